@@ -1,0 +1,155 @@
+/// What an article is and where it belongs: its topic, genre and page type, its place, bodies, people and event.
+package struct Judgement: Sendable, Hashable, Codable {
+    /// "T01" … "T14"; the classes are rows of the language pack.
+    package var topic: String?
+    package var secondaryTopics: [String]
+    /// "G01" … "G12".
+    package var genre: String?
+    package var pageType: PageType
+    package var place: Place?
+    package var bodies: [Body]
+    package var people: [Person]
+    package var event: Event?
+    /// What decided, for `explain` and the review tables.
+    package var cues: [Cue]
+
+    package init(
+        topic: String? = nil, secondaryTopics: [String] = [], genre: String? = nil, pageType: PageType = .article,
+        place: Place? = nil, bodies: [Body] = [], people: [Person] = [], event: Event? = nil, cues: [Cue] = []
+    ) {
+        self.topic = topic
+        self.secondaryTopics = secondaryTopics
+        self.genre = genre
+        self.pageType = pageType
+        self.place = place
+        self.bodies = bodies
+        self.people = people
+        self.event = event
+        self.cues = cues
+    }
+}
+
+package enum PageType: String, Sendable, Hashable, Codable, CaseIterable {
+    case article, list, home, spam, teaser, empty
+    case legalText = "legal_text"
+    case machineTranslation = "mirror_mt"
+}
+
+/// One reason for one judgement: which words, how heavy.
+package struct Cue: Sendable, Hashable, Codable {
+    /// What was decided: "topic", "genre", "place", "page_type", "event_date".
+    package var decision: String
+    /// The code it spoke for: "T04", "Quảng Ninh".
+    package var value: String
+    /// The words that spoke, as printed.
+    package var text: String
+    package var weight: Double
+
+    package init(decision: String, value: String, text: String, weight: Double) {
+        self.decision = decision
+        self.value = value
+        self.text = text
+        self.weight = weight
+    }
+}
+
+/// An administrative place in both eras (the districts ended and the provinces became 34 on 1 July 2025).
+package struct Place: Sendable, Hashable, Codable {
+    /// As the article prints it: "huyện", "Đầm Hà".
+    package var printed: String
+    package var commune: String?
+    /// The district of before 1 July 2025.
+    package var district: String?
+    /// One of the 63 provinces of before 1 July 2025.
+    package var provinceBefore2025: String?
+    /// One of the 34 provinces since.
+    package var province: String?
+    /// Other readings of an ambiguous name; the place then holds only what they share.
+    package var candidates: [String]
+
+    package init(
+        printed: String, commune: String? = nil, district: String? = nil, provinceBefore2025: String? = nil,
+        province: String? = nil, candidates: [String] = []
+    ) {
+        self.printed = printed
+        self.commune = commune
+        self.district = district
+        self.provinceBefore2025 = provinceBefore2025
+        self.province = province
+        self.candidates = candidates
+    }
+}
+
+/// A public body.
+package struct Body: Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case party, state, front, other, press
+        case massOrganisation = "mass_org"
+    }
+
+    /// The full name with abbreviations written out: "Ủy ban nhân dân huyện Đầm Hà".
+    package var name: String
+    package var printed: String
+    package var kind: Kind
+    package var level: Level?
+    package var place: Place?
+
+    package init(name: String, printed: String, kind: Kind, level: Level? = nil, place: Place? = nil) {
+        self.name = name
+        self.printed = printed
+        self.kind = kind
+        self.level = level
+        self.place = place
+    }
+}
+
+/// A person in an office: two offices under one printed name are two people.
+package struct Person: Sendable, Hashable, Codable {
+    package var name: String
+    package var position: String?
+    package var body: String?
+    /// A doubt about the data: "same_name_other_position".
+    package var note: String?
+
+    package init(name: String, position: String? = nil, body: String? = nil, note: String? = nil) {
+        self.name = name
+        self.position = position
+        self.body = body
+        self.note = note
+    }
+}
+
+/// The meeting or visit that an article reports.
+package struct Event: Sendable, Hashable, Codable {
+    /// The genre code of the event: "G01" a working session, "G02" a conference.
+    package var kind: String
+    package var date: Moment?
+    package var place: Place?
+    /// Who chaired or led.
+    package var leaders: [Person]
+    package var attendees: [Person]
+    package var bodies: [String]
+
+    package init(
+        kind: String, date: Moment? = nil, place: Place? = nil, leaders: [Person] = [], attendees: [Person] = [],
+        bodies: [String] = []
+    ) {
+        self.kind = kind
+        self.date = date
+        self.place = place
+        self.leaders = leaders
+        self.attendees = attendees
+        self.bodies = bodies
+    }
+}
+
+/// An administrative level. The codes are those of the domain brief §3.2.
+package enum Level: String, Sendable, Hashable, Codable, CaseIterable {
+    case centre = "trung_uong"
+    case province = "tinh"
+    /// Ended on 1 July 2025.
+    case district = "huyen"
+    case commune = "xa"
+    case hamlet = "thon"
+    case within = "noi_bo"
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct TinhGon: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "tinhgon")
+}
