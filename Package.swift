@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "tinhgon",
             dependencies: [
-                "Runs", "Pipeline",
+                "Runs", "Stages", "Language", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
