@@ -1,0 +1,38 @@
+# Two commands do everything on a fresh Debian machine with Swift: `make report` and `make test`.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+BINARY := .build/release/tinhgon
+LIBRARIES := libxml2-dev libarchive-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev liblinear-dev pkg-config
+CHECKERS := chromium fonts-noto-core libreoffice-calc poppler-utils zstd xz-utils bzip2 zip python3-venv
+
+.PHONY: report test build check-reports libraries checkers eval bench clean
+
+## Build release, run the main job on input/, print where the report is.
+report: build
+	@code=0; $(BINARY) run || code=$$?; \
+	if [ $$code -ne 0 ] && [ $$code -ne 3 ]; then exit $$code; fi; \
+	if [ $$code -eq 3 ]; then echo "Some inputs could not be used; the report lists them."; fi; \
+	echo "The report: $(CURDIR)/output/latest/report.html"
+
+build: libraries
+	swift build -c release --product tinhgon
+
+## Everything that can be checked: unit tests in debug, the release binary, the reports in real tools.
+test: libraries build
+	swift test
+	$(MAKE) check-reports
+
+libraries:
+	@scripts/install-packages $(LIBRARIES)
+
+checkers:
+	@scripts/install-packages $(CHECKERS)
+
+## Figures beside the floors: make eval SHARED=../shared
+eval: build
+	@test -n "$(SHARED)" || { echo "usage: make eval SHARED=FOLDER with data/, eval/ and seed/"; exit 64; }
+	python3 Tools/evaluate.py $(SHARED) --binary $(BINARY)
+
+clean:
+	rm -rf .build
