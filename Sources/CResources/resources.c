@@ -9,9 +9,53 @@
 static const unsigned char vi_cleaning[] = {
 #embed "vi/cleaning.tsv"
 };
+static const unsigned char gazetteer_provinces[] = {
+#embed "gazetteer/provinces.tsv"
+};
+static const unsigned char gazetteer_districts[] = {
+#embed "gazetteer/districts.tsv"
+};
+static const unsigned char gazetteer_communes[] = {
+#embed "gazetteer/communes.tsv"
+};
+static const unsigned char gazetteer_provinces2025[] = {
+#embed "gazetteer/provinces2025.tsv"
+};
+static const unsigned char gazetteer_communes2025[] = {
+#embed "gazetteer/communes2025.tsv"
+};
+static const unsigned char vi_places[] = {
+#embed "vi/places.tsv"
+};
+static const unsigned char vi_place_aliases[] = {
+#embed "vi/place_aliases.tsv"
+};
+static const unsigned char vi_bodies[] = {
+#embed "vi/bodies.tsv"
+};
+static const unsigned char vi_positions[] = {
+#embed "vi/positions.tsv"
+};
+static const unsigned char vi_people[] = {
+#embed "vi/people.tsv"
+};
+static const unsigned char vi_events[] = {
+#embed "vi/events.tsv"
+};
 
 static const tinhgon_resource resources[] = {
     {"vi/cleaning.tsv", vi_cleaning, sizeof vi_cleaning},
+    {"gazetteer/provinces.tsv", gazetteer_provinces, sizeof gazetteer_provinces},
+    {"gazetteer/districts.tsv", gazetteer_districts, sizeof gazetteer_districts},
+    {"gazetteer/communes.tsv", gazetteer_communes, sizeof gazetteer_communes},
+    {"gazetteer/provinces2025.tsv", gazetteer_provinces2025, sizeof gazetteer_provinces2025},
+    {"gazetteer/communes2025.tsv", gazetteer_communes2025, sizeof gazetteer_communes2025},
+    {"vi/places.tsv", vi_places, sizeof vi_places},
+    {"vi/place_aliases.tsv", vi_place_aliases, sizeof vi_place_aliases},
+    {"vi/bodies.tsv", vi_bodies, sizeof vi_bodies},
+    {"vi/positions.tsv", vi_positions, sizeof vi_positions},
+    {"vi/people.tsv", vi_people, sizeof vi_people},
+    {"vi/events.tsv", vi_events, sizeof vi_events},
 };
 
 const tinhgon_resource *tinhgon_resource_table(void) { return resources; }
