@@ -44,7 +44,7 @@ let package = Package(
         room("Pipeline", ["CXXHash"]),
         room("Vietnamese"),
         room("Resources", ["CResources"]),
-        room("Language", ["Resources", "Vietnamese"]),
+        room("Language", ["Resources", "Vietnamese", "Pipeline"]),
 
         // From a dump on disk to documents.
         room("Markup", ["CLibXML2"]),
@@ -78,7 +78,7 @@ let package = Package(
 
         tests(of: "Pipeline", ["Pipeline"]),
         tests(of: "Vietnamese", ["Vietnamese"]),
-        tests(of: "Language", ["Language"]),
+        tests(of: "Language", ["Language", "Pipeline"]),
         tests(of: "Markup", ["Markup"]),
         tests(of: "Intake", ["Intake", "Pipeline"]),
         tests(of: "Articles", ["Articles", "Markup", "Language", "Pipeline"], resources: [.copy("Cases")]),

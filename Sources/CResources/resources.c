@@ -43,6 +43,10 @@ static const unsigned char vi_events[] = {
 #embed "vi/events.tsv"
 };
 
+static const unsigned char vi_dates[] = {
+#embed "vi/dates.tsv"
+};
+
 static const tinhgon_resource resources[] = {
     {"vi/cleaning.tsv", vi_cleaning, sizeof vi_cleaning},
     {"gazetteer/provinces.tsv", gazetteer_provinces, sizeof gazetteer_provinces},
@@ -56,6 +60,7 @@ static const tinhgon_resource resources[] = {
     {"vi/positions.tsv", vi_positions, sizeof vi_positions},
     {"vi/people.tsv", vi_people, sizeof vi_people},
     {"vi/events.tsv", vi_events, sizeof vi_events},
+    {"vi/dates.tsv", vi_dates, sizeof vi_dates},
 };
 
 const tinhgon_resource *tinhgon_resource_table(void) { return resources; }

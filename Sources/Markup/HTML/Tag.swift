@@ -13,13 +13,13 @@ package enum Tag: UInt8, Sendable, Hashable, CaseIterable {
 
     /// The tag of a lower-case name.
     package init(name: UnsafeBufferPointer<UInt8>) {
-        self = Tag.table[name]
+        self = Tag.names[name]
     }
 
     /// The name in markup: `h1`.
     package var name: String { "\(self)" }
 
-    private static let table = NameTable(allCases.filter { $0 != .other && $0 != .text }.map { ($0.name, $0) }, missing: .other)
+    private static let names = NameTable(allCases.filter { $0 != .other && $0 != .text }.map { ($0.name, $0) }, missing: .other)
 }
 
 /// The attributes that are kept; all others are dropped unread.
@@ -29,7 +29,7 @@ package enum AttributeName: UInt8, Sendable, Hashable, CaseIterable {
     case ariaHidden, httpEquiv, charset, pubdate
 
     package init(name: UnsafeBufferPointer<UInt8>) {
-        self = AttributeName.table[name]
+        self = AttributeName.names[name]
     }
 
     /// The name in markup: `aria-hidden`.
@@ -41,7 +41,7 @@ package enum AttributeName: UInt8, Sendable, Hashable, CaseIterable {
         }
     }
 
-    private static let table = NameTable(allCases.filter { $0 != .other }.map { ($0.markup, $0) }, missing: .other)
+    private static let names = NameTable(allCases.filter { $0 != .other }.map { ($0.markup, $0) }, missing: .other)
 }
 
 /// Finds the value of a short ASCII name without making a String of it. Upper case is folded.
