@@ -1,1 +1,95 @@
-// The room Ledger.
+internal import Foundation
+internal import GRDB
+
+/// What is known of every input and article: SQLite, one transaction per input.
+///
+/// A ledger is used from one task at a time. It holds no clock: run ids and stamps are the caller's. Reading it in
+/// the order (input path, sequence, position) gives the same rows however and whenever they were entered.
+package final class Ledger {
+    /// Counts up with every change of the tables; a ledger of another version is rebuilt from nothing.
+    package static let schemaVersion = 1
+
+    /// The file held another version, or was no ledger at all, and was begun anew.
+    package let wasRebuilt: Bool
+    let queue: DatabaseQueue
+    var entry: Entry?
+
+    /// Opens or creates the ledger at `path`; nil keeps it in memory. Throws `LedgerError` where the file cannot be
+    /// opened or written.
+    package init(at path: String?) throws(LedgerError) {
+        do {
+            if let path {
+                (queue, wasRebuilt) = try Self.open(path)
+            } else {
+                queue = try DatabaseQueue(configuration: Self.configuration)
+                wasRebuilt = false
+            }
+            try queue.inDatabase { try Schema.create(in: $0) }
+        } catch {
+            throw LedgerError(error)
+        }
+    }
+
+    /// Folds the journal into the file and closes it; nothing may be called afterwards.
+    package func close() throws(LedgerError) {
+        try guarded {
+            entry = nil
+            try queue.close()
+        }
+    }
+
+    /// Makes `SELECT name(text)` call `key`: Reports sort by Vietnamese order with it.
+    package func define(_ name: String, key: @escaping @Sendable (String) -> [UInt8]) {
+        let function = DatabaseFunction(name, argumentCount: 1, pure: true) { values in
+            String.fromDatabaseValue(values[0]).map { Data(key($0)) }
+        }
+        queue.inDatabase { $0.add(function: function) }
+    }
+
+    /// Runs `work` on the database of this ledger and gives every error one type.
+    func guarded<T>(_ work: () throws -> T) throws(LedgerError) -> T {
+        do { return try work() } catch { throw LedgerError(error) }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        // An input's transaction stays open between begin and commit.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { db in
+            try db.execute(sql: """
+                PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;
+                PRAGMA cache_size = -32000;
+                """)
+        }
+        return configuration
+    }
+
+    private static func open(_ path: String) throws -> (DatabaseQueue, wasRebuilt: Bool) {
+        let isLedger = try LedgerFile.isLedger(path)
+        if isLedger {
+            do {
+                let queue = try DatabaseQueue(path: path, configuration: configuration)
+                let version = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+                if version == schemaVersion { return (queue, false) }
+                try queue.close()
+            } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+                // A broken ledger holds nothing that the inputs cannot give again.
+            }
+            try LedgerFile.remove(path)
+        }
+        return (try DatabaseQueue(path: path, configuration: configuration), isLedger)
+    }
+}
+
+/// The ledger's file could not be read or written; the run cannot go on.
+package struct LedgerError: Error, Sendable, CustomStringConvertible {
+    package let description: String
+
+    init(_ error: any Error) {
+        description = (error as? LedgerError)?.description ?? "ledger: \(error)"
+    }
+
+    init(_ message: String) {
+        description = "ledger: \(message)"
+    }
+}
