@@ -42,19 +42,26 @@ package struct Document: Sendable, Hashable {
     package let hints: Hints
     /// Set when the input broke off inside or behind this document, so that readers may doubt its end.
     package var isTruncated: Bool
+    /// What was mended on the way in: code → count, such as "control_character" → 3. Goes on into `Article.repairs`.
+    package var repairs: [String: Int]
 
-    package init(id: String, origin: Origin, content: Content, hints: Hints = Hints(), isTruncated: Bool = false) {
+    package init(
+        id: String, origin: Origin, content: Content, hints: Hints = Hints(), isTruncated: Bool = false,
+        repairs: [String: Int] = [:]
+    ) {
         self.id = id
         self.origin = origin
         self.content = content
         self.hints = hints
         self.isTruncated = isTruncated
+        self.repairs = repairs
     }
 }
 
 /// Where a document stood, so that a reader can go and look.
 package struct Origin: Sendable, Hashable, Codable {
-    /// The input's path as the walk met it, relative to the input folder; "-" is standard input.
+    /// The input's path as the plan names its source, with the path below it where the source is a folder:
+    /// "input/2021/a.html"; "-" is standard input.
     package let input: String
     /// The path inside an archive, if there was one.
     package let member: String?

@@ -41,3 +41,27 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }
+
+/// Takes the fingerprint of bytes that come piece by piece.
+package struct Fingerprinting: ~Copyable {
+    private let state: OpaquePointer?
+
+    package init() {
+        state = XXH3_createState()
+        _ = XXH3_128bits_reset(state)
+    }
+
+    deinit {
+        _ = XXH3_freeState(state)
+    }
+
+    package mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        _ = XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
+    }
+
+    /// The digest of everything so far, equal to `Fingerprint` of the same bytes in one piece.
+    package var fingerprint: Fingerprint {
+        let digest = XXH3_128bits_digest(state)
+        return Fingerprint(high: digest.high64, low: digest.low64)
+    }
+}
