@@ -45,9 +45,17 @@ static const unsigned char vi_events[] = {
 
 static const unsigned char vi_dates[] = {
 #embed "vi/dates.tsv"
+static const unsigned char vi_abbreviations[] = {
+#embed "vi/abbreviations.tsv"
+};
+
+static const unsigned char vi_numbers[] = {
+#embed "vi/numbers.tsv"
 };
 
 static const tinhgon_resource resources[] = {
+    {"vi/abbreviations.tsv", vi_abbreviations, sizeof vi_abbreviations},
+    {"vi/numbers.tsv", vi_numbers, sizeof vi_numbers},
     {"vi/cleaning.tsv", vi_cleaning, sizeof vi_cleaning},
     {"gazetteer/provinces.tsv", gazetteer_provinces, sizeof gazetteer_provinces},
     {"gazetteer/districts.tsv", gazetteer_districts, sizeof gazetteer_districts},

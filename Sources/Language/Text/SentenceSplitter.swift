@@ -1,0 +1,70 @@
+/// Finds where sentences end: at `. ! ? …` and line breaks, but not behind abbreviations, inside names such as TP.HCM
+/// or before a lower-case word.
+package struct SentenceSplitter: Sendable {
+    private enum Sense: String, CaseIterable, Sendable {
+        case title
+        /// The full stop behind it may also end a sentence: "v.v."
+        case closing
+    }
+
+    private let abbreviations: Set<Int32>
+
+    /// Reads `abbreviations.tsv`.
+    package init(pack: LanguagePack, vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        var ids: Set<Int32> = []
+        for entry in try pack.entries(of: "abbreviations", as: Sense.self) where entry.sense == .title {
+            var term = entry.term
+            ids.insert(term.withUTF8 { vocabulary.intern($0) })
+        }
+        abbreviations = ids
+    }
+
+    /// The sentences of a token list, as ranges of it; the marks that close a sentence belong to it.
+    package func split(_ tokens: [Token], _ body: (Range<Int>) -> Void) {
+        var start = 0
+        var index = 0
+        while index < tokens.count {
+            defer { index += 1 }
+            let token = tokens[index]
+            if token.kind == .lineBreak {
+                if start < index { body(start..<index) }
+                start = index + 1
+                continue
+            }
+            guard token.kind == .mark, closes(tokens, at: index) else { continue }
+            while index + 1 < tokens.count, isTrailing(tokens[index + 1]) { index += 1 }
+            body(start..<index + 1)
+            start = index + 1
+        }
+        if start < tokens.count { body(start..<tokens.count) }
+    }
+
+    private func closes(_ tokens: [Token], at index: Int) -> Bool {
+        let token = tokens[index]
+        if token.isMark("!") || token.isMark("?") { return true }
+        guard token.isMark(".") || token.isMark("…") else { return false }
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        if next.kind == .lineBreak { return true }
+        if next.isGlued, next.kind != .mark { return next.isCapitalised && endsLowerCase(tokens, at: index) }
+        if index > 0, tokens[index - 1].kind == .word, token.isMark(".") {
+            let before = tokens[index - 1]
+            if before.id != 0, abbreviations.contains(before.id) { return false }
+            if before.isCapitalised, before.end - before.start == 1 { return false }
+        }
+        // A lower-case word goes on with the sentence, also behind "v.v..." and "...".
+        let after = tokens[(index + 1)...].first { !isTrailing($0) }
+        guard let after else { return true }
+        return !(after.kind == .word && !after.isCapitalised)
+    }
+
+    /// "…làm việc.Hội nghị": the space behind the full stop was lost.
+    private func endsLowerCase(_ tokens: [Token], at index: Int) -> Bool {
+        index > 0 && tokens[index - 1].kind == .word && !tokens[index - 1].isCapitalised
+    }
+
+    private func isTrailing(_ token: Token) -> Bool {
+        token.isMark(".") || token.isMark("…") || token.isMark("”") || token.isMark("\"") && token.isGlued || token.isMark(")")
+            || token.isMark("!") || token.isMark("?")
+    }
+}

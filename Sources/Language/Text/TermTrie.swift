@@ -1,0 +1,86 @@
+/// Terms of one or more words, found word by word whatever white space stands between them.
+package struct TermTrie: Sendable {
+    private struct Edge: Hashable {
+        let node: Int32
+        let id: Int32
+    }
+
+    private var edges: [UInt64]
+    private var targets: [Int32]
+    private var used = 0
+    /// The value of the term that ends at a node, -1 where none does.
+    private var values: [Int32] = [-1]
+
+    package init() {
+        edges = Array(repeating: 0, count: 1 << 12)
+        targets = Array(repeating: 0, count: 1 << 12)
+    }
+
+    /// Adds a term; a second insertion of the same term gives back the first one's value and changes nothing.
+    package mutating func insert(_ term: [Int32], value: Int32) -> Int32 {
+        var node: Int32 = 0
+        for id in term {
+            if let next = child(of: node, id) {
+                node = next
+            } else {
+                values.append(-1)
+                let next = Int32(values.count - 1)
+                add(Self.key(node, id), next)
+                node = next
+            }
+        }
+        if values[Int(node)] < 0 { values[Int(node)] = value }
+        return values[Int(node)]
+    }
+
+    /// The longest term that starts at `index` and ends before `end`: its value and how many tokens it takes.
+    package func longest(at index: Int, before end: Int, in tokens: [Token]) -> (value: Int32, length: Int)? {
+        var node: Int32 = 0
+        var best: (value: Int32, length: Int)?
+        var position = index
+        while position < end {
+            let id = tokens[position].id
+            guard id != 0, let next = child(of: node, id) else { break }
+            node = next
+            position += 1
+            let value = values[Int(node)]
+            if value >= 0 { best = (value, position - index) }
+        }
+        return best
+    }
+
+    private static func key(_ node: Int32, _ id: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id)) | 1 << 63
+    }
+
+    private func slot(_ key: UInt64) -> Int {
+        let mask = edges.count - 1
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        while edges[slot] != 0, edges[slot] != key { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    private func child(of node: Int32, _ id: Int32) -> Int32? {
+        let slot = slot(Self.key(node, id))
+        return edges[slot] == 0 ? nil : targets[slot]
+    }
+
+    private mutating func add(_ key: UInt64, _ target: Int32) {
+        let slot = slot(key)
+        edges[slot] = key
+        targets[slot] = target
+        used += 1
+        if used * 3 > edges.count { grow() }
+    }
+
+    private mutating func grow() {
+        let old = zip(edges, targets).filter { $0.0 != 0 }
+        edges = Array(repeating: 0, count: edges.count * 4)
+        targets = Array(repeating: 0, count: edges.count)
+        for (key, target) in old {
+            let slot = slot(key)
+            edges[slot] = key
+            targets[slot] = target
+        }
+    }
+}

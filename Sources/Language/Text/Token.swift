@@ -1,0 +1,26 @@
+/// One word, number or mark of a text, by its place in the text's bytes.
+package struct Token: Sendable, Hashable {
+    package enum Kind: UInt8, Sendable {
+        case word, number, mark
+        /// The number of an act, "226-KL/TW": never a quantity.
+        case act
+        case lineBreak
+    }
+
+    package var kind: Kind
+    /// Words: the id of the folded word in the vocabulary, 0 where it holds none. Marks: minus the scalar's value.
+    package var id: Int32
+    /// Offsets in the UTF-8 bytes of the text.
+    package var start: Int32
+    package var end: Int32
+    /// Begins with an upper-case letter.
+    package var isCapitalised: Bool
+    /// No white space stands before it.
+    package var isGlued: Bool
+
+    package var bytes: Range<Int> { Int(start)..<Int(end) }
+
+    package func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        kind == .mark && id == -Int32(bitPattern: scalar.value)
+    }
+}

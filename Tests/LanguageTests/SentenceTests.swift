@@ -1,0 +1,27 @@
+import Language
+import Testing
+
+struct SentenceTests {
+    @Test(arguments: [
+        ("Một. Hai! Ba? Bốn…", 4),
+        ("UBND TP. Hồ Chí Minh họp. Xong.", 2),
+        ("Tại TP.HCM, số họp giảm 2.5 lần.", 1),
+        ("Ông A. Nguyễn nói.", 1),
+        ("Họp ít, v.v... và nhiều thứ khác.", 1),
+        ("\"Họp nhiều quá.\" Ông nói.", 2),
+        ("Dòng một\nDòng hai", 2),
+        ("giảm họp; tăng hiệu quả", 1),
+        ("đã xong việc.Hội nghị khác", 2),
+        ("", 0),
+    ])
+    func splits(text: String, count: Int) throws {
+        var vocabulary = Vocabulary()
+        let splitter = try SentenceSplitter(pack: LanguagePack(code: "vi"), vocabulary: &vocabulary)
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: text)
+        var ranges: [Range<Int>] = []
+        splitter.split(tokens) { ranges.append($0) }
+        #expect(ranges.count == count, "\(ranges)")
+        let covered = ranges.reduce(0) { $0 + $1.count }
+        #expect(covered == tokens.filter { $0.kind != .lineBreak }.count)
+    }
+}

@@ -1,0 +1,61 @@
+import Language
+import Testing
+
+struct TokenizerTests {
+    static func words(_ text: String) -> [String] {
+        let utf8 = Array(text.utf8)
+        return Tokenizer(vocabulary: Vocabulary()).tokens(of: text).map { String(decoding: utf8[$0.bytes], as: UTF8.self) }
+    }
+
+    @Test(arguments: [
+        ("số  cuộc\u{A0}họp", ["số", "cuộc", "họp"]),
+        ("2.700 văn bản (34,5%)", ["2.700", "văn", "bản", "(", "34,5", "%", ")"]),
+        ("Kết luận 226-KL/TW, 45/2018/QĐ-TTg", ["Kết", "luận", "226-KL/TW", ",", "45/2018/QĐ-TTg"]),
+        ("công văn 426/UBND-NC.", ["công", "văn", "426/UBND-NC", "."]),
+        ("ngày 24/2/2021", ["ngày", "24", "/", "2", "/", "2021"]),
+        ("5-7 ngày", ["5", "-", "7", "ngày"]),
+        ("TP.HCM", ["TP", ".", "HCM"]),
+        ("lồng gh;ép; họp", ["lồng", "gh;ép", ";", "họp"]),
+        ("COVID19 và H5N1", ["COVID19", "và", "H5N1"]),
+        ("", []),
+    ])
+    func cutsAtSpacesAndMarks(text: String, expected: [String]) {
+        #expect(Self.words(text) == expected)
+    }
+
+    @Test func knowsWordsInAnySpelling() {
+        var vocabulary = Vocabulary()
+        let term = vocabulary.term("uỷ ban hòa giải")
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: "ỦY BAN\u{200B} HOÀ giải")
+        #expect(tokens.map(\.id) == term)
+        #expect(tokens[0].isCapitalised && !tokens[3].isCapitalised)
+    }
+
+    @Test func unknownWordsHaveIdZero() {
+        var vocabulary = Vocabulary()
+        _ = vocabulary.term("họp")
+        #expect(Tokenizer(vocabulary: vocabulary).tokens(of: "hợp họp").map(\.id) == [0, 1])
+    }
+
+    @Test func vocabulariesGrow() {
+        var vocabulary = Vocabulary()
+        let words = (0..<5000).map { "w\($0)" }
+        let ids = words.map { vocabulary.term($0) }
+        #expect(Set(ids).count == 5000)
+        #expect(words.map { vocabulary.term($0) } == ids)
+    }
+
+    @Test func theLongestTermWins() {
+        var vocabulary = Vocabulary()
+        var trie = TermTrie()
+        for (value, term) in ["hàng không", "không tổ chức", "họp", "họp báo"].enumerated() {
+            #expect(trie.insert(vocabulary.term(term), value: Int32(value)) == Int32(value))
+        }
+        #expect(trie.insert(vocabulary.term("HỌP"), value: 9) == 2)
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: "Hàng không tổ chức họp\nbáo họp")
+        #expect(trie.longest(at: 0, before: tokens.count, in: tokens)?.value == 0)
+        #expect(trie.longest(at: 1, before: tokens.count, in: tokens)?.value == 1)
+        #expect(trie.longest(at: 4, before: tokens.count, in: tokens)?.length == 1)
+        #expect(trie.longest(at: 3, before: tokens.count, in: tokens) == nil)
+    }
+}
