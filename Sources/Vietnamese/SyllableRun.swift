@@ -1,0 +1,121 @@
+/// The syllables of a text one after the other, each as a hash of its folded form: what n-grams and shingles are
+/// made of. Case, tone placement and the form of composition make no difference; a number counts by its digits'
+/// number only, up to four.
+package struct SyllableRun: Sendable {
+    /// One syllable, word or number.
+    package struct Element: Sendable {
+        package let hash: UInt64
+        /// Offsets in the UTF-8 bytes of the text it came from.
+        package let start: Int32
+        package let end: Int32
+        /// A mark that ends a phrase stands before it, or the text begins here.
+        package let beginsPhrase: Bool
+
+        package init(hash: UInt64, start: Int32, end: Int32, beginsPhrase: Bool) {
+            self.hash = hash
+            self.start = start
+            self.end = end
+            self.beginsPhrase = beginsPhrase
+        }
+    }
+
+    package private(set) var elements: [Element] = []
+
+    package init() {}
+
+    package init(_ text: String) {
+        append(text)
+    }
+
+    package init(_ text: UnsafeBufferPointer<UInt8>) {
+        append(text)
+    }
+
+    package mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Appends the syllables of `text`, valid UTF-8 of less than 2 GB; offsets count from its own beginning.
+    package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        elements.reserveCapacity(elements.count + text.count / 4)
+        var index = 0
+        var beginsPhrase = true
+        while index < text.count {
+            let start = index
+            let byte = text[index]
+            if byte & 0x80 == 0, byte &- 48 < 10 {
+                while index < text.count, text[index] &- 48 < 10 { index += 1 }
+                push(Self.number(digits: index - start), start, index, &beginsPhrase)
+            } else if Self.skipLetters(text, &index) {
+                let word = UnsafeBufferPointer(rebasing: text[start..<index])
+                let hash = SyllableKey(word).map(Self.mixed) ?? Self.long(word)
+                push(hash, start, index, &beginsPhrase)
+            } else {
+                if byte < 0x80 {
+                    index += 1
+                    beginsPhrase = beginsPhrase || Self.endsPhrase(byte)
+                } else {
+                    let scalar = UTF8Scalar(text, at: index)
+                    index += scalar.width
+                    beginsPhrase = beginsPhrase || scalar.value > 0x2010
+                }
+            }
+        }
+    }
+
+    private mutating func push(_ hash: UInt64, _ start: Int, _ end: Int, _ beginsPhrase: inout Bool) {
+        elements.append(Element(hash: hash, start: Int32(start), end: Int32(end), beginsPhrase: beginsPhrase))
+        beginsPhrase = false
+    }
+
+    /// Puts the hash of one more syllable behind that of an n-gram.
+    @inlinable
+    package static func joined(_ hash: UInt64, _ next: UInt64) -> UInt64 {
+        let mixed = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15 &+ next
+        return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    }
+
+    private static func mixed(_ key: SyllableKey) -> UInt64 {
+        joined(key.low &* 0xFF51_AFD7_ED55_8CCD, key.high)
+    }
+
+    private static func number(digits: Int) -> UInt64 {
+        joined(0x30, UInt64(min(digits, 4)))
+    }
+
+    /// Words of more than 16 bytes are no syllables: addresses, foreign words, text without spaces.
+    private static func long(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        Fold.lowercasedNFC(word).reduce(0x6C6F_6E67) { joined($0, UInt64($1)) }
+    }
+
+    /// Commas, points, brackets and quotation marks; not the hyphen, the slash or the ampersand inside of names.
+    private static func endsPhrase(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x21, 0x22, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0x7C: true
+        default: false
+        }
+    }
+
+    /// Steps over letters and combining marks; false where none stands here.
+    @inline(__always)
+    private static func skipLetters(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Bool {
+        let start = index
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                guard (byte | 0x20) &- 97 < 26 else { break }
+                index += 1
+            } else if byte < 0xE2 {
+                // Two bytes from U+00C0, three bytes below U+2000: Latin and its combining marks.
+                guard byte >= 0xC3, byte != 0xC3 || index + 1 == text.count || text[index + 1] & 0xDF != 0x97 else { break }
+                index = min(text.count, index + (byte < 0xE0 ? 2 : 3))
+            } else {
+                let scalar = UTF8Scalar(text, at: index)
+                guard scalar.value >= 0x2C00, !(0x2E00...0x303F).contains(scalar.value), scalar.value < 0xFE00 else { break }
+                index += scalar.width
+            }
+        }
+        return index > start
+    }
+}

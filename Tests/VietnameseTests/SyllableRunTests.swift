@@ -1,0 +1,38 @@
+import Testing
+
+@testable import Vietnamese
+
+@Suite struct SyllableRunTests {
+    private func hashes(_ text: String) -> [UInt64] { SyllableRun(text).elements.map(\.hash) }
+
+    @Test(arguments: [
+        ("Hòa bình", "HOÀ BÌNH"), ("thủy lợi", "thuỷ lợi"), ("hội nghị", "ho\u{323}\u{302}i nghi\u{323}"),
+        ("năm 2019", "năm 2024"), ("một, hai", "một hai"),
+    ])
+    func foldsWhatMakesNoDifference(_ a: String, _ b: String) {
+        #expect(hashes(a) == hashes(b))
+    }
+
+    @Test(arguments: [("họp", "hợp"), ("giảm", "giám"), ("5", "15"), ("hội nghị", "nghị hội"), ("công an", "công  ăn")])
+    func keepsWhatDiffers(_ a: String, _ b: String) {
+        #expect(hashes(a) != hashes(b))
+    }
+
+    @Test func givesOffsetsAndPhrases() {
+        let text = "Sở TT&TT (Hà Nội), 426/UBND-NC – đã họp…×2"
+        let elements = SyllableRun(text).elements
+        let utf8 = Array(text.utf8)
+        let printed = elements.map { String(decoding: utf8[Int($0.start)..<Int($0.end)], as: UTF8.self) }
+        #expect(printed == ["Sở", "TT", "TT", "Hà", "Nội", "426", "UBND", "NC", "đã", "họp", "2"])
+        let phrases = zip(elements, printed).filter { $0.0.beginsPhrase }.map(\.1)
+        #expect(phrases == ["Sở", "Hà", "426", "đã", "2"])
+    }
+
+    @Test func readsLongWordsAndOtherScripts() {
+        #expect(SyllableRun("antidisestablishmentarianism").elements.count == 1)
+        #expect(hashes("antidisestablishmentarianism") != hashes("antidisestablishmentarianist"))
+        #expect(SyllableRun("họp 会议 mới").elements.count == 3)
+        #expect(SyllableRun("").elements.isEmpty)
+        #expect(SyllableRun("😀 …").elements.isEmpty)
+    }
+}
