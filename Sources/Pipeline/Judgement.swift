@@ -66,10 +66,12 @@ package struct Place: Sendable, Hashable, Codable {
     package var province: String?
     /// Other readings of an ambiguous name; the place then holds only what they share.
     package var candidates: [String]
+    /// The communes since 1 July 2025 that an older commune, or a district without communes, became: several where it was split.
+    package var communesSince2025: [String]
 
     package init(
         printed: String, commune: String? = nil, district: String? = nil, provinceBefore2025: String? = nil,
-        province: String? = nil, candidates: [String] = []
+        province: String? = nil, candidates: [String] = [], communesSince2025: [String] = []
     ) {
         self.printed = printed
         self.commune = commune
@@ -77,6 +79,7 @@ package struct Place: Sendable, Hashable, Codable {
         self.provinceBefore2025 = provinceBefore2025
         self.province = province
         self.candidates = candidates
+        self.communesSince2025 = communesSince2025
     }
 }
 
@@ -93,13 +96,18 @@ package struct Body: Sendable, Hashable, Codable {
     package var kind: Kind
     package var level: Level?
     package var place: Place?
+    /// Where it is printed, in the order of the text; a byline and the site's name have no spans.
+    package var mentions: [Span]
 
-    package init(name: String, printed: String, kind: Kind, level: Level? = nil, place: Place? = nil) {
+    package init(
+        name: String, printed: String, kind: Kind, level: Level? = nil, place: Place? = nil, mentions: [Span] = []
+    ) {
         self.name = name
         self.printed = printed
         self.kind = kind
         self.level = level
         self.place = place
+        self.mentions = mentions
     }
 }
 
