@@ -92,6 +92,12 @@ def conversions(rows, provinces, communes):
     return by_commune, by_district, {old: min(new) for old, new in by_province.items()}, districts
 
 
+def host_label(name):
+    """The name as it stands in host names: "quangninh"."""
+    letters = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return "".join(c for c in letters if c.isascii() and c.isalnum())
+
+
 def spellings(first, second):
     """The name of the later list, and the other list's spelling where it differs by more than a tone's place."""
     return first, ("" if toneless_key(first) == toneless_key(second) else second)
@@ -112,14 +118,14 @@ def before_2025(units, conversion):
         name = next((n for n in by_province if toneless_key(n) == toneless_key(name)), name)
         if name not in by_province:
             raise Broken(f"{name} went to no province")
-        provinces.append((province, kind, name, by_province[name]))
+        provinces.append((province, kind, name, by_province[name], host_label(name)))
         for unit in unit["level2s"]:
             district, (kind, name) = code(unit["level2_id"], 3), split_kind(unit["name"])
             successor = by_district.get(name, "") if not unit["level3s"] else ""
             if not unit["level3s"] and not successor:
                 raise Broken(f"{name} has neither communes nor a successor")
             name, other = spellings(spelled.get(district, name), name)
-            districts.append((district, province, kind, name, successor, other))
+            districts.append((district, province, kind, name, successor, other, host_label(name)))
             for unit in unit["level3s"]:
                 number, (kind, name) = code(unit["level3_id"], 5), split_kind(unit["name"])
                 later, successors = by_commune.get(number, (unit["name"], []))
@@ -140,7 +146,7 @@ def check_mergers(rows, old, new):
     expect(len(rows), 34, "rows of merged provinces")
     for row in rows:
         name = split_kind(row["tentinh"])[1]
-        members = {n for _, _, n, successor in old if successor == names[name]}
+        members = {n for _, _, n, successor, _ in old if successor == names[name]}
         if row["truocsapnhap"].startswith("không"):
             expect(members, {name}, f"members of {name}")
             continue
@@ -166,8 +172,8 @@ def main(folder, output):
         provinces, districts, communes = before_2025(json.load(file)["data"], conversion)
     check_mergers(read_csv(folder / "sapnhap_bando_province.csv"), provinces, new_provinces)
     tables = {
-        "provinces": ("code kind name province-since-2025", provinces),
-        "districts": ("code province kind name successor(without-communes) other-spelling", districts),
+        "provinces": ("code kind name province-since-2025 host", provinces),
+        "districts": ("code province kind name successor(without-communes) other-spelling host", districts),
         "communes": ("code district kind name successors(several:split) other-spelling", communes),
         "provinces2025": ("code kind name", [(n, *kind_name) for n, kind_name in new_provinces.items()]),
         "communes2025": ("code province kind name", [(n, *rest) for n, rest in new_communes.items()]),

@@ -1,0 +1,160 @@
+internal import Language
+internal import Pipeline
+
+/// Finds the names of organisations in one passage.
+///
+/// A name is built from the left: an office or an organ, perhaps of another organ ("Văn phòng HĐND"), then its owner: a
+/// committee, a unit, a level. In "HĐND, UBND huyện Đầm Hà" the owner is that of the whole list.
+struct BodyReader {
+    let words: BodyWords
+    let places: PlaceWords
+    let passage: Passage
+    let index: Int
+    /// The passage's mentions of places and levels, by their first word.
+    private let owners: [Int: (owner: BodyMention.Owner, end: Int)]
+
+    init(words: BodyWords, places: PlaceWords, passage: Passage, index: Int, reading: PlaceReader.Reading) {
+        self.words = words
+        self.places = places
+        self.passage = passage
+        self.index = index
+        var owners: [Int: (owner: BodyMention.Owner, end: Int)] = [:]
+        for (number, mention) in reading.mentions.enumerated() where mention.passage == index {
+            owners[mention.words.lowerBound] = (.place(number), mention.words.upperBound)
+        }
+        for (number, level) in reading.levels.enumerated() where level.passage == index {
+            owners[level.words.lowerBound] = (.level(number), level.words.upperBound)
+        }
+        self.owners = owners
+    }
+
+    /// What was read from one word on.
+    private struct Name {
+        var text: String
+        var kind: Body.Kind
+        var rank: BodyWords.Rank
+        var owner: BodyMention.Owner
+        var end: Int
+        /// It can stand without an owner.
+        var isWhole: Bool
+
+        var hasOwner: Bool {
+            if case .none = owner { return false }
+            return true
+        }
+    }
+
+    func read() -> [BodyMention] {
+        var found: [BodyMention] = []
+        var position = 0
+        while position < passage.words.count {
+            guard let term = words.longest(at: position, in: passage) else {
+                position += 1
+                continue
+            }
+            let names = list(from: position)
+            for (start, name) in names where name.isWhole || name.hasOwner {
+                found.append(BodyMention(
+                    passage: index, words: start..<name.end, name: name.text, kind: name.kind, rank: name.rank, owner: name.owner))
+            }
+            position = max(names.last?.name.end ?? 0, term.words.upperBound)
+        }
+        return found
+    }
+
+    /// One name, or several that share the owner of the last: "Tỉnh ủy, HĐND, UBND, UBMTTQ tỉnh".
+    private func list(from start: Int) -> [(start: Int, name: Name)] {
+        var names: [(start: Int, name: Name)] = []
+        var position = start
+        while let name = name(at: position) {
+            names.append((position, name))
+            guard let next = listContinuation(behind: name.end) else { break }
+            position = next
+        }
+        // The owner of the last one holds for those before it that have none and could have one.
+        guard let last = names.last?.name, last.hasOwner else { return names }
+        for item in names.indices.dropLast().reversed() {
+            guard !names[item].name.hasOwner, names[item].name.rank == .owners else { break }
+            names[item].name.owner = last.owner
+            if case .fixed = last.rank { names[item].name.rank = last.rank }
+        }
+        return names
+    }
+
+    /// The start of the next name of a list: behind a comma, a dash, a slash or an "and".
+    private func listContinuation(behind end: Int) -> Int? {
+        guard end < passage.words.count else { return nil }
+        let gap = passage.gaps[end]
+        if !gap.isEmpty, gap.subtracting([.comma, .dash, .slash]).isEmpty { return end }
+        if gap.isEmpty || gap == .comma, let joint = places.longest(at: end, in: passage), joint.meaning == .and {
+            return joint.words.upperBound
+        }
+        return nil
+    }
+
+    private func name(at start: Int, depth: Int = 0) -> Name? {
+        guard depth < 4, let (term, range) = words.longest(at: start, in: passage) else { return nil }
+        var name = Name(
+            text: term.name, kind: term.kind, rank: term.rank, owner: .none, end: range.upperBound,
+            isWhole: term.part == .whole || term.part == .organ || term.part == .committee)
+        switch term.part {
+        case .not, .field: return nil
+        case .whole: return name
+        case .head:
+            guard takeField(&name) else { return nil }
+            takeOwner(&name)
+        case .organ, .part, .committee:
+            if !takeInner(&name, isCommittee: term.part == .committee, depth: depth) { takeOwner(&name) }
+        case .office:
+            guard takeInner(&name, isCommittee: false, depth: depth) else { return nil }
+            name.isWhole = true
+        }
+        return name
+    }
+
+    /// "Sở" + "Nội vụ": a field that is printed as a name, right behind.
+    private func takeField(_ name: inout Name) -> Bool {
+        guard name.end < passage.words.count, passage.gaps[name.end].isEmpty, passage.isCapitalised(name.end),
+            let field = words.field(at: name.end, in: passage)
+        else { return false }
+        name.text += " " + field.meaning.name
+        name.end = field.words.upperBound
+        name.isWhole = true
+        return true
+    }
+
+    /// "Ban Dân vận" + "Tỉnh ủy", "Văn phòng" + "HĐND và UBND tỉnh": a body within a body.
+    private func takeInner(_ name: inout Name, isCommittee: Bool, depth: Int) -> Bool {
+        guard !isCommittee, name.end < passage.words.count, passage.gaps[name.end].isEmpty else { return false }
+        let inner = list(insideFrom: name.end, depth: depth + 1)
+        guard let last = inner.last else { return false }
+        name.text += " " + inner.map(\.text).joined(separator: " - ")
+        name.rank = inner.lazy.map(\.rank).first { $0 != .owners } ?? name.rank
+        name.owner = last.owner
+        name.end = last.end
+        name.isWhole = name.isWhole || last.isWhole || last.hasOwner
+        return true
+    }
+
+    /// One inner name; several only where the first is an organ without owner and the next has one.
+    private func list(insideFrom start: Int, depth: Int) -> [Name] {
+        guard let first = name(at: start, depth: depth) else { return [] }
+        guard !first.hasOwner, first.rank == .owners, let next = listContinuation(behind: first.end),
+            passage.gaps[first.end] != .comma, let second = name(at: next, depth: depth), second.hasOwner
+        else { return [first] }
+        return [first, second]
+    }
+
+    /// "huyện Đầm Hà", "tỉnh", "của huyện", "Quảng Ninh".
+    private func takeOwner(_ name: inout Name) {
+        guard name.end < passage.words.count, passage.gaps[name.end].subtracting(.dash).isEmpty else { return }
+        if let owner = owners[name.end], passage.gaps[name.end].isEmpty {
+            (name.owner, name.end) = owner
+        } else if passage.gaps[name.end].isEmpty, let joint = places.longest(at: name.end, in: passage), joint.meaning == .within,
+            joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,
+            let owner = owners[joint.words.upperBound]
+        {
+            (name.owner, name.end) = owner
+        }
+    }
+}

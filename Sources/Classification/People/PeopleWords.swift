@@ -1,0 +1,35 @@
+internal import Language
+
+/// The words before and inside people's names, `people.tsv`.
+struct PeopleWords: Sendable {
+    private enum Sense: String, CaseIterable, Sendable {
+        case honorific, honorifics, surname
+    }
+
+    private var honorifics = Terms<Bool>()
+    private var surnames: Set<Int32> = []
+
+    init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        for entry in try pack.entries(of: "people", as: Sense.self) {
+            switch entry.sense {
+            case .honorific: honorifics.add(entry.term, false, &vocabulary)
+            case .honorifics: honorifics.add(entry.term, true, &vocabulary)
+            case .surname: surnames.formUnion(vocabulary.internTerm(entry.term))
+            }
+        }
+    }
+
+    func isSurname(_ word: Int, in passage: Passage) -> Bool {
+        surnames.contains(passage.words[word].id)
+    }
+
+    /// "đồng chí", "các ông": what stands before one name, or before several.
+    func honorific(at word: Int, in passage: Passage) -> (isPlural: Bool, words: Range<Int>)? {
+        honorifics.longest(at: word, in: passage, allowing: .slash).map { ($0.meaning, $0.words) }
+    }
+
+    /// Whether an honorific ends just before a word.
+    func isHonorific(before word: Int, in passage: Passage) -> Bool {
+        (max(0, word - 2)..<word).contains { honorific(at: $0, in: passage)?.words.upperBound == word && passage.gaps[word].isEmpty }
+    }
+}

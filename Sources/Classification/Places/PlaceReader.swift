@@ -1,0 +1,84 @@
+internal import Language
+internal import Pipeline
+
+/// Finds the names of units in passages.
+///
+/// A name behind a word of kind ("huyện Đầm Hà") is taken at any tier. A bare name is taken where it is capitalised, names
+/// a province or district, is no common word, and is no part of a person's name or of a longer name; in a byline only
+/// behind the name of an organisation, since a byline by itself is a person.
+struct PlaceReader: Sendable {
+    let gazetteer: Gazetteer
+    let words: PlaceWords
+    let people: PeopleWords
+    let bodies: BodyWords
+
+    struct Reading: Sendable {
+        var mentions: [PlaceMention] = []
+        var levels: [LevelMention] = []
+    }
+
+    func read(_ passages: [Passage], era: Era?) -> Reading {
+        var reading = Reading()
+        for index in passages.indices {
+            var walk = PlaceWalk(reader: self, passage: passages[index], index: index, era: era)
+            walk.run(&reading)
+        }
+        narrowByChains(&reading.mentions, passages)
+        return reading
+    }
+
+    /// The units of a name that a word of kind and the era allow: those of the era before those of the other, an exact
+    /// kind before a kind of the same tier (units are promoted: huyện Đông Triều became a town, then a city).
+    func candidates(_ units: [UnitID], kind: Unit.Kind?, era: Era?) -> [UnitID] {
+        let eras: [Era] = era.map { [$0, $0 == .threeTiers ? .twoTiers : .threeTiers] } ?? [.threeTiers, .twoTiers]
+        for era in eras {
+            let ofEra = units.filter { gazetteer.units[Int($0)].era == era }
+            guard let kind else {
+                for tier in [Unit.Tier.province, .district] {
+                    let found = ofEra.filter { gazetteer.units[Int($0)].tier == tier }
+                    if !found.isEmpty { return found }
+                }
+                continue
+            }
+            let exact = ofEra.filter { gazetteer.units[Int($0)].kind == kind }
+            if !exact.isEmpty { return kind == .city ? highest(exact) : exact }
+            let similar = ofEra.filter { kind.canStand(at: gazetteer.units[Int($0)].tier) }
+            if !similar.isEmpty { return similar }
+        }
+        return []
+    }
+
+    /// "thành phố X" is the city under the centre where there is one of that name.
+    private func highest(_ units: [UnitID]) -> [UnitID] {
+        let provinces = units.filter { gazetteer.units[Int($0)].tier == .province }
+        return provinces.isEmpty ? units : provinces
+    }
+
+    /// "xã A, huyện B, tỉnh C", "Đầm Hà (Quảng Ninh)": what follows says which of several units is meant.
+    private func narrowByChains(_ mentions: inout [PlaceMention], _ passages: [Passage]) {
+        for index in mentions.indices.dropLast().reversed() {
+            let next = mentions[index + 1]
+            guard mentions[index].passage == next.passage,
+                isChained(mentions[index].words.upperBound, next.words.lowerBound, passages[next.passage])
+            else { continue }
+            let inner = mentions[index].candidates.filter { unit in next.candidates.contains { unit != $0 && isInside(unit, $0) } }
+            guard !inner.isEmpty else { continue }
+            mentions[index].candidates = inner
+            mentions[index + 1].candidates = next.candidates.filter { outer in inner.contains { isInside($0, outer) } }
+        }
+    }
+
+    /// Inside by the gazetteer, or by what the outer unit was or became.
+    func isInside(_ unit: UnitID, _ outer: UnitID) -> Bool {
+        if gazetteer.lies(unit, in: outer) { return true }
+        guard gazetteer.units[Int(outer)].tier == .province, gazetteer.units[Int(outer)].era == .twoTiers else { return false }
+        return gazetteer.provinceSince2025(of: unit) == outer
+    }
+
+    private func isChained(_ end: Int, _ start: Int, _ passage: Passage) -> Bool {
+        guard end <= start, start < passage.words.count else { return false }
+        if end == start { return passage.gaps[start].subtracting([.comma, .dash, .parenthesis]).isEmpty }
+        guard start == end + 1, passage.gaps[start].isEmpty, passage.gaps[end].subtracting([.comma, .parenthesis]).isEmpty else { return false }
+        return words.longest(at: end, in: passage)?.meaning == .within
+    }
+}

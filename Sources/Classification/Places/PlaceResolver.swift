@@ -1,0 +1,151 @@
+internal import Pipeline
+
+/// Decides the place that an article is about from all mentions, tier by tier: the province first, then a district in it,
+/// then a commune. Names that several units share are settled by the others; what stays open stays open.
+struct PlaceResolver: Sendable {
+    let gazetteer: Gazetteer
+    let kindNames: [Unit.Kind: String]
+
+    /// The place of an article.
+    struct Decision: Sendable {
+        /// The innermost unit that is certain; nil where only candidates are left.
+        var unit: UnitID?
+        /// The units an ambiguous name may be.
+        var candidates: [UnitID] = []
+        /// The mention whose words are printed.
+        var printed: Int?
+        /// The mentions that spoke for it, strongest first.
+        var witnesses: [Int] = []
+        /// Several provinces speak alike: an article about no one place.
+        var isSpread = false
+    }
+
+    /// Decides, and settles what it can of the candidates of each mention.
+    func decide(_ mentions: inout [PlaceMention], era: Era?) -> Decision {
+        settleByCompany(&mentions)
+        let roots = votes(mentions, of: { self.root(of: $0, era: era) })
+        guard let best = leader(of: roots, least: PlaceWeights.least) else {
+            return roots.isEmpty ? ambiguous(mentions) : Decision(isSpread: roots.count > 1)
+        }
+        settle(&mentions, within: best, era: era)
+        var unit = best
+        while let inner = child(of: unit, mentions, era) { unit = inner }
+        return describe(unit, mentions, era)
+    }
+
+    /// The unit at which provinces compete: one of the 63 before July 2025, one of the 34 after.
+    private func root(of unit: UnitID, era: Era?) -> UnitID? {
+        era == .twoTiers ? gazetteer.provinceSince2025(of: unit) : gazetteer.ancestor(of: unit, at: .province)
+    }
+
+    private func lies(_ unit: UnitID, in outer: UnitID, _ era: Era?) -> Bool {
+        if gazetteer.lies(unit, in: outer) { return true }
+        return gazetteer.units[Int(outer)].tier == .province && root(of: unit, era: era) == outer
+    }
+
+    // MARK: Votes
+
+    /// What each unit gathers from the mentions whose candidates all lead to it.
+    private func votes(_ mentions: [PlaceMention], of group: (UnitID) -> UnitID?) -> [UnitID: Double] {
+        var votes: [UnitID: Double] = [:]
+        var body: [UnitID: Double] = [:]
+        for mention in mentions {
+            let groups = Set(mention.candidates.map { group($0) ?? -1 })
+            guard groups.count == 1, let only = groups.first, only >= 0 else { continue }
+            if mention.source == .body { body[only, default: 0] += mention.weight } else { votes[only, default: 0] += mention.weight }
+        }
+        for (unit, weight) in body { votes[unit, default: 0] += min(weight, PlaceWeights.mostFromBody) }
+        return votes
+    }
+
+    private func leader(of votes: [UnitID: Double], least: Double) -> UnitID? {
+        let ranking = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        guard let first = ranking.first, first.value >= least else { return nil }
+        guard ranking.count > 1, ranking[1].value * PlaceWeights.margin > first.value else { return first.key }
+        return nil
+    }
+
+    /// A name that several units share is the one whose province or district is printed elsewhere.
+    private func settleByCompany(_ mentions: inout [PlaceMention]) {
+        let certain = Set(mentions.filter { $0.candidates.count == 1 }.flatMap { gazetteer.lineage(of: $0.candidates[0]) })
+        let provinces = Set(certain.filter { gazetteer.units[Int($0)].tier == .province }.map { gazetteer.provinceSince2025(of: $0) })
+        for index in mentions.indices where mentions[index].candidates.count > 1 {
+            let candidates = mentions[index].candidates
+            for fits in [
+                candidates.filter { unit in gazetteer.lineage(of: unit).dropFirst().contains { certain.contains($0) && gazetteer.units[Int($0)].tier == .district } },
+                candidates.filter { provinces.contains(gazetteer.provinceSince2025(of: $0)) },
+            ] where !fits.isEmpty && fits.count < candidates.count {
+                mentions[index].candidates = fits
+                break
+            }
+        }
+    }
+
+    private func settle(_ mentions: inout [PlaceMention], within province: UnitID, era: Era?) {
+        for index in mentions.indices where mentions[index].candidates.count > 1 {
+            let inside = mentions[index].candidates.filter { lies($0, in: province, era) }
+            if !inside.isEmpty { mentions[index].candidates = inside }
+        }
+    }
+
+    // MARK: Going down
+
+    /// The one unit right inside `outer` that the article is about, if there is one.
+    private func child(of outer: UnitID, _ mentions: [PlaceMention], _ era: Era?) -> UnitID? {
+        let inside = mentions.filter { $0.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
+        let votes = votes(inside) { self.step(from: outer, to: $0, era) }
+        guard let inner = leader(of: votes, least: 1) else { return nil }
+        let strength = votes[inner] ?? 0
+        let own = self.votes(mentions.filter { $0.candidates.contains(outer) || $0.candidates.contains { isSame($0, outer, era) } }) { _ in outer }[outer] ?? 0
+        let isProminent = inside.contains { $0.source != .body && $0.source != .caption && $0.candidates.allSatisfy { lies($0, in: inner, era) } }
+        return isProminent || strength >= max(2, own * 0.5) ? inner : nil
+    }
+
+    /// The unit one step inside `outer` in which `unit` lies: a district, a commune, or an older province of a newer one.
+    private func step(from outer: UnitID, to unit: UnitID, _ era: Era?) -> UnitID? {
+        let line = gazetteer.lineage(of: unit)
+        if let place = line.firstIndex(of: outer) { return place > 0 ? line[place - 1] : nil }
+        guard gazetteer.units[Int(outer)].tier == .province, let oldest = line.last, !isSame(oldest, outer, era) || line.count > 1 else { return nil }
+        return isSame(oldest, outer, era) ? line[line.count - 2] : oldest
+    }
+
+    /// A province of before 2025 under the same name as the one since.
+    private func isSame(_ one: UnitID, _ other: UnitID, _ era: Era?) -> Bool {
+        guard one != other else { return true }
+        let (a, b) = (gazetteer.units[Int(one)], gazetteer.units[Int(other)])
+        return a.tier == .province && b.tier == .province && gazetteer.provinceSince2025(of: one) == gazetteer.provinceSince2025(of: other)
+            && gazetteer.name(one) == gazetteer.name(other)
+    }
+
+    // MARK: Results
+
+    private func describe(_ unit: UnitID, _ mentions: [PlaceMention], _ era: Era?) -> Decision {
+        let witnesses = mentions.indices
+            .filter { mentions[$0].candidates.allSatisfy { lies($0, in: unit, era) || $0 == unit } }
+            .sorted { (mentions[$0].weight, $1) > (mentions[$1].weight, $0) }
+        let exact = witnesses.filter { mentions[$0].candidates.contains { $0 == unit || isSame($0, unit, era) } }
+        let printed = exact.sorted().first { mentions[$0].kind != nil && mentions[$0].source != .site } ?? exact.min() ?? witnesses.first
+        var decision = Decision(unit: unit, printed: printed, witnesses: witnesses)
+        decision.candidates = openName(inside: unit, mentions, era)
+        return decision
+    }
+
+    /// A prominent name inside the place that is still shared by several units there.
+    private func openName(inside unit: UnitID, _ mentions: [PlaceMention], _ era: Era?) -> [UnitID] {
+        let open = mentions.first { mention in
+            mention.candidates.count > 1 && mention.source != .body && mention.source != .caption
+                && mention.candidates.allSatisfy { $0 != unit && lies($0, in: unit, era) }
+        }
+        return open?.candidates ?? []
+    }
+
+    /// Only shared names were printed: the heaviest one's units are the candidates.
+    private func ambiguous(_ mentions: [PlaceMention]) -> Decision {
+        let open = mentions.indices.filter { mentions[$0].candidates.count > 1 }.sorted { (mentions[$0].weight, $1) > (mentions[$1].weight, $0) }
+        guard let first = open.first else { return Decision() }
+        let candidates = mentions[first].candidates
+        let weight = open.filter { mentions[$0].candidates == candidates }.reduce(0) { $0 + mentions[$1].weight }
+        guard weight >= PlaceWeights.least else { return Decision() }
+        return Decision(candidates: candidates, printed: first, witnesses: [first])
+    }
+}

@@ -1,0 +1,22 @@
+/// How much a mention speaks for the place of the whole article, by where it stands. One mention in the body decides
+/// nothing; a byline, a dateline or a headline does.
+enum PlaceWeights {
+    static func weight(of source: PlaceMention.Source, isBare: Bool) -> Double {
+        let weight: Double = switch source {
+        case .byline, .dateline: 5
+        case .title: 4
+        case .site: 3
+        case .lead: 2.5
+        case .body: 1
+        case .caption: 0.75
+        }
+        return isBare && source == .body ? weight * 0.8 : weight
+    }
+
+    /// The least that a place needs.
+    static let least = 2.0
+    /// By how much the first must surpass the second.
+    static let margin = 1.5
+    /// What one unit can gather from the body, whatever the article's length.
+    static let mostFromBody = 8.0
+}

@@ -1,0 +1,79 @@
+internal import Language
+
+/// The words around names of units, `places.tsv`, the names that are common words too.
+struct PlaceWords: Sendable {
+    enum Sense: Sendable, Hashable {
+        /// "huyện" before a name.
+        case kind(Unit.Kind)
+        /// "thôn": below the commune, in no gazetteer.
+        case hamlet
+        /// "cấp": what follows is a level and no unit.
+        case tier
+        /// "đường", "sông": what follows is a thing named after a place.
+        case thing
+        /// A unit's name that is also a common word.
+        case common
+        /// "các": several units follow.
+        case several
+        /// "thuộc": the larger unit follows.
+        case within
+        /// Joins a list.
+        case and
+        /// "ngày": behind the name of a dateline.
+        case day
+        /// A longer word that begins like a word of kind.
+        case none
+    }
+
+    private enum Row: String, CaseIterable, Sendable {
+        case tinh, tp, quan, huyen, tx, xa, phuong, tt, dk
+        case hamlet, tier, thing, common, several, within, and, day, none
+
+        var sense: Sense {
+            switch self {
+            case .tinh, .tp, .quan, .huyen, .tx, .xa, .phuong, .tt, .dk: Unit.Kind(rawValue: rawValue).map(Sense.kind) ?? .none
+            case .hamlet: .hamlet
+            case .tier: .tier
+            case .thing: .thing
+            case .common: .common
+            case .several: .several
+            case .within: .within
+            case .and: .and
+            case .day: .day
+            case .none: .none
+            }
+        }
+    }
+
+    private var terms = Terms<Sense>()
+    private var commonNames = Terms<Bool>()
+    /// The word of each kind in full: the first of its terms.
+    private(set) var kindNames: [Unit.Kind: String] = [:]
+    /// The id of the word that "&" is read as.
+    private(set) var ampersand: Int32 = 0
+
+    init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        for entry in try pack.entries(of: "places", as: Row.self) {
+            if entry.sense == .common {
+                commonNames.add(entry.term, true, &vocabulary)
+            } else {
+                terms.add(entry.term, entry.sense.sense, &vocabulary)
+            }
+            if case .kind(let kind) = entry.sense.sense, kindNames[kind] == nil { kindNames[kind] = entry.term }
+            if entry.sense == .and, ampersand == 0 { ampersand = vocabulary.internTerm(entry.term).first ?? 0 }
+        }
+    }
+
+    func longest(at index: Int, in passage: Passage) -> (meaning: Sense, words: Range<Int>)? {
+        terms.longest(at: index, in: passage)
+    }
+
+    func sense(at index: Int, in passage: Passage) -> Sense? {
+        longest(at: index, in: passage)?.meaning
+    }
+
+    /// Whether just these words are a common word as well as a name.
+    func isCommon(_ words: Range<Int>, in passage: Passage) -> Bool {
+        commonNames.longest(at: words.lowerBound, in: passage, allowing: .inName)?.words == words
+    }
+}

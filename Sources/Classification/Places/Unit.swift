@@ -1,0 +1,53 @@
+internal import Pipeline
+
+/// An administrative unit of one era, by its place in the gazetteer's table.
+typealias UnitID = Int32
+
+/// One row of the gazetteer.
+struct Unit: Sendable {
+    /// What the unit is called before its name; the raw values are those of the gazetteer's files.
+    enum Kind: String, Sendable, CaseIterable {
+        case province = "tinh"
+        /// A city under the centre or under a province.
+        case city = "tp"
+        case urbanDistrict = "quan"
+        case district = "huyen"
+        case town = "tx"
+        case commune = "xa"
+        case ward = "phuong"
+        case township = "tt"
+        case specialZone = "dk"
+
+        /// The tiers at which units of this kind stand or once stood.
+        func canStand(at tier: Tier) -> Bool {
+            switch self {
+            case .province: tier == .province
+            case .city: tier != .commune
+            case .urbanDistrict, .district, .town: tier == .district
+            case .commune, .ward, .township, .specialZone: tier == .commune
+            }
+        }
+    }
+
+    enum Tier: UInt8, Sendable, Comparable {
+        case province, district, commune
+
+        static func < (a: Tier, b: Tier) -> Bool { a.rawValue < b.rawValue }
+
+        var level: Level {
+            switch self {
+            case .province: .province
+            case .district: .district
+            case .commune: .commune
+            }
+        }
+    }
+
+    let era: Era
+    let tier: Tier
+    let kind: Kind
+    /// The district of a commune, the province of a district or, since 2025, of a commune; -1 for a province.
+    let parent: UnitID
+    /// Where the name stands in the gazetteer's bytes.
+    let name: Range<Int32>
+}

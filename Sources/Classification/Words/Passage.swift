@@ -1,0 +1,78 @@
+internal import Language
+
+/// One stretch of an article as the readers of this room see it: its words in a row, and what stands between them.
+struct Passage: Sendable {
+    /// Which part of the article it is; `site` and `byline` are not prose.
+    enum Part: Sendable, Hashable {
+        case title, lead, body, caption, byline, dateline, site
+    }
+
+    let part: Part
+    /// Words and numbers only. A number's id is that of its digits, "&" is read as the word for "and".
+    let words: [Token]
+    /// What stands before each word, and behind the last one.
+    let gaps: [Gap]
+    let bytes: [UInt8]
+    /// Where the passage's first scalar stands in the text that spans of its section count in.
+    let base: Int
+    /// A headline in capitals says nothing by its capitals.
+    let isShouted: Bool
+
+    init(part: Part, text: String, base: Int = 0, cutter: Cutter) {
+        self.part = part
+        self.base = base
+        bytes = Array(text.utf8)
+        (words, gaps) = cutter.cut(bytes)
+        let letters = bytes.lazy.filter { $0 &- 97 < 26 }.count
+        let capitals = bytes.lazy.filter { $0 &- 65 < 26 }.count
+        isShouted = capitals > 8 && letters * 4 < capitals
+    }
+
+    /// The printed text from the first to the last of some words.
+    func text(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        return String(decoding: bytes[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)], as: UTF8.self)
+    }
+
+    /// A word printed in capitals only, such as UBND.
+    func isAcronym(_ index: Int) -> Bool {
+        let word = bytes[words[index].bytes]
+        return words[index].isCapitalised && word.count > 1 && !word.contains { $0 &- 97 < 26 }
+    }
+
+    func isCapitalised(_ index: Int) -> Bool {
+        index < words.count && (words[index].isCapitalised || words[index].kind == .number)
+    }
+
+    /// True when nothing but white space stands between the words of a range.
+    func isUnbroken(_ range: Range<Int>, allowing allowed: Gap = []) -> Bool {
+        range.dropFirst().allSatisfy { gaps[$0].subtracting(allowed).isEmpty }
+    }
+
+    /// Words from `index` on before which no mark stands but those allowed: where a term that starts here must end.
+    func reach(from index: Int, allowing allowed: Gap) -> Int {
+        var end = index + 1
+        while end < words.count, gaps[end].subtracting(allowed).isEmpty { end += 1 }
+        return end
+    }
+}
+
+/// The marks that stand between two words.
+struct Gap: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    static let comma = Gap(rawValue: 1)
+    static let dash = Gap(rawValue: 2)
+    static let slash = Gap(rawValue: 4)
+    static let parenthesis = Gap(rawValue: 8)
+    static let colon = Gap(rawValue: 16)
+    /// The end of a sentence, or a semicolon.
+    static let stop = Gap(rawValue: 32)
+    static let quote = Gap(rawValue: 64)
+    static let other = Gap(rawValue: 128)
+
+    /// What may stand inside a name: Bà Rịa - Vũng Tàu, M'Đrắk.
+    static let inName: Gap = [.dash, .quote]
+    /// What may stand inside a long official name or its abbreviation: VH,TT&DL.
+    static let inTitle: Gap = [.dash, .quote, .comma, .slash]
+}

@@ -1,0 +1,49 @@
+internal import Language
+
+/// Terms of one lexicon, found in passages; every term carries what its line said.
+struct Terms<Meaning: Sendable>: Sendable {
+    private var trie = TermTrie()
+    private(set) var meanings: [Meaning] = []
+
+    /// Adds a term; the first meaning of a term stays.
+    mutating func add(_ term: String, _ meaning: Meaning, _ vocabulary: inout Vocabulary) {
+        let ids = vocabulary.internTerm(term)
+        guard !ids.isEmpty, !ids.contains(0) else { return }
+        if trie.insert(ids, value: Int32(meanings.count)) == Int32(meanings.count) { meanings.append(meaning) }
+    }
+
+    /// The longest term that starts at a word, over gaps that hold nothing but the marks allowed.
+    func longest(at index: Int, in passage: Passage, allowing allowed: Gap = []) -> (meaning: Meaning, words: Range<Int>)? {
+        guard index < passage.words.count, passage.words[index].id != 0 else { return nil }
+        var end = passage.words.count
+        while let match = trie.longest(at: index, before: end, in: passage.words) {
+            let range = index..<index + match.length
+            if passage.isUnbroken(range, allowing: allowed) { return (meanings[Int(match.value)], range) }
+            end = range.upperBound - 1
+            guard end > index else { return nil }
+        }
+        return nil
+    }
+}
+
+extension Vocabulary {
+    /// The ids of a term's words, cut where `Cutter` cuts and with the same reading of "&"; 0 for a word without a key.
+    mutating func internTerm(_ term: String) -> [Int32] {
+        internTerm(term.utf8)
+    }
+
+    mutating func internTerm(_ term: some Sequence<UInt8>) -> [Int32] {
+        var ids: [Int32] = []
+        var word: [UInt8] = []
+        func isWord(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || (byte | 0x20) &- 97 < 26 || byte &- 48 < 10
+        }
+        for byte in term {
+            if isWord(byte) { word.append(byte); continue }
+            if !word.isEmpty { ids.append(word.withUnsafeBufferPointer { intern($0) }) }
+            word.removeAll(keepingCapacity: true)
+        }
+        if !word.isEmpty { ids.append(word.withUnsafeBufferPointer { intern($0) }) }
+        return ids
+    }
+}
