@@ -7,14 +7,18 @@ internal import Pipeline
 /// committee, a unit, a level. In "HĐND, UBND huyện Đầm Hà" the owner is that of the whole list.
 struct BodyReader {
     let words: BodyWords
+    let positions: PositionWords
     let places: PlaceWords
     let passage: Passage
     let index: Int
     /// The passage's mentions of places and levels, by their first word.
     private let owners: [Int: (owner: BodyMention.Owner, end: Int)]
 
-    init(words: BodyWords, places: PlaceWords, passage: Passage, index: Int, reading: PlaceReader.Reading) {
+    init(
+        words: BodyWords, positions: PositionWords, places: PlaceWords, passage: Passage, index: Int, reading: PlaceReader.Reading
+    ) {
         self.words = words
+        self.positions = positions
         self.places = places
         self.passage = passage
         self.index = index
@@ -48,6 +52,11 @@ struct BodyReader {
         var found: [BodyMention] = []
         var position = 0
         while position < passage.words.count {
+            // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body.
+            if let office = positions.longest(at: position, in: passage) {
+                position = office.words.upperBound
+                continue
+            }
             guard let term = words.longest(at: position, in: passage) else {
                 position += 1
                 continue

@@ -20,11 +20,34 @@ struct PlaceReader: Sendable {
     func read(_ passages: [Passage], era: Era?) -> Reading {
         var reading = Reading()
         for index in passages.indices {
+            if passages[index].part == .host {
+                readHost(passages[index], index, era, &reading.mentions)
+                continue
+            }
             var walk = PlaceWalk(reader: self, passage: passages[index], index: index, era: era)
             walk.run(&reading)
         }
         narrowByChains(&reading.mentions, passages)
         return reading
+    }
+
+    /// "damha.quangninh.gov.vn", "baoquangninh.vn": a district only below its province, and only on the government's hosts.
+    private func readHost(_ passage: Passage, _ index: Int, _ era: Era?, _ mentions: inout [PlaceMention]) {
+        let labels = passage.words.indices.map { passage.text($0..<$0 + 1).lowercased() }
+        let isOfficial = labels.suffix(2) == ["gov", "vn"]
+        var provinces: [UnitID] = []
+        for label in labels.dropLast() {
+            let name = words.hostPrefixes.first { label.hasPrefix($0) && gazetteer.units(ofHost: label).isEmpty }
+                .map { String(label.dropFirst($0.count)) } ?? label
+            provinces += gazetteer.units(ofHost: name).filter { gazetteer.units[Int($0)].tier == .province }
+        }
+        guard let province = provinces.first else { return }
+        let districts = isOfficial ? labels.flatMap { gazetteer.units(ofHost: $0) }.filter {
+            gazetteer.units[Int($0)].tier == .district && gazetteer.lies($0, in: province)
+        } : []
+        mentions.append(PlaceMention(
+            passage: index, words: passage.words.indices, name: passage.words.indices, kind: nil,
+            candidates: [districts.first ?? province], weight: isOfficial ? PlaceWeights.officialHost : PlaceWeights.host, source: .site))
     }
 
     /// The units of a name that a word of kind and the era allow: those of the era before those of the other, an exact

@@ -179,7 +179,7 @@ struct PlaceWalk {
         case .caption: .caption
         case .byline: .byline
         case .dateline: .dateline
-        case .site: .site
+        case .site, .host: .site
         }
     }
 

@@ -5,13 +5,17 @@ enum PlaceWeights {
         let weight: Double = switch source {
         case .byline, .dateline: 5
         case .title: 4
-        case .site: 3
+        case .site: isBare ? host : officialHost
         case .lead: 2.5
         case .body: 1
         case .caption: 0.75
         }
         return isBare && source == .body ? weight * 0.8 : weight
     }
+
+    /// A site of the government speaks of its own place, a paper not always.
+    static let officialHost = 3.0
+    static let host = 1.5
 
     /// The least that a place needs.
     static let least = 2.0

@@ -28,6 +28,8 @@ struct PlaceWords: Sendable {
     private enum Row: String, CaseIterable, Sendable {
         case tinh, tp, quan, huyen, tx, xa, phuong, tt, dk
         case hamlet, tier, thing, common, several, within, and, day, none
+        /// "bao" of "baoquangninh.vn"; not looked for in text.
+        case hostPrefix = "host_prefix"
 
         var sense: Sense {
             switch self {
@@ -40,7 +42,7 @@ struct PlaceWords: Sendable {
             case .within: .within
             case .and: .and
             case .day: .day
-            case .none: .none
+            case .none, .hostPrefix: .none
             }
         }
     }
@@ -51,10 +53,13 @@ struct PlaceWords: Sendable {
     private(set) var kindNames: [Unit.Kind: String] = [:]
     /// The id of the word that "&" is read as.
     private(set) var ampersand: Int32 = 0
+    private(set) var hostPrefixes: [String] = []
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         for entry in try pack.entries(of: "places", as: Row.self) {
-            if entry.sense == .common {
+            if entry.sense == .hostPrefix {
+                hostPrefixes.append(entry.term)
+            } else if entry.sense == .common {
                 commonNames.add(entry.term, true, &vocabulary)
             } else {
                 terms.add(entry.term, entry.sense.sense, &vocabulary)

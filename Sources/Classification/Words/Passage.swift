@@ -1,10 +1,11 @@
 internal import Language
+internal import Pipeline
 
 /// One stretch of an article as the readers of this room see it: its words in a row, and what stands between them.
 struct Passage: Sendable {
-    /// Which part of the article it is; `site` and `byline` are not prose.
+    /// Which part of the article it is; the last four are not prose.
     enum Part: Sendable, Hashable {
-        case title, lead, body, caption, byline, dateline, site
+        case title, lead, body, caption, byline, dateline, site, host
     }
 
     let part: Part
@@ -13,12 +14,12 @@ struct Passage: Sendable {
     /// What stands before each word, and behind the last one.
     let gaps: [Gap]
     let bytes: [UInt8]
-    /// Where the passage's first scalar stands in the text that spans of its section count in.
-    let base: Int
+    /// Where the passage's first scalar stands in the text that spans of its section count in; nil where there are none.
+    let base: Int?
     /// A headline in capitals says nothing by its capitals.
     let isShouted: Bool
 
-    init(part: Part, text: String, base: Int = 0, cutter: Cutter) {
+    init(part: Part, text: String, base: Int? = 0, cutter: Cutter) {
         self.part = part
         self.base = base
         bytes = Array(text.utf8)
@@ -32,6 +33,25 @@ struct Passage: Sendable {
     func text(_ range: Range<Int>) -> String {
         guard !range.isEmpty else { return "" }
         return String(decoding: bytes[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)], as: UTF8.self)
+    }
+
+    /// Where some words stand in the article.
+    func span(_ range: Range<Int>) -> Span? {
+        guard let base, !range.isEmpty else { return nil }
+        let section: Section
+        switch part {
+        case .title: section = .title
+        case .lead, .body: section = .body
+        case .caption: section = .caption
+        case .byline, .dateline, .site, .host: return nil
+        }
+        let start = base + scalars(0..<Int(words[range.lowerBound].start))
+        let length = scalars(Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end))
+        return Span(section: section, start: start, end: start + length)
+    }
+
+    private func scalars(_ range: Range<Int>) -> Int {
+        bytes[range].lazy.filter { $0 & 0xC0 != 0x80 }.count
     }
 
     /// A word printed in capitals only, such as UBND.

@@ -1,0 +1,21 @@
+import Language
+import Pipeline
+@testable import Classification
+
+/// The reader under test, built once.
+enum Reading {
+    static let stage: Result<Classify, any Error> = Result { try Classify(pack: LanguagePack(code: "vi")) }
+
+    static func judgement(of article: Article) throws -> Judgement {
+        try stage.get().process(article).judgement
+    }
+}
+
+extension Article {
+    /// An article of plain paragraphs.
+    init(_ body: [String], title: String? = nil, byline: String? = nil, on date: String? = nil, url: String? = nil, captions: [String] = []) {
+        let moment = date.flatMap { iso in Day(iso).map { Moment(day: $0, text: iso, rule: "test") } }
+        self.init(
+            title: title, blocks: body.map { Block(.paragraph, $0) }, captions: captions, byline: byline, date: moment, url: url)
+    }
+}
