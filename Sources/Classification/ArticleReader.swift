@@ -9,6 +9,8 @@ struct ArticleReader: Sendable {
     let resolver: PlaceResolver
     let bodyWords: BodyWords
     let positions: PositionWords
+    let eventWords: EventWords
+    let dates: Dates
 
     init(pack: LanguagePack) throws(LexiconProblems) {
         var vocabulary = Vocabulary()
@@ -17,12 +19,15 @@ struct ArticleReader: Sendable {
         let people = try PeopleWords(pack: pack, &vocabulary)
         bodyWords = try BodyWords(pack: pack, &vocabulary)
         positions = try PositionWords(pack: pack, &vocabulary)
+        eventWords = try EventWords(pack: pack, &vocabulary)
+        dates = try Dates(pack: pack)
         placeReader = PlaceReader(gazetteer: gazetteer, words: placeWords, people: people, bodies: bodyWords)
         resolver = PlaceResolver(gazetteer: gazetteer, kindNames: placeWords.kindNames)
         cutter = Cutter(vocabulary: vocabulary, and: placeWords.ampersand)
     }
 
-    func read(_ article: Article) -> Judgement {
+    /// `genre` is what the topic classifier says; it chooses among the kinds of event that are told.
+    func read(_ article: Article, genre: String?) -> Judgement {
         let era = article.date.map { Era(on: $0.day) }
         let passages = ArticlePassages(cutter: cutter).passages(of: article)
         var reading = placeReader.read(passages, era: era)
@@ -30,14 +35,32 @@ struct ArticleReader: Sendable {
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
         judgement.cues += cues(decision, reading, passages)
-        let mentions = passages.indices.flatMap { index in
+        let mentions = bodies(in: passages, reading)
+        let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
+        let bodies = mentions.map(register.body)
+        judgement.bodies = BodyRegister.merged(bodies)
+        let people = passages.indices.flatMap { PeopleReader(reader: self, passage: passages[$0], index: $0, bodies: mentions).read() }
+        let names = bodies.map(\.name)
+        let persons = PeopleRegister(passages: passages, bodyNames: names).people(people)
+        judgement.people = persons.people
+        judgement.cues += Set(persons.people.filter { $0.note != nil }.map(\.name)).sorted().map {
+            Cue(decision: "people", value: "same_name_other_position", text: $0, weight: 1)
+        }
+        let events = EventReader(words: eventWords, dates: dates, article: article, passages: passages, people: people, register: persons)
+        if let found = events.event(genre: genre, place: judgement.place, bodies: mentions, names: names) {
+            judgement.event = found.event
+            judgement.cues += found.cues
+        }
+        return judgement
+    }
+
+    private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
+        passages.indices.flatMap { index in
             BodyReader(
-                words: bodyWords, positions: positions, places: placeReader.words, passage: passages[index], index: index, reading: reading
+                words: bodyWords, positions: positions, places: placeReader.words, passage: passages[index], index: index,
+                reading: reading
             ).read()
         }
-        let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
-        judgement.bodies = register.bodies(mentions)
-        return judgement
     }
 
     private func place(_ decision: PlaceResolver.Decision, _ reading: PlaceReader.Reading, _ passages: [Passage]) -> Place? {

@@ -13,6 +13,6 @@ package struct Classify: Stage {
     package var name: String { "classify" }
 
     package func process(_ input: Article) throws(Rejection) -> ClassifiedArticle {
-        ClassifiedArticle(article: input, judgement: reader.read(input))
+        ClassifiedArticle(article: input, judgement: reader.read(input, genre: nil))
     }
 }

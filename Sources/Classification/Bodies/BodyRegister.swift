@@ -11,11 +11,10 @@ struct BodyRegister {
     let reading: PlaceReader.Reading
 
     /// Every body once, in the order of its first mention.
-    func bodies(_ mentions: [BodyMention]) -> [Body] {
+    static func merged(_ mentions: [Body]) -> [Body] {
         var bodies: [Body] = []
         var known: [String: Int] = [:]
-        for mention in mentions {
-            let body = body(mention)
+        for body in mentions {
             let key = body.name + "\t" + (body.level?.rawValue ?? "")
             if let index = known[key] {
                 bodies[index].mentions += body.mentions

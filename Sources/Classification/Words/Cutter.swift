@@ -58,7 +58,8 @@ struct Cutter: Sendable {
         if token.isMark("/") || token.isMark("+") { return .slash }
         if token.isMark("(") || token.isMark(")") || token.isMark("[") || token.isMark("]") { return .parenthesis }
         if token.isMark(":") { return .colon }
-        if token.isMark(";") || token.isMark("!") || token.isMark("?") || token.isMark("…") { return .stop }
+        if token.isMark(";") { return .semicolon }
+        if token.isMark("!") || token.isMark("?") || token.isMark("…") { return .stop }
         if token.isMark("'") || token.isMark("’") || token.isMark("‘") { return .quote }
         if token.isMark("\"") || token.isMark("“") || token.isMark("”") { return .quote }
         return .other

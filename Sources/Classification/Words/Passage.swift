@@ -54,10 +54,28 @@ struct Passage: Sendable {
         bytes[range].lazy.filter { $0 & 0xC0 != 0x80 }.count
     }
 
-    /// A word printed in capitals only, such as UBND.
+    /// The sentence that a word stands in.
+    func sentence(around word: Int) -> Range<Int> {
+        var start = word, end = word + 1
+        while start > 0, !gaps[start].contains(.stop) { start -= 1 }
+        while end < words.count, !gaps[end].contains(.stop) { end += 1 }
+        return start..<end
+    }
+
+    /// A word of several letters printed in capitals only, such as UBND.
     func isAcronym(_ index: Int) -> Bool {
-        let word = bytes[words[index].bytes]
-        return words[index].isCapitalised && word.count > 1 && !word.contains { $0 &- 97 < 26 }
+        guard words[index].isCapitalised else { return false }
+        let letters = String(decoding: bytes[words[index].bytes], as: UTF8.self).unicodeScalars
+        return letters.count > 1 && letters.allSatisfy(Self.isUpper)
+    }
+
+    /// A capital of the Vietnamese alphabet: in its blocks of Unicode capitals have even numbers, Ư excepted.
+    private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0xC0...0xDE, 0x1AF: true
+        case 0x100...0x1AE, 0x1EA0...0x1EF9: scalar.value & 1 == 0
+        default: false
+        }
     }
 
     func isCapitalised(_ index: Int) -> Bool {
@@ -68,28 +86,22 @@ struct Passage: Sendable {
     func isUnbroken(_ range: Range<Int>, allowing allowed: Gap = []) -> Bool {
         range.dropFirst().allSatisfy { gaps[$0].subtracting(allowed).isEmpty }
     }
-
-    /// Words from `index` on before which no mark stands but those allowed: where a term that starts here must end.
-    func reach(from index: Int, allowing allowed: Gap) -> Int {
-        var end = index + 1
-        while end < words.count, gaps[end].subtracting(allowed).isEmpty { end += 1 }
-        return end
-    }
 }
 
 /// The marks that stand between two words.
 struct Gap: OptionSet, Sendable, Hashable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let comma = Gap(rawValue: 1)
     static let dash = Gap(rawValue: 2)
     static let slash = Gap(rawValue: 4)
     static let parenthesis = Gap(rawValue: 8)
     static let colon = Gap(rawValue: 16)
-    /// The end of a sentence, or a semicolon.
-    static let stop = Gap(rawValue: 32)
-    static let quote = Gap(rawValue: 64)
-    static let other = Gap(rawValue: 128)
+    static let semicolon = Gap(rawValue: 32)
+    /// The end of a sentence.
+    static let stop = Gap(rawValue: 64)
+    static let quote = Gap(rawValue: 128)
+    static let other = Gap(rawValue: 256)
 
     /// What may stand inside a name: Bà Rịa - Vũng Tàu, M'Đrắk.
     static let inName: Gap = [.dash, .quote]

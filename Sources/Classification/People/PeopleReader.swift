@@ -1,0 +1,141 @@
+internal import Language
+internal import Pipeline
+
+/// Finds people with their offices in one passage.
+///
+/// Three forms: an honorific and a name, with offices behind ("đồng chí A, TUV, Bí thư Huyện ủy"); offices and then a name
+/// ("Chủ tịch UBND tỉnh A"); a bare name with offices behind a comma or dash. A name that no honorific introduces must
+/// begin with a family name.
+struct PeopleReader {
+    let people: PeopleWords
+    let positions: PositionWords
+    let bodyWords: BodyWords
+    let joints: PlaceWords
+    let passage: Passage
+    let index: Int
+    /// The passage's bodies by their first word.
+    private let bodies: [Int: (number: Int, end: Int)]
+
+    init(reader: ArticleReader, passage: Passage, index: Int, bodies mentions: [BodyMention]) {
+        people = reader.placeReader.people
+        positions = reader.positions
+        bodyWords = reader.bodyWords
+        joints = reader.placeReader.words
+        self.passage = passage
+        self.index = index
+        var bodies: [Int: (number: Int, end: Int)] = [:]
+        for (number, mention) in mentions.enumerated() where mention.passage == index {
+            bodies[mention.words.lowerBound] = (number, mention.words.upperBound)
+        }
+        self.bodies = bodies
+    }
+
+    func read() -> [PersonMention] {
+        var found: [PersonMention] = []
+        var position = 0
+        while position < passage.words.count {
+            if let person = person(at: position) {
+                found.append(person)
+                position = max(person.words.upperBound, position + 1)
+            } else if let chain = chain(at: position) {
+                position = chain.end
+            } else {
+                position += 1
+            }
+        }
+        return found
+    }
+
+    private func person(at start: Int) -> PersonMention? {
+        if let honorific = people.honorific(at: start, in: passage) {
+            let begin = honorific.words.upperBound
+            guard begin < passage.words.count, passage.gaps[begin].subtracting(honorific.isPlural ? .colon : []).isEmpty,
+                let name = name(at: begin, needsSurname: false)
+            else { return nil }
+            return mention(start, name, behind(name))
+        }
+        if let chain = chain(at: start) {
+            guard chain.end < passage.words.count, passage.gaps[chain.end].isEmpty else { return nil }
+            var begin = chain.end
+            if let honorific = people.honorific(at: begin, in: passage) { begin = honorific.words.upperBound }
+            guard begin < passage.words.count, passage.gaps[begin].isEmpty, let name = name(at: begin, needsSurname: true) else { return nil }
+            return mention(start, name, (chain.offices, name.upperBound))
+        }
+        guard passage.words[start].isCapitalised, start == 0 || !passage.gaps[start].isEmpty || !passage.words[start - 1].isCapitalised,
+            let name = name(at: start, needsSurname: true)
+        else { return nil }
+        let offices = behind(name)
+        return offices.offices.isEmpty ? nil : mention(start, name, offices)
+    }
+
+    private func mention(_ start: Int, _ name: Range<Int>, _ found: (offices: [PersonMention.Office], end: Int)) -> PersonMention {
+        PersonMention(
+            passage: index, words: start..<max(found.end, name.upperBound), name: passage.text(name), offices: found.offices,
+            leads: found.offices.contains { $0.position.leads })
+    }
+
+    /// The words of a person's name: two to five capitalised words in a row.
+    private func name(at start: Int, needsSurname: Bool) -> Range<Int>? {
+        guard start < passage.words.count, passage.words[start].isCapitalised, !passage.isShouted || needsSurname else { return nil }
+        let isSurname = people.isSurname(start, in: passage)
+        guard isSurname || !needsSurname else { return nil }
+        let isInCapitals = passage.isAcronym(start)
+        var end = start
+        while end < passage.words.count, end - start < 5, end == start || passage.gaps[end].isEmpty,
+            passage.words[end].isCapitalised, passage.words[end].kind == .word,
+            isInCapitals || !passage.isAcronym(end), end == start || !startsOther(at: end)
+        { end += 1 }
+        if isInCapitals, !isSurname { return nil }
+        return end - start >= 2 || (end - start == 1 && !needsSurname && !startsOther(at: start) && !isInCapitals) ? start..<end : nil
+    }
+
+    /// An office, a body or an honorific begins here: the name is over.
+    private func startsOther(at word: Int) -> Bool {
+        positions.longest(at: word, in: passage) != nil || bodies[word] != nil
+            || people.honorific(at: word, in: passage).map { $0.words.count > 1 } ?? false
+    }
+
+    /// The offices behind a name: ", TUV, Bí thư Huyện ủy", " - Chủ tịch UBND xã", " (Phó Giám đốc Sở Nội vụ)".
+    private func behind(_ name: Range<Int>) -> (offices: [PersonMention.Office], end: Int) {
+        let start = name.upperBound
+        guard start < passage.words.count, passage.gaps[start].subtracting([.comma, .dash, .parenthesis, .colon]).isEmpty,
+            let chain = chain(at: start)
+        else { return ([], name.upperBound) }
+        // "A, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh B": the last office stands before the next person's name.
+        guard chain.offices.count > 1, chain.end < passage.words.count, passage.gaps[chain.end].isEmpty,
+            self.name(at: chain.end, needsSurname: true) != nil
+        else { return (chain.offices, chain.end) }
+        let kept = Array(chain.offices.dropLast())
+        return (kept, kept[kept.count - 1].words.upperBound)
+    }
+
+    /// Offices in a row, joined by commas, dashes, "and" or nothing.
+    private func chain(at start: Int) -> (offices: [PersonMention.Office], end: Int)? {
+        var offices: [PersonMention.Office] = []
+        var position = start
+        while let office = office(at: position) {
+            offices.append(office)
+            position = office.words.upperBound
+            guard position < passage.words.count else { break }
+            let gap = passage.gaps[position]
+            if !gap.subtracting([.comma, .dash]).isEmpty { break }
+            if gap.isEmpty, joints.sense(at: position, in: passage) == .and, self.office(at: position + 1) != nil { position += 1 }
+        }
+        guard let last = offices.last else { return nil }
+        return (offices, last.words.upperBound)
+    }
+
+    private func office(at start: Int) -> PersonMention.Office? {
+        guard let match = positions.longest(at: start, in: passage) else { return nil }
+        var end = match.words.upperBound
+        var number: Int?
+        if end < passage.words.count, passage.gaps[end].isEmpty {
+            if let body = bodies[end] {
+                (number, end) = body
+            } else if joints.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = bodies[end + 1] {
+                (number, end) = body
+            }
+        }
+        return PersonMention.Office(position: match.meaning, words: start..<end, body: number)
+    }
+}

@@ -1,0 +1,69 @@
+internal import Pipeline
+internal import Vietnamese
+
+/// Tells which mentions are one person: the same name with an office in common, or with none to contradict. The same name
+/// with other offices is another person, and both carry a note.
+struct PeopleRegister {
+    /// The people of an article, and for each mention which of them it is.
+    struct Result: Sendable {
+        var people: [Person] = []
+        var owners: [Int] = []
+    }
+
+    private struct Entry {
+        let key: String
+        var offices: Set<String>
+        var person: Person
+    }
+
+    let passages: [Passage]
+    /// The full names of the bodies, by the index of their mention.
+    let bodyNames: [String]
+
+    func people(_ mentions: [PersonMention]) -> Result {
+        var entries: [Entry] = []
+        var owners: [Int] = []
+        for mention in mentions {
+            let key = Fold.lowercasedNFC(mention.name)
+            let offices = identity(of: mention)
+            if let index = entries.firstIndex(where: { $0.key == key && agree($0.offices, offices) }) {
+                entries[index].offices.formUnion(offices)
+                if entries[index].person.position == nil { describe(mention, &entries[index].person) }
+                owners.append(index)
+            } else {
+                var person = Person(name: mention.name)
+                describe(mention, &person)
+                owners.append(entries.count)
+                entries.append(Entry(key: key, offices: offices, person: person))
+            }
+        }
+        let repeated = Dictionary(grouping: entries.indices, by: { entries[$0].key }).values.filter { $0.count > 1 }
+        for index in repeated.joined() { entries[index].person.note = "same_name_other_position" }
+        return Result(people: entries.map(\.person), owners: owners)
+    }
+
+    private func agree(_ one: Set<String>, _ other: Set<String>) -> Bool {
+        one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+    }
+
+    /// The offices, without what someone is for one occasion.
+    private func identity(of mention: PersonMention) -> Set<String> {
+        Set(mention.offices.filter { $0.position.sense != .task }.map { office in
+            "\(office.position.key)\t" + (office.body.map { bodyNames[$0] } ?? "")
+        })
+    }
+
+    private func describe(_ mention: PersonMention, _ person: inout Person) {
+        guard let first = mention.offices.first, let last = mention.offices.last else { return }
+        let passage = passages[mention.passage]
+        let isBefore = last.words.upperBound <= mention.words.upperBound && first.words.lowerBound == mention.words.lowerBound
+        let offices = isBefore ? mention.offices : mention.offices.filter { $0.position.sense != .task }
+        guard let start = offices.first?.words.lowerBound, let end = offices.last?.words.upperBound else {
+            person.position = passage.text(first.words.lowerBound..<last.words.upperBound)
+            return
+        }
+        person.position = passage.text(start..<end)
+        let owned = offices.first { $0.body != nil && $0.position.sense == .position } ?? offices.first { $0.body != nil }
+        person.body = owned?.body.map { bodyNames[$0] }
+    }
+}
