@@ -1,18 +1,41 @@
 package import Language
 package import Pipeline
 
-/// Says what an article is and where it belongs: place, bodies, people and event.
+/// Says what an article is and where it belongs: topic, genre, place, bodies, people and event.
 package struct Classify: Stage {
+    private let topics: TopicClassifier
     private let reader: ArticleReader
 
     /// Throws all that is wrong with the pack's files.
     package init(pack: LanguagePack) throws(LexiconProblems) {
-        reader = try ArticleReader(pack: pack)
+        var problems: [LexiconProblem] = []
+        let topics = Self.collect(&problems) { () throws(LexiconProblems) in try TopicClassifier(pack: pack) }
+        let reader = Self.collect(&problems) { () throws(LexiconProblems) in try ArticleReader(pack: pack) }
+        guard let topics, let reader else { throw LexiconProblems(problems) }
+        self.topics = topics
+        self.reader = reader
     }
 
     package var name: String { "classify" }
 
     package func process(_ input: Article) throws(Rejection) -> ClassifiedArticle {
-        ClassifiedArticle(article: input, judgement: reader.read(input, genre: nil))
+        let topic = topics.classify(input)
+        var judgement = reader.read(input, genre: topic.genre)
+        judgement.topic = topic.topic
+        judgement.secondaryTopics = topic.secondary
+        judgement.genre = topic.genre
+        judgement.cues = topic.cues + judgement.cues
+        return ClassifiedArticle(article: input, judgement: judgement)
+    }
+
+    private static func collect<Value>(
+        _ problems: inout [LexiconProblem], _ make: () throws(LexiconProblems) -> Value
+    ) -> Value? {
+        do {
+            return try make()
+        } catch {
+            problems += error.problems
+            return nil
+        }
     }
 }
