@@ -7,15 +7,18 @@ package import Pipeline
 /// The whole way of a document: read ▸ clean ▸ classify ▸ extract.
 package struct Line: Stage {
     private let passage: PlainPassage
+    private let extract: Extract
 
     package init(pack: LanguagePack) throws(LexiconProblems) {
         passage = PlainPassage()
+        extract = try Extract(pack: pack)
     }
 
     package var name: String { passage.name }
 
     package func process(_ document: Document) throws(Rejection) -> Finding {
-        try passage.process(document)
+        let finding = try passage.process(document)
+        return try extract.process(ClassifiedArticle(article: finding.article, judgement: finding.judgement))
     }
 }
 

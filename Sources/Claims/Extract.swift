@@ -1,0 +1,21 @@
+package import Language
+package import Pipeline
+
+/// Finds what an article states about the number, length, cost and form of documents and conferences.
+package struct Extract: Stage {
+    private let lexicon: ClaimLexicon
+
+    /// Reads the `claim_*` files, `numbers` and `abbreviations` of the pack.
+    package init(pack: LanguagePack) throws(LexiconProblems) {
+        lexicon = try ClaimLexicon(pack: pack)
+    }
+
+    package var name: String { "extract" }
+
+    package func process(_ input: ClassifiedArticle) throws(Rejection) -> Finding {
+        var finding = Finding(article: input.article, judgement: input.judgement)
+        var reader = ArticleReader(lexicon: lexicon, article: input.article, judgement: input.judgement)
+        reader.read(into: &finding)
+        return finding
+    }
+}

@@ -1,0 +1,35 @@
+internal import Pipeline
+
+/// Two mentions of one thing in a sentence are one claim: "giảm thời gian họp, phấn đấu giảm 30% thời gian họp".
+enum Merge {
+    static func merged(_ drafts: [Draft]) -> [Draft] {
+        var kept: [Draft] = []
+        for draft in drafts {
+            if let index = kept.firstIndex(where: { isSame($0, draft) }) {
+                kept[index] = better(kept[index], draft)
+            } else {
+                kept.append(draft)
+            }
+        }
+        return kept
+    }
+
+    private static func isSame(_ one: Draft, _ other: Draft) -> Bool {
+        guard one.object == other.object, one.measure == other.measure, one.direction == other.direction else { return false }
+        if one.evidence == other.evidence { return true }
+        if one.hasSubject || other.hasSubject { return one.evidence.overlaps(other.evidence) && one.rule == other.rule && one.head == other.head }
+        return !hasNumber(one) || !hasNumber(other) || one.magnitude.value == other.magnitude.value
+    }
+
+    private static func hasNumber(_ draft: Draft) -> Bool {
+        draft.magnitude.value != nil || draft.magnitude.to != nil
+    }
+
+    /// The one with a number, else the first, with the subtypes of both.
+    private static func better(_ one: Draft, _ other: Draft) -> Draft {
+        var (best, rest) = !hasNumber(one) && hasNumber(other) ? (other, one) : (one, other)
+        for code in rest.subtype where !best.subtype.contains(code) { best.subtype.append(code) }
+        if best.magnitude.intensity == nil { best.magnitude.intensity = rest.magnitude.intensity }
+        return best
+    }
+}

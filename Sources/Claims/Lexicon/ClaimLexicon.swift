@@ -1,0 +1,91 @@
+internal import Language
+
+/// One term of the claim lexicon with all its senses.
+struct Word: Sendable {
+    var senses: SenseSet = []
+    /// The code column of each sense that has one: a subtype, a measure, a level.
+    var codes: [Sense: [String]] = [:]
+    var weight = 1.0
+}
+
+/// The words of claims, compiled: every term of `claim_nouns`, `claim_triggers`, `claim_cues` and `claim_codes`.
+struct ClaimLexicon: Sendable {
+    let tokenizer: Tokenizer
+    let splitter: SentenceSplitter
+    let numbers: NumberGrammar
+    let words: [Word]
+    private let trie: TermTrie
+    /// For every word id: bit 0 when a head starts with it, bit 1 when a trigger does.
+    let starts: [UInt8]
+
+    static let files = ["claim_nouns", "claim_triggers", "claim_cues", "claim_codes"]
+
+    init(pack: LanguagePack) throws(LexiconProblems) {
+        var builder = LexiconBuilder()
+        for file in Self.files { try builder.read(file, of: pack) }
+        guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
+        splitter = try SentenceSplitter(pack: pack, vocabulary: &builder.vocabulary)
+        numbers = try NumberGrammar(pack: pack, vocabulary: &builder.vocabulary)
+        words = builder.words
+        trie = builder.trie
+        starts = builder.starts
+        tokenizer = Tokenizer(vocabulary: builder.vocabulary)
+    }
+
+    /// The longest term at a token.
+    func term(at index: Int, before end: Int, in tokens: [Token]) -> (word: Int, length: Int)? {
+        trie.longest(at: index, before: end, in: tokens).map { (Int($0.value), $0.length) }
+    }
+}
+
+/// Collects the terms of several files into words, and everything that is wrong with them.
+private struct LexiconBuilder {
+    var vocabulary = Vocabulary()
+    var trie = TermTrie()
+    var words: [Word] = []
+    var problems: [LexiconProblem] = []
+    private var seen: [String: Int] = [:]
+    private var flags: [Int32: UInt8] = [:]
+
+    var starts: [UInt8] {
+        var starts = [UInt8](repeating: 0, count: Int(vocabulary.count) + 1)
+        for (id, flag) in flags where id > 0 { starts[Int(id)] = flag }
+        return starts
+    }
+
+    mutating func read(_ file: String, of pack: LanguagePack) throws(LexiconProblems) {
+        for row in try pack.rows(of: file) {
+            guard row.cells.count >= 2, let sense = Sense(rawValue: row.cells[1]) else {
+                let known = Sense.allCases.map(\.rawValue).joined(separator: ", ")
+                report(row, "expected term, sense, code and note with tabs between them; senses are \(known)")
+                continue
+            }
+            let term = row.cells[0]
+            if let first = seen.updateValue(row.line, forKey: file + "\t" + term + "\t" + sense.rawValue) {
+                report(row, "“\(term)” stands already in line \(first)")
+            }
+            if !term.isFoldedLowercase { report(row, "“\(term)” is not lower case in NFC") }
+            add(term, sense, code: row.cells.count > 2 ? row.cells[2] : "")
+        }
+    }
+
+    private mutating func add(_ term: String, _ sense: Sense, code: String) {
+        let ids = vocabulary.term(term)
+        guard let first = ids.first else { return }
+        let word = Int(trie.insert(ids, value: Int32(words.count)))
+        if word == words.count { words.append(Word()) }
+        words[word].senses.insert(SenseSet(sense))
+        if let weight = Double(code) {
+            words[word].weight = weight
+        } else if !code.isEmpty {
+            words[word].codes[sense, default: []] += code.split(separator: ",").map(String.init)
+        }
+        let set = SenseSet(sense)
+        if !set.isDisjoint(with: .heads) || sense == .measure || sense == .speech { flags[first, default: 0] |= 1 }
+        if !set.isDisjoint(with: SentenceGate.triggers) { flags[first, default: 0] |= 2 }
+    }
+
+    private mutating func report(_ row: LanguagePack.Row, _ message: String) {
+        problems.append(LexiconProblem(file: row.file, line: row.line, message: message))
+    }
+}

@@ -1,0 +1,61 @@
+internal import Language
+internal import Pipeline
+
+/// Reads the list that a noun phrase may open: "hội nghị, hội thảo và tập huấn". Parts that are out of scope are
+/// passed over, the others stay.
+struct Coordination {
+    let sentence: Sentence
+    /// How far a list may reach.
+    let limit: Int
+    let isObject: Bool
+
+    /// The parts of the list whose first part is `first`.
+    func parts(after first: NounPhrase) -> [NounPhrase] {
+        var parts = [first]
+        var index = first.pieces.upperBound
+        while let next = nextPart(from: index) {
+            let last = parts.last ?? first
+            var reader = NounPhraseReader(
+                sentence: sentence, isObject: true, inherited: last.measure == .count ? nil : last.measure)
+            switch reader.read(from: next, before: limit) {
+            case .phrase(var part):
+                if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
+                    part.measure = sentence.hasAny(part.head, SenseSet(.paper)) ? .paper : .count
+                }
+                part.quantity = part.quantity ?? last.quantity
+                parts.append(part)
+                index = part.pieces.upperBound
+            case .blocked(let at, _), .stranger(let at):
+                index = max(at, next) + 1
+            case .bare(let end, _):
+                index = max(end, next + 1)
+            }
+        }
+        return parts
+    }
+
+    /// Where the next part starts: behind the next comma or conjunction, if only modifiers stand before it.
+    private func nextPart(from start: Int) -> Int? {
+        var index = start
+        while index < limit, index - start <= 12 {
+            let piece = sentence.pieces[index]
+            if piece.isComma || piece.has(.conjunction) {
+                var next = index + 1
+                while next < limit, sentence.has(next, .conjunction) { next += 1 }
+                return next < limit && !stops(at: next) ? next : nil
+            }
+            if stops(at: index) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private func stops(at index: Int) -> Bool {
+        let piece = sentence.pieces[index]
+        if piece.isHardStop || piece.isMark("(") || piece.isMark("\"") || piece.isMark("”") { return true }
+        if piece.has(.only), isObject { return true }
+        return piece.hasAny(SenseSet(
+            .boundary, .purpose, .reason, .opener, .directive, .target, .expected, .will, .proposal, .hypothetical,
+            .negation, .save)) || piece.hasAny(.triggers) || piece.has(.achieved) && !piece.has(.versus)
+    }
+}

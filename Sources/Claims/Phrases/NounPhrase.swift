@@ -1,0 +1,28 @@
+internal import Language
+internal import Pipeline
+
+/// A noun phrase that is headed by documents or conferences, or by a measure of them.
+struct NounPhrase {
+    /// From the first word before the head to the head's end, in pieces.
+    var pieces: Range<Int>
+    var head: Int
+    var object: ClaimObject
+    var subtype: [String]
+    var measure: Measure
+    /// The measure was printed in this phrase and not taken over from the one before.
+    var hasOwnMeasure = false
+    /// "30 % of the meetings": the number that stands before the head.
+    var quantity: Quantity?
+    var scope: [String] = []
+}
+
+/// What a reading of a noun phrase came to.
+enum NounPhraseReading {
+    case phrase(NounPhrase)
+    /// A noun of a theme that is out of scope heads the phrase.
+    case blocked(at: Int, theme: String)
+    /// A word that the lexicon does not know heads the phrase.
+    case stranger(at: Int)
+    /// Numbers and determiners only: "giảm 30%", "giảm 12 cuộc".
+    case bare(end: Int, quantity: Quantity?)
+}

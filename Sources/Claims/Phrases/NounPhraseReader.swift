@@ -1,0 +1,113 @@
+internal import Language
+internal import Pipeline
+
+/// Reads a noun phrase from left to right: quantities, determiners, counters, a measure, the verbs that lead to the
+/// head ("the issuing of"), the head.
+struct NounPhraseReader {
+    let sentence: Sentence
+    /// Right behind a trigger, verbs that are also nouns are nouns: "giảm báo cáo".
+    var isObject = false
+    /// A measure that is taken over from the part before: "the cost of conferences, seminars".
+    var inherited: Measure?
+
+    private var hasDeterminer = false
+    private var hasCounter = false
+    private var measure: Measure?
+    private var isPaper = false
+    private var quantity: Quantity?
+    private var scope: [String] = []
+
+    init(sentence: Sentence, isObject: Bool = false, inherited: Measure? = nil) {
+        self.sentence = sentence
+        self.isObject = isObject
+        self.inherited = inherited
+    }
+
+    /// Reads from `start`, not beyond `limit`.
+    mutating func read(from start: Int, before limit: Int) -> NounPhraseReading {
+        var index = start
+        while index < limit {
+            let piece = sentence.pieces[index]
+            if let quantity = piece.quantity {
+                self.quantity = self.quantity ?? quantity
+                index += 1
+                continue
+            }
+            if piece.has(.blocked) { return .blocked(at: index, theme: sentence.codes(index, .blocked).first ?? "") }
+            if piece.hasAny(.heads) {
+                guard isNoun(at: index, from: start) else { return .stranger(at: index) }
+                return .phrase(phrase(from: start, head: index))
+            }
+            guard step(over: piece, at: index) else {
+                return piece.isComma || piece.isHardStop ? bare(index) : .stranger(at: index)
+            }
+            index += 1
+        }
+        return bare(index)
+    }
+
+    private func bare(_ end: Int) -> NounPhraseReading {
+        measure == nil ? .bare(end: end, quantity: quantity) : .stranger(at: end)
+    }
+
+    /// Takes a piece that may stand before a head; false where it may not.
+    private mutating func step(over piece: Piece, at index: Int) -> Bool {
+        if piece.has(.measure), let code = sentence.codes(index, .measure).first, let found = Measure(rawValue: code) {
+            measure = found
+        } else if piece.has(.quantity) {
+            hasDeterminer = true
+        } else if piece.has(.counter) {
+            hasCounter = true
+        } else if piece.has(.activity) {
+            let codes = sentence.codes(index, .activity)
+            if codes.contains("paper") { isPaper = true }
+            if codes.contains("backlog") { scope = ["backlog"] }
+        } else if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) {
+            return true
+        } else {
+            return piece.has(.aspect) || piece.has(.also) || piece.hasAny(.intensity) || piece.has(.share)
+        }
+        return true
+    }
+
+    /// Whether a word that is a verb as well stands as a noun here.
+    private func isNoun(at index: Int, from start: Int) -> Bool {
+        let piece = sentence.pieces[index]
+        if piece.hasAny(SenseSet(.document, .paper, .electronic, .conference, .documentWeak)) { return true }
+        if piece.has(.documentStrict) {
+            return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
+                && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
+        }
+        return isObject || hasDeterminer || hasCounter || quantity != nil || measure != nil
+            || (start..<index).contains { sentence.has($0, .activity) }
+    }
+
+    /// A word that counts, not only points: số, số lượng — those have the code "number".
+    private func isNumberWord(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.codes($0, .quantity).contains("number") }
+    }
+
+    private func phrase(from start: Int, head: Int) -> NounPhrase {
+        let piece = sentence.pieces[head]
+        let object: ClaimObject = piece.hasAny(.conferences) ? .conference : .document
+        var end = head + 1
+        var subtype = subtypes(head)
+        // "hội nghị" + "tổng kết": the kind behind a general head is the subtype.
+        while end < sentence.count, object == .conference, sentence.has(end, .conferenceVerb) {
+            subtype = subtypes(end)
+            end += 1
+        }
+        let own: Measure? = piece.has(.paper) || (isPaper && object == .document) ? .paper : measure
+        return NounPhrase(
+            pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
+            hasOwnMeasure: own != nil, quantity: quantity, scope: scope)
+    }
+
+    private func subtypes(_ index: Int) -> [String] {
+        for sense in [Sense.document, .paper, .electronic, .documentVerb, .documentStrict, .documentWeak, .conference, .conferenceVerb]
+        where sentence.has(index, sense) {
+            return sentence.codes(index, sense)
+        }
+        return []
+    }
+}

@@ -1,0 +1,58 @@
+internal import Language
+internal import Pipeline
+
+/// What stands to the right of a trigger.
+enum ObjectSide {
+    /// One or more phrases that are in scope; refused parts are left out.
+    case phrases([NounPhrase])
+    /// Nothing that could be an object: the clause's subject is meant.
+    case empty(quantity: Quantity?)
+    case blocked(at: Int, theme: String)
+    case stranger(at: Int)
+
+    /// Reads the object of the trigger at `trigger`.
+    static func read(behind trigger: Int, in sentence: Sentence) -> ObjectSide {
+        let limit = Clause.end(from: trigger + 1, in: sentence)
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        let start = trigger + 1
+        guard start < limit, !isEmptyHanded(start, in: sentence) else { return .empty(quantity: nil) }
+        let coordination = Coordination(sentence: sentence, limit: limit, isObject: true)
+        switch reader.read(from: start, before: limit) {
+        case .phrase(let phrase): return .phrases(coordination.parts(after: phrase))
+        case .bare(_, let quantity): return .empty(quantity: quantity)
+        case .stranger(let at):
+            if endsObject(at, in: sentence) { return .empty(quantity: quantity(start..<at, in: sentence)) }
+            if !sentence.has(trigger, .increase), let later = laterPart(behind: at, in: sentence, coordination) { return .phrases(later) }
+            return .stranger(at: at)
+        case .blocked(let at, let theme):
+            if !sentence.has(trigger, .increase), let later = laterPart(behind: at, in: sentence, coordination) { return .phrases(later) }
+            return .blocked(at: at, theme: theme)
+        }
+    }
+
+    private static func quantity(_ range: Range<Int>, in sentence: Sentence) -> Quantity? {
+        range.lazy.compactMap { sentence.pieces[$0].quantity }.first
+    }
+
+    /// Nothing follows that could be an object.
+    private static func isEmptyHanded(_ index: Int, in sentence: Sentence) -> Bool {
+        endsObject(index, in: sentence)
+    }
+
+    private static func endsObject(_ index: Int, in sentence: Sentence) -> Bool {
+        guard index < sentence.count else { return true }
+        let piece = sentence.pieces[index]
+        if piece.mark != 0 { return true }
+        if piece.has(.activity) && !piece.has(.adjunct) { return false }
+        return piece.hasAny(SenseSet(
+            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .everyPeriod, .ordinal))
+    }
+
+    /// A list whose first part is out of scope may go on with one that is in scope.
+    private static func laterPart(behind index: Int, in sentence: Sentence, _ coordination: Coordination) -> [NounPhrase]? {
+        let anchor = NounPhrase(pieces: index..<index + 1, head: index, object: .document, subtype: [], measure: .count)
+        guard !sentence.pieces[index...].prefix(5).allSatisfy({ !$0.isComma && !$0.has(.conjunction) }) else { return nil }
+        let parts = coordination.parts(after: anchor).dropFirst()
+        return parts.isEmpty ? nil : Array(parts)
+    }
+}

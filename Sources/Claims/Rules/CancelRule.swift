@@ -1,0 +1,61 @@
+internal import Language
+internal import Pipeline
+
+/// Documents that are not to be issued and meetings that are not to be held: a claim where the needless are meant, or
+/// all of them, or paper; one meeting that is not held is none.
+struct CancelRule {
+    let sentence: Sentence
+
+    func read(_ trigger: Int) -> Outcome {
+        let limit = Clause.end(from: trigger + 1, in: sentence)
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else { return .none }
+        if phrase.measure == .paper {
+            return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
+        }
+        let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
+        let isGeneral = behind.contains { sentence.hasAny($0, SenseSet(.needless)) }
+            || phrase.pieces.contains { sentence.codes($0, .quantity).contains("any") } || sentence.has(phrase.pieces.upperBound, .any)
+        guard isGeneral, !phrase.isStrict(in: sentence) else {
+            return .refused(.cancelNeedless, Refused(reason: "one document or meeting that is not held or issued", head: phrase.head))
+        }
+        let end = behind.last { sentence.hasAny($0, SenseSet(.needless, .any)) }.map { $0 + 1 } ?? phrase.pieces.upperBound
+        return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)])
+    }
+
+    /// "chỉ tổ chức hội nghị khi thật cần thiết".
+    func readOnly(_ trigger: Int) -> Outcome {
+        let limit = Clause.end(from: trigger + 1, in: sentence)
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: sentence.count),
+            let needed = sentence.span(phrase.pieces.upperBound, min(sentence.count, phrase.pieces.upperBound + 7)).first(where: { sentence.has($0, .ifNeeded) }),
+            needed <= limit + 1 else { return .none }
+        return .drafts([draft(.onlyIfNeeded, phrase, .count, trigger..<needed + 1, trigger)])
+    }
+
+    /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".
+    func readAvoid(_ trigger: Int) -> Outcome {
+        let limit = Clause.end(from: trigger + 1, in: sentence)
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else { return .none }
+        let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase)
+        let last = parts[parts.count - 1].pieces.upperBound
+        let behind = sentence.span(last, min(limit, last + 5))
+        guard let excess = behind.first(where: { sentence.hasAny($0, SenseSet(.excess, .excessSoft, .needless, .last)) }) else { return .none }
+        let measure: Measure = sentence.has(excess, .last) ? .duration : .count
+        return .drafts(Grouping.groups(parts).map { draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger) })
+    }
+
+    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
+        let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        return Draft(
+            rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
+            modality: doubt == nil ? modality : .directive, evidence: evidence, trigger: trigger, head: phrase.head,
+            doubts: doubt.map { [$0] } ?? [])
+    }
+}
+
+extension NounPhrase {
+    /// A plan or a decision that is not made is no reduction.
+    func isStrict(in sentence: Sentence) -> Bool { sentence.has(head, .documentStrict) }
+}

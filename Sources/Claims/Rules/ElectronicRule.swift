@@ -1,0 +1,50 @@
+internal import Language
+internal import Pipeline
+
+/// Documents that go as files instead of on paper.
+struct ElectronicRule {
+    let sentence: Sentence
+
+    func read(_ index: Int) -> Outcome {
+        let isHead = sentence.has(index, .electronic)
+        guard let head = isHead ? index : document(before: index) else { return .none }
+        if let share = share(head, index) {
+            var start = share
+            while start > 0, sentence.hasAny(start - 1, SenseSet(.activity)) { start -= 1 }
+            return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.pieces[share].quantity)])
+        }
+        if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
+        return .none
+    }
+
+    private func document(before index: Int) -> Int? {
+        let start = Clause.commaStart(before: index, in: sentence)
+        return sentence.span(start, index).last { sentence.hasAny($0, SenseSet(.document, .documentWeak, .documentVerb)) && !sentence.has($0, .blocked) }
+    }
+
+    /// "100% văn bản điện tử", "1/5 số văn bản … gửi qua mạng".
+    private func share(_ head: Int, _ index: Int) -> Int? {
+        let before = sentence.span(head - 4, head)
+        guard let share = before.last(where: { position in
+            guard let quantity = sentence.pieces[position].quantity else { return false }
+            return quantity.kind == .percent || quantity.kind == .fraction
+        }) else { return nil }
+        return sentence.span(share + 1, head).allSatisfy { sentence.hasAny($0, SenseSet(.quantity, .counter, .modifier)) } ? share : nil
+    }
+
+    private func boosted(_ head: Int) -> Int? {
+        let start = max(Clause.commaStart(before: head, in: sentence), head - 6)
+        guard let boost = sentence.span(start, head).last(where: { sentence.has($0, .boost) }) else { return nil }
+        return sentence.span(boost + 1, head).count { sentence.pieces[$0].isStranger } <= 3 ? boost : nil
+    }
+
+    private func draft(_ rule: Rule, _ head: Int, _ evidence: Range<Int>, _ quantity: Quantity?) -> Draft {
+        let (modality, doubt) = ModalityReader(sentence: sentence).ofMode(evidence: evidence)
+        let codes = sentence.codes(head, .electronic) + sentence.codes(head, .document)
+        return Draft(
+            rule: rule, object: .document, subtype: codes.isEmpty ? ["van_ban_dien_tu"] : codes, measure: .shareElectronic,
+            direction: .modeSwitch, modality: modality,
+            magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
+            evidence: evidence, trigger: evidence.lowerBound, head: head, doubts: doubt.map { [$0] } ?? [])
+    }
+}

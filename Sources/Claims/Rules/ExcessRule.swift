@@ -1,0 +1,100 @@
+internal import Language
+internal import Pipeline
+
+/// Too many documents or meetings: said of a subject, by a verb, by "always", by a load per day or week.
+struct ExcessRule {
+    let sentence: Sentence
+
+    /// "hội họp quá nhiều", "quá nhiều cuộc họp".
+    func read(_ trigger: Int) -> Outcome {
+        if sentence.hasAny(trigger + 1, SenseSet.heads.union(SenseSet(.counter, .quantity))) {
+            var reader = NounPhraseReader(sentence: sentence, isObject: true)
+            if case .phrase(let phrase) = reader.read(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)),
+                Guards(sentence: sentence).accepts(phrase, trigger: trigger) {
+                return .drafts([draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)])
+            }
+        }
+        let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases()
+            .filter { Guards(sentence: sentence).accepts($0, trigger: trigger) }
+        guard !phrases.isEmpty else { return .none }
+        return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
+            var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)
+            draft.hasSubject = true
+            let share = share(behind: trigger)
+            if let share { draft.magnitude = MagnitudeReader(sentence: sentence).magnitude(share.quantity) }
+            if let share { draft.evidence = draft.evidence.lowerBound..<share.index + 1 }
+            return draft
+        })
+    }
+
+    /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
+    func readVerb(_ trigger: Int) -> Outcome {
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)),
+            Guards(sentence: sentence).accepts(phrase, trigger: trigger) else { return .none }
+        return .drafts([draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)])
+    }
+
+    /// "lúc nào cũng họp".
+    func readAlways(_ trigger: Int) -> Outcome {
+        let head = sentence.span(trigger + 1, trigger + 4).first { sentence.hasAny($0, .conferences) }
+        guard let head, sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, SenseSet(.activity, .directive, .quantity, .counter)) })
+        else { return .none }
+        let phrase = NounPhrase(pieces: head..<head + 1, head: head, object: .conference, subtype: ["hop"], measure: .count)
+        return .drafts([draft(.alwaysMeeting, phrase, trigger..<head + 1, trigger)])
+    }
+
+    /// "càng kêu thì lại càng họp nhiều".
+    func readEverMore(_ trigger: Int) -> Outcome {
+        guard sentence.hasAny(trigger + 1, .conferences), sentence.hasAny(trigger + 2, SenseSet(.excessSoft, .excess, .increase)) else { return .none }
+        let start = sentence.span(trigger - 9, trigger).first { sentence.has($0, .moreAndMore) } ?? trigger
+        let phrase = NounPhrase(pieces: trigger + 1..<trigger + 2, head: trigger + 1, object: .conference, subtype: ["hop"], measure: .count)
+        var draft = draft(.everMore, phrase, start..<trigger + 3, trigger)
+        draft.direction = .increase
+        draft.modality = .notAchieved
+        return .drafts([draft])
+    }
+
+    /// "họp nhiều", "hội họp nhiều" at the end of a clause.
+    func readSoft(_ trigger: Int) -> Outcome {
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), !sentence.has(trigger - 2, .moreAndMore),
+            trigger + 1 >= sentence.count || sentence.pieces[trigger + 1].mark != 0 || sentence.hasAny(trigger + 1, SenseSet(.boundary, .conjunction, .aspect)),
+            !sentence.span(0, trigger).contains(where: { sentence.has($0, .avoid) }) else { return .none }
+        let phrase = NounPhrase(pieces: trigger - 1..<trigger, head: trigger - 1, object: .conference, subtype: ["hop"], measure: .count)
+        return .drafts([draft(.excessSubject, phrase, trigger - 1..<trigger + 1, trigger)])
+    }
+
+    /// "trong một buổi phải có mặt ở tới 4 địa điểm họp", "mỗi tuần phải dự 5 cuộc họp".
+    func readBurden(_ index: Int) -> Outcome {
+        guard let quantity = sentence.pieces[index].quantity, quantity.kind == .plain else { return .none }
+        let start = Clause.commaStart(before: index, in: sentence)
+        let end = Clause.end(from: index, in: sentence)
+        let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || sentence.codes($0, .document).contains("giay_moi") }
+        guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.pieces[$0].isComma }),
+            sentence.contains(.everyPeriod, in: sentence.span(start, end)),
+            sentence.contains(.burden, in: sentence.span(start, index)) else { return .none }
+        let phrase = NounPhrase(
+            pieces: index..<head + 1, head: head, object: .conference, subtype: sentence.hasAny(head, .conferences) ? ["hop"] : ["giay_moi"], measure: .frequency)
+        var draft = draft(.burden, phrase, start..<head + 1, index)
+        draft.magnitude = MagnitudeReader(sentence: sentence).magnitude(quantity, unit: sentence.string(index + 1..<head + 1))
+        return .drafts([draft])
+    }
+
+    private func isMass(_ index: Int) -> Bool {
+        sentence.codes(index, .conference).contains("hop") || sentence.codes(index, .conferenceVerb).contains("hop")
+    }
+
+    /// The percentage that follows within the sentence: "chiếm khoảng 34%".
+    private func share(behind trigger: Int) -> (quantity: Quantity, index: Int)? {
+        for index in sentence.span(trigger + 1, trigger + 12) {
+            if let quantity = sentence.pieces[index].quantity, quantity.kind == .percent { return (quantity, index) }
+        }
+        return nil
+    }
+
+    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
+        Draft(
+            rule: rule, object: phrase.object, subtype: phrase.subtype, measure: Guards(sentence: sentence).loadOf(phrase, before: trigger),
+            direction: .none, modality: .excess, evidence: evidence, trigger: trigger, head: phrase.head)
+    }
+}

@@ -1,0 +1,60 @@
+internal import Pipeline
+
+/// All rules over one sentence: every trigger is read by the rules that know its sense, the first that has something
+/// to say decides.
+struct Grammar {
+    let sentence: Sentence
+
+    func read() -> (drafts: [Draft], refusals: [(trigger: Int, rule: Rule, refused: Refused)]) {
+        var drafts: [Draft] = []
+        var refusals: [(trigger: Int, rule: Rule, refused: Refused)] = []
+        for index in sentence.pieces.indices {
+            switch read(index) {
+            case .drafts(let found): drafts += found
+            case .refused(let rule, let refused): refusals.append((index, rule, refused))
+            case .none: continue
+            }
+        }
+        return (Merge.merged(drafts), refusals)
+    }
+
+    private func read(_ index: Int) -> Outcome {
+        for reading in readings(of: sentence.pieces[index]) {
+            let outcome = reading(index)
+            if case .none = outcome { continue }
+            return outcome
+        }
+        return .none
+    }
+
+    private func readings(of piece: Piece) -> [(Int) -> Outcome] {
+        var readings: [(Int) -> Outcome] = []
+        func add(_ senses: SenseSet, _ reading: @escaping (Int) -> Outcome) {
+            if piece.hasAny(senses) { readings.append(reading) }
+        }
+        if piece.quantity != nil { readings += [CapRule(sentence: sentence).read, ExcessRule(sentence: sentence).readBurden] }
+        add(SenseSet(.halfDay), CapRule(sentence: sentence).readHalfDay)
+        add(SenseSet(.online), OnlineRule(sentence: sentence).read)
+        if isOnlineHead(piece) { readings.append(OnlineRule(sentence: sentence).read) }
+        add(SenseSet(.electronic, .electronicMode, .online), ElectronicRule(sentence: sentence).read)
+        add(SenseSet(.switchTo), PaperReplacedRule(sentence: sentence).read)
+        add(SenseSet(.reduce, .restrain, .shorten, .increase, .fewer), ReduceRule(sentence: sentence).read)
+        add(SenseSet(.unchanged), UnchangedRule(sentence: sentence).read)
+        add(SenseSet(.cancel), CancelRule(sentence: sentence).read)
+        add(SenseSet(.only), CancelRule(sentence: sentence).readOnly)
+        add(SenseSet(.avoid), CancelRule(sentence: sentence).readAvoid)
+        add(SenseSet(.excess), ExcessRule(sentence: sentence).read)
+        add(SenseSet(.excessVerb), ExcessRule(sentence: sentence).readVerb)
+        add(SenseSet(.always), ExcessRule(sentence: sentence).readAlways)
+        add(SenseSet(.moreAndMore), ExcessRule(sentence: sentence).readEverMore)
+        add(SenseSet(.excessSoft), ExcessRule(sentence: sentence).readSoft)
+        add(SenseSet(.brief), BriefRule(sentence: sentence).read)
+        return readings
+    }
+
+    private func isOnlineHead(_ piece: Piece) -> Bool {
+        guard let word = piece.word else { return false }
+        let codes = sentence.lexicon.words[word].codes
+        return codes[.conference]?.contains("hop_truc_tuyen") == true || codes[.conferenceVerb]?.contains("hop_truc_tuyen") == true
+    }
+}

@@ -1,0 +1,105 @@
+internal import Language
+internal import Pipeline
+
+/// Meetings that are held online instead of in person, or more often so. A single online conference is news of a
+/// conference and no claim.
+struct OnlineRule {
+    let sentence: Sentence
+
+    func read(_ index: Int) -> Outcome {
+        guard let head = conference(near: index), !sentence.pieces.contains(where: { $0.has(.foreign) }) else { return .none }
+        if let more = boosted(index) { return .drafts([draft(.onlineMore, head, from: more, to: index + 1, trigger: more)]) }
+        if let share = share(before: index, head) {
+            return .drafts([draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: sentence.pieces[share].quantity)])
+        }
+        if isUniversal(head, index) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)]) }
+        if let end = contrast(index, head) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)]) }
+        return .none
+    }
+
+    /// The conference that is online: the word itself, or the nearest head before it in the clause.
+    private func conference(near index: Int) -> Int? {
+        if sentence.hasAny(index, .conferences) { return index }
+        let range = sentence.span(max(Clause.start(before: index, in: sentence), index - 14), index)
+        return range.last { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+            ?? sentence.span(index + 1, index + 3).first { sentence.hasAny($0, .conferences) }
+    }
+
+    /// "tăng cường [hình thức] họp trực tuyến", "tăng tỷ lệ hội nghị trực tuyến".
+    private func boosted(_ index: Int) -> Int? {
+        let start = max(Clause.commaStart(before: index, in: sentence), index - 7)
+        guard let boost = sentence.span(start, index).last(where: { sentence.hasAny($0, SenseSet(.boost)) || isMoreShare($0) }) else { return nil }
+        let between = sentence.span(boost + 1, index)
+        return between.count { sentence.pieces[$0].isStranger } <= 3 && !between.contains { sentence.hasAny($0, .triggers) } ? boost : nil
+    }
+
+    /// "tăng … tỷ lệ", "nâng số"
+    private func isMoreShare(_ index: Int) -> Bool {
+        sentence.has(index, .increase) && (sentence.has(index + 1, .share) || sentence.hasAny(index + 1, SenseSet(.quantity)))
+    }
+
+    private func share(before index: Int, _ head: Int) -> Int? {
+        let start = Clause.commaStart(before: index, in: sentence)
+        return sentence.span(start, index).last { position in
+            guard let quantity = sentence.pieces[position].quantity else { return false }
+            return (quantity.kind == .percent || quantity.kind == .fraction) && position < head
+                && sentence.span(position + 1, head).allSatisfy { !sentence.pieces[$0].isStranger }
+        }
+    }
+
+    /// "các hội nghị khác đều họp trực tuyến", "họp trực tuyến bắt buộc".
+    private func isUniversal(_ head: Int, _ index: Int) -> Bool {
+        let between = sentence.span(Clause.commaStart(before: index, in: sentence), index)
+        if between.contains(where: { sentence.codes($0, .also).contains("all") }), between.contains(where: { sentence.hasAny($0, SenseSet(.quantity)) }) {
+            return true
+        }
+        return sentence.codes(index + 1, .directive, orEmptyBeyond: true).contains("compulsory")
+    }
+
+    /// "thay cho hình thức trực tiếp", "không tổ chức tập trung", "thay vì", "chuyển sang": where the contrast ends.
+    private func contrast(_ index: Int, _ head: Int) -> Int? {
+        let segment = sentence.span(Clause.segmentStart(before: index, in: sentence), sentence.count)
+        let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
+        for position in near where sentence.has(position, .switchTo) {
+            if position < index { return sentence.span(position, index).contains { sentence.pieces[$0].isComma } ? nil : index + 1 }
+            let end = Clause.end(from: position, in: sentence)
+            if let other = sentence.span(position, min(end, position + 7)).first(where: { sentence.has($0, .inPerson) || isInPerson($0) }) { return other + 1 }
+        }
+        for position in near where sentence.has(position, .cancel) {
+            if let other = sentence.span(position, min(sentence.count, position + 5)).first(where: { sentence.has($0, .inPerson) || isInPerson($0) }) {
+                return max(other, index) + 1
+            }
+        }
+        return nil
+    }
+
+    private func isInPerson(_ index: Int) -> Bool {
+        sentence.codes(index, .conference).contains("hop_truc_tiep") || sentence.codes(index, .conferenceVerb).contains("hop_truc_tiep")
+    }
+
+    private func start(of head: Int) -> Int {
+        var start = head
+        while start > 0, sentence.hasAny(start - 1, SenseSet(.quantity, .counter, .activity)) { start -= 1 }
+        return start
+    }
+
+    private func draft(_ rule: Rule, _ head: Int, from start: Int, to end: Int, trigger: Int, quantity: Quantity? = nil) -> Draft {
+        let evidence = start..<end
+        let reader = ModalityReader(sentence: sentence)
+        let (modality, doubt) = rule == .onlineMore
+            ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
+        var codes = sentence.codes(head, .conference) + sentence.codes(head, .conferenceVerb)
+        if codes.isEmpty { codes = ["hop_truc_tuyen"] }
+        return Draft(
+            rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch, modality: modality,
+            magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
+            evidence: evidence, trigger: trigger, head: head, doubts: doubt.map { [$0] } ?? [])
+    }
+}
+
+extension Sentence {
+    /// The codes of a piece, none where the index is beyond the end.
+    func codes(_ index: Int, _ sense: Sense, orEmptyBeyond: Bool) -> [String] {
+        pieces.indices.contains(index) ? codes(index, sense) : []
+    }
+}

@@ -1,0 +1,98 @@
+internal import Language
+internal import Pipeline
+
+/// Reduction and increase of what stands to the right of the verb or, where nothing does, to its left.
+struct ReduceRule {
+    let sentence: Sentence
+
+    func read(_ trigger: Int) -> Outcome {
+        let piece = sentence.pieces[trigger]
+        if piece.hasAny(SenseSet(.restrain)), isShortcoming(trigger) { return .none }
+        switch ObjectSide.read(behind: trigger, in: sentence) {
+        case .phrases(let phrases):
+            let kept = phrases.filter { accepts($0, trigger: trigger) }
+            guard !kept.isEmpty else {
+                return .refused(.weakHead, Refused(reason: "the head is not an office's document or conference here", head: phrases[0].head))
+            }
+            return .drafts(objectDrafts(kept, trigger: trigger))
+        case .empty:
+            if piece.has(.restrain), !sentence.hasAny(trigger - 1, SenseSet(.also, .aspect)) { return .none }
+            let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases().filter { accepts($0, trigger: trigger) }
+            guard !phrases.isEmpty else { return .none }
+            return .drafts(subjectDrafts(phrases, trigger: trigger))
+        case .blocked(let at, let theme):
+            return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
+        case .stranger(let at):
+            return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
+        }
+    }
+
+    /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.
+    private func isShortcoming(_ trigger: Int) -> Bool {
+        sentence.hasAny(trigger - 1, SenseSet(.quantity, .boundary, .adjunct, .downTo, .excessSoft)) || sentence.has(trigger - 1, .opener)
+    }
+
+    private func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
+        Guards(sentence: sentence).accepts(phrase, trigger: trigger)
+    }
+
+    private func direction(_ trigger: Int) -> Direction {
+        sentence.has(trigger, .increase) ? .increase : .decrease
+    }
+
+    private func objectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
+        let polarity = Polarity.of(trigger: trigger, in: sentence)
+        return Grouping.groups(phrases).map { group in
+            let last = group[group.count - 1]
+            let evidence = trigger..<last.pieces.upperBound
+            let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+            var draft = Draft(
+                rule: sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, object: last.object,
+                subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
+                modality: modality, magnitude: MagnitudeReader(sentence: sentence).ofObject(trigger: trigger, phrase: group[0]),
+                evidence: evidence, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
+            if let doubt { draft.doubts.append(doubt) }
+            draft.apply(polarity)
+            return draft
+        }
+    }
+
+    private func subjectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
+        let polarity = Polarity.of(trigger: trigger, in: sentence)
+        let (magnitude, end) = MagnitudeReader(sentence: sentence).ofSubject(trigger: trigger)
+        return Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in
+            let evidence = group[0].pieces.lowerBound..<end
+            let (modality, doubt) = ModalityReader(sentence: sentence).ofSubject(evidence, trigger: trigger)
+            var draft = Draft(
+                rule: sentence.has(trigger, .increase) ? .increaseSubject : .reduceSubject, object: group[0].object,
+                subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
+                modality: modality, magnitude: magnitude, evidence: evidence, trigger: trigger, head: group[0].head,
+                hasSubject: true, scope: group.flatMap(\.scope))
+            if let doubt { draft.doubts.append(doubt) }
+            draft.apply(polarity)
+            return draft
+        }
+    }
+
+    private func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
+        if sentence.has(trigger, .shorten), phrase.measure == .count { return phrase.object == .conference ? .duration : .length }
+        return Guards(sentence: sentence).paperOf(phrase) ?? phrase.measure
+    }
+}
+
+extension Draft {
+    /// A denied decrease is no change that was not achieved; a denied increase is no change.
+    mutating func apply(_ polarity: Polarity) {
+        switch polarity {
+        case .affirmed: return
+        case .negated:
+            modality = direction == .increase ? modality : .notAchieved
+            direction = .noChange
+            negated = true
+        case .doubted:
+            direction = .noChange
+            modality = .expected
+            negated = true
+        }
+    }
+}

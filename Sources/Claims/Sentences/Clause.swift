@@ -1,0 +1,42 @@
+/// Where clauses begin and end.
+enum Clause {
+    /// The first piece behind the nearest stop to the left of `index`: a semicolon, colon, bracket or a word that opens
+    /// a clause. Commas do not stop it.
+    static func start(before index: Int, in sentence: Sentence) -> Int {
+        var start = index
+        while start > 0 {
+            let piece = sentence.pieces[start - 1]
+            if piece.isHardStop || piece.isMark("(") || piece.isMark(")") || piece.isMark("“") || piece.isMark("\"") { break }
+            if piece.hasAny(SenseSet(.boundary, .opener)) { break }
+            start -= 1
+        }
+        return start
+    }
+
+    /// The next stop at or behind `index`.
+    static func end(from index: Int, in sentence: Sentence) -> Int {
+        var end = index
+        while end < sentence.count {
+            let piece = sentence.pieces[end]
+            if piece.isMark(";") || piece.isMark(":") || piece.isMark(".") || piece.isMark("(") || piece.isMark(")") { break }
+            if piece.isMark("!") || piece.isMark("?") || piece.isMark("…") || piece.isMark("\"") || piece.isMark("”") { break }
+            if piece.has(.boundary), end > index { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// The start of the part between semicolons, colons and full stops that holds `index`.
+    static func segmentStart(before index: Int, in sentence: Sentence) -> Int {
+        var start = index
+        while start > 0, !sentence.pieces[start - 1].isHardStop { start -= 1 }
+        return start
+    }
+
+    /// The start of the part between commas that holds `index`.
+    static func commaStart(before index: Int, in sentence: Sentence) -> Int {
+        var start = index
+        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.pieces[start - 1].isComma { start -= 1 }
+        return start
+    }
+}

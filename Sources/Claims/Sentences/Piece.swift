@@ -1,0 +1,23 @@
+internal import Language
+
+/// One step of a sentence: a term of the lexicon, a quantity, or a token that means nothing here.
+struct Piece: Sendable {
+    /// In the token list of the block.
+    var tokens: Range<Int>
+    /// The word of the lexicon, nil for strangers and quantities.
+    var word: Int?
+    var senses: SenseSet = []
+    var quantity: Quantity?
+    /// The scalar of a mark, 0 for anything else.
+    var mark: UInt32 = 0
+
+    func has(_ sense: Sense) -> Bool { senses.contains(SenseSet(sense)) }
+    func hasAny(_ set: SenseSet) -> Bool { !senses.isDisjoint(with: set) }
+    func isMark(_ scalar: Unicode.Scalar) -> Bool { mark == scalar.value }
+
+    /// A word that the lexicon does not know, or an act's number.
+    var isStranger: Bool { word == nil && quantity == nil && mark == 0 }
+    var isComma: Bool { isMark(",") || isMark("/") }
+    /// A mark that ends a clause whatever stands around it.
+    var isHardStop: Bool { isMark(";") || isMark(":") || isMark(".") || isMark("!") || isMark("?") || isMark("…") }
+}

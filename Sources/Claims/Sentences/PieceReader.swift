@@ -1,0 +1,56 @@
+internal import Language
+
+/// Cuts a sentence's tokens into pieces: the longest term or quantity at each place.
+struct PieceReader {
+    let lexicon: ClaimLexicon
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+    let end: Int
+
+    func read(from start: Int) -> [Piece] {
+        var pieces: [Piece] = []
+        var index = start
+        while index < end {
+            let piece = piece(at: index, after: pieces.last)
+            pieces.append(piece)
+            index = piece.tokens.upperBound
+        }
+        return pieces
+    }
+
+    private func piece(at index: Int, after previous: Piece?) -> Piece {
+        let token = tokens[index]
+        if token.kind == .act { return Piece(tokens: index..<index + 1) }
+        let term = lexicon.term(at: index, before: end, in: tokens)
+        let isDate = token.kind == .number && previous?.has(.ordinal) == true
+        if !isDate, let quantity = quantity(at: index), quantity.tokens.count > (term?.length ?? 0) {
+            return Piece(tokens: quantity.tokens, quantity: quantity)
+        }
+        if let term {
+            return Piece(
+                tokens: index..<index + term.length, word: term.word, senses: lexicon.words[term.word].senses,
+                mark: token.kind == .mark ? UInt32(bitPattern: -token.id) : 0)
+        }
+        if token.kind == .mark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
+        return Piece(tokens: index..<index + 1)
+    }
+
+    /// A quantity that is not a year or a day.
+    private func quantity(at index: Int) -> Quantity? {
+        guard let quantity = lexicon.numbers.quantity(at: index, before: end, in: tokens, of: text) else { return nil }
+        if quantity.kind == .plain, !quantity.isSpelled, quantity.bound == nil {
+            let isYear = (1900...2100).contains(quantity.value) && quantity.value.rounded() == quantity.value
+                && tokens[quantity.firstNumber].end - tokens[quantity.firstNumber].start == 4
+            let next = quantity.tokens.upperBound
+            let isSlashed = next < end && tokens[next].isGlued && (tokens[next].isMark("/") || tokens[next].isMark("-"))
+                && next + 1 < end && tokens[next + 1].kind == .number && tokens[next + 1].isGlued
+            if isYear || isSlashed && !isRatio(at: next) { return nil }
+        }
+        return quantity
+    }
+
+    /// "87.086/253.614": a share, no date.
+    private func isRatio(at slash: Int) -> Bool {
+        tokens[slash].isMark("/") && tokens[slash + 1].end - tokens[slash + 1].start > 4
+    }
+}

@@ -1,0 +1,60 @@
+internal import Language
+internal import Pipeline
+
+/// A sentence as the grammar reads it: pieces, from left to right.
+struct Sentence {
+    let lexicon: ClaimLexicon
+    /// The block that the sentence stands in.
+    let text: UnsafeBufferPointer<UInt8>
+    let tokens: [Token]
+    let pieces: [Piece]
+    let section: Section
+
+    init(
+        lexicon: ClaimLexicon, text: UnsafeBufferPointer<UInt8>, tokens: [Token], range: Range<Int>, section: Section
+    ) {
+        self.lexicon = lexicon
+        self.text = text
+        self.tokens = tokens
+        self.section = section
+        pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, end: range.upperBound).read(from: range.lowerBound)
+    }
+
+    var count: Int { pieces.count }
+
+    func has(_ index: Int, _ sense: Sense) -> Bool {
+        pieces.indices.contains(index) && pieces[index].has(sense)
+    }
+
+    func hasAny(_ index: Int, _ senses: SenseSet) -> Bool {
+        pieces.indices.contains(index) && pieces[index].hasAny(senses)
+    }
+
+    func codes(_ index: Int, _ sense: Sense) -> [String] {
+        pieces[index].word.flatMap { lexicon.words[$0].codes[sense] } ?? []
+    }
+
+    func weight(_ index: Int) -> Double {
+        pieces[index].word.map { lexicon.words[$0].weight } ?? 1
+    }
+
+    /// Whether a piece of the range has the sense.
+    func contains(_ sense: Sense, in range: Range<Int>) -> Bool {
+        range.contains { has($0, sense) }
+    }
+
+    /// Bytes of the block that pieces take.
+    func bytes(_ range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        return Int(tokens[pieces[first].tokens.lowerBound].start)..<Int(tokens[pieces[last].tokens.upperBound - 1].end)
+    }
+
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: text[bytes(range)], as: UTF8.self)
+    }
+
+    /// The range between `start` and `end`, empty where they are the wrong way round.
+    func span(_ start: Int, _ end: Int) -> Range<Int> {
+        max(0, min(start, end))..<max(0, min(end, count))
+    }
+}

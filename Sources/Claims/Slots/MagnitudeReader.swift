@@ -1,0 +1,188 @@
+internal import Language
+internal import Pipeline
+
+/// How much: the quantity of the phrase, the numbers behind the trigger, or a word of strength.
+struct MagnitudeReader {
+    let sentence: Sentence
+
+    /// The magnitude of a claim with an object; `quantity` is the number of the object's own phrase.
+    func ofObject(trigger: Int, phrase: NounPhrase) -> Magnitude {
+        let intensity = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: phrase.pieces.upperBound)
+        if let change = fromTo(from: phrase.pieces.upperBound) { return with(change, intensity) }
+        guard let quantity = phrase.quantity else {
+            if let behind = behindVersus(phrase.pieces.upperBound) { return with(behind, intensity) }
+            return Magnitude(kind: .qualitative, intensity: intensity)
+        }
+        return with(magnitude(quantity, unit: unit(at: quantity, phrase)), intensity)
+    }
+
+    /// The magnitude of a claim whose trigger has no object, and where its words end.
+    func ofSubject(trigger: Int) -> (Magnitude, end: Int) {
+        var end = trigger + 1
+        var strength = intensity(in: sentence.span(trigger - 1, trigger + 1))
+        while end < sentence.count {
+            let piece = sentence.pieces[end]
+            if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) } else if !piece.has(.aspect), !piece.has(.also) { break }
+            end += 1
+        }
+        if let change = fromTo(from: end) { return (with(change, strength), fromToEnd(end)) }
+        if end < sentence.count, let quantity = sentence.pieces[end].quantity {
+            let next = end + 1
+            let unit = unitText(behind: end)
+            return (with(magnitude(quantity, unit: unit), strength), unit == nil || quantity.kind == .percent ? next : next + 1)
+        }
+        if let levels = yearlyLevels(behind: end) { return (with(levels.0, strength), levels.end) }
+        return (Magnitude(kind: .qualitative, intensity: strength), end)
+    }
+
+    private func with(_ magnitude: Magnitude, _ intensity: Magnitude.Intensity?) -> Magnitude {
+        var magnitude = magnitude
+        magnitude.intensity = intensity
+        return magnitude
+    }
+
+    func magnitude(_ quantity: Quantity, unit: String? = nil) -> Magnitude {
+        let kind: Magnitude.Kind
+        switch quantity.kind {
+        case .percent: kind = .percent
+        case .fraction: kind = .fraction
+        case .multiple: kind = .multiple
+        case .plain: kind = .absolute
+        }
+        let isRange = quantity.upper != nil
+        return Magnitude(
+            kind: kind, value: isRange ? nil : quantity.value, from: isRange ? quantity.value : nil, to: quantity.upper,
+            unit: quantity.kind == .percent ? "%" : unit, bound: bound(quantity))
+    }
+
+    private func bound(_ quantity: Quantity) -> Magnitude.Bound {
+        switch quantity.bound {
+        case nil: .exact
+        case .about: .about
+        case .nearly: .nearly
+        case .over: .over
+        case .atLeast: .atLeast
+        case .atMost: .atMost
+        }
+    }
+
+    private func unit(at quantity: Quantity, _ phrase: NounPhrase) -> String? {
+        guard quantity.kind == .plain else { return nil }
+        return sentence.string(phrase.head..<phrase.head + 1)
+    }
+
+    private func unitText(behind index: Int) -> String? {
+        guard sentence.hasAny(index + 1, SenseSet(.counter).union(.heads)) else { return nil }
+        return sentence.string(index + 1..<index + 2)
+    }
+
+    /// "(từ) 34 (cuộc) xuống còn 16 (cuộc)", "còn 16".
+    private func fromTo(from start: Int) -> Magnitude? {
+        fromToParts(start).map { $0.0 }
+    }
+
+    private func fromToEnd(_ start: Int) -> Int {
+        fromToParts(start)?.1 ?? start
+    }
+
+    private func fromToParts(_ start: Int) -> (Magnitude, Int)? {
+        var index = start
+        var from: Quantity?
+        var unit: String?
+        if sentence.has(index, .adjunct) || sentence.has(index, .downTo) { index += 1 }
+        if index < sentence.count, let quantity = sentence.pieces[index].quantity, quantity.kind == .plain {
+            from = quantity
+            index += 1
+            if sentence.hasAny(index, SenseSet(.counter).union(.heads)) {
+                unit = sentence.string(index..<index + 1)
+                index += 1
+            }
+            while sentence.hasAny(index, SenseSet(.reduce)) { index += 1 }
+            guard sentence.has(index, .downTo) else { return nil }
+            index += 1
+        } else if index == start || !sentence.has(start, .downTo) {
+            return nil
+        }
+        while sentence.has(index, .downTo) { index += 1 }
+        guard index < sentence.count, let to = sentence.pieces[index].quantity, to.kind == .plain else { return nil }
+        index += 1
+        if sentence.hasAny(index, SenseSet(.counter).union(.heads)) {
+            unit = unit ?? sentence.string(index..<index + 1)
+            index += 1
+        }
+        let magnitude = Magnitude(
+            kind: from == nil ? .absolute : .fromTo, from: from?.value, to: to.value, unit: unit,
+            bound: bound(to))
+        return (magnitude, index)
+    }
+
+    /// ": năm 2020 có 310 thông tư, năm 2019 có 467 thông tư": the later year's level is what it came to.
+    private func yearlyLevels(behind start: Int) -> (Magnitude, end: Int)? {
+        guard start < sentence.count, sentence.pieces[start].isMark(":") || sentence.pieces[start].isComma else { return nil }
+        var levels: [(year: Int, value: Double)] = []
+        var index = start + 1
+        var unit: String?
+        var end = index
+        while index + 1 < sentence.count, levels.count < 2, index - start < 16 {
+            if sentence.has(index, .ordinal), let year = year(at: index + 1) {
+                var probe = index + 2
+                while probe < sentence.count, probe < index + 5, sentence.pieces[probe].quantity == nil { probe += 1 }
+                guard probe < sentence.count, let quantity = sentence.pieces[probe].quantity else { return nil }
+                levels.append((year, quantity.value))
+                end = probe + 1
+                if sentence.hasAny(end, SenseSet(.counter).union(.heads)) {
+                    unit = sentence.string(end..<end + 1)
+                    end += 1
+                }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        guard levels.count == 2, levels[0].year != levels[1].year else { return nil }
+        levels.sort { $0.year < $1.year }
+        return (Magnitude(kind: .fromTo, from: levels[0].value, to: levels[1].value, unit: unit, bound: .exact), end)
+    }
+
+    private func year(at index: Int) -> Int? {
+        guard index < sentence.count else { return nil }
+        return Int(sentence.string(index..<index + 1)).flatMap { (1900...2100).contains($0) ? $0 : nil }
+    }
+
+    /// "giảm số cuộc họp 30% so với": the number behind the phrase.
+    private func behindVersus(_ index: Int) -> Magnitude? {
+        guard index < sentence.count, let quantity = sentence.pieces[index].quantity,
+            quantity.kind == .percent || quantity.kind == .fraction else { return nil }
+        return magnitude(quantity)
+    }
+
+    private func intensity(behind index: Int) -> Magnitude.Intensity? {
+        guard sentence.hasAny(index, .intensity) else { return nil }
+        return intensity(in: index..<index + 1)
+    }
+
+    private func intensity(in range: Range<Int>) -> Magnitude.Intensity? {
+        if sentence.contains(.intensityMax, in: range) { return .max }
+        if sentence.contains(.intensityStrong, in: range) { return .strong }
+        if sentence.contains(.intensityMedium, in: range) { return .medium }
+        if sentence.contains(.intensityWeak, in: range) { return .weak }
+        return nil
+    }
+}
+
+extension MagnitudeReader {
+    /// "20 tỉ đồng": the scale stays in the unit, as printed.
+    func money(_ quantity: Quantity, at index: Int) -> Magnitude {
+        var value = quantity.value
+        var unit = sentence.hasAny(index + 1, SenseSet(.moneyUnit)) ? sentence.string(index + 1..<index + 2) : ""
+        for scale in [1e9, 1e6, 1e3] where value >= scale && quantity.tokens.upperBound - quantity.firstNumber > 1 {
+            value /= scale
+            let word = sentence.tokens[quantity.tokens.upperBound - 1].bytes
+            unit = String(decoding: sentence.text[word], as: UTF8.self) + (unit.isEmpty ? "" : " " + unit)
+            break
+        }
+        var magnitude = magnitude(quantity, unit: unit)
+        magnitude.value = value
+        return magnitude
+    }
+}

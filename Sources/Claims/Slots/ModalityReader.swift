@@ -1,0 +1,112 @@
+internal import Pipeline
+
+/// How a claim stands to the facts: the strongest cue of the nearest part of the sentence that has one.
+///
+/// Precedence inside one part is the brief's: directive, target, expected, proposal, achieved; only that advice which
+/// says "must" ("cần phải") stays advice.
+struct ModalityReader {
+    let sentence: Sentence
+
+    /// The modality of a claim whose trigger has an object.
+    func ofObject(trigger: Int, evidence: Range<Int>) -> (Modality, doubt: String?) {
+        let comma = Clause.commaStart(before: trigger, in: sentence)
+        let local = strongest(in: sentence.span(comma, trigger))
+        if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, nil) }
+        let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
+        if local == nil, sentence.span(evidence.upperBound, clauseEnd).contains(where: { sentence.codes($0, .target).contains("ahead") }) {
+            return (.target, nil)
+        }
+        let segment = Clause.segmentStart(before: trigger, in: sentence)
+        if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, nil) }
+        if let local { return (local, nil) }
+        if sentence.section == .title { return (.proposal, "title_without_marker") }
+        if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
+        let hasSubject = sentence.span(comma, trigger).contains {
+            sentence.pieces[$0].isStranger || sentence.has($0, .body)
+        }
+        return hasSubject ? (.achieved, "no_marker") : (.directive, "no_marker")
+    }
+
+    /// The modality of a claim that its subject's clause states.
+    func ofSubject(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubt: String?) {
+        var start = trigger
+        while start > evidence.lowerBound, isModal(start - 1) { start -= 1 }
+        if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, nil) }
+        let clause = sentence.span(Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound)
+        if let found = strongest(in: clause, isSubject: true) { return (found, nil) }
+        return (.achieved, "no_marker")
+    }
+
+    /// The modality of a limit; nil where the sentence has no cue.
+    func ofLimit(at index: Int) -> Modality? {
+        let comma = Clause.commaStart(before: index, in: sentence)
+        if let found = strongest(in: sentence.span(comma, index)), found != .achieved { return found }
+        if let found = earlier(than: comma, from: Clause.segmentStart(before: index, in: sentence), governing: true) { return found }
+        return sentence.contains(.norm, in: sentence.span(0, index)) ? .rule : nil
+    }
+
+    /// The modality of a change of mode, which has no verb of its own.
+    func ofMode(evidence: Range<Int>) -> (Modality, doubt: String?) {
+        let comma = Clause.commaStart(before: evidence.lowerBound, in: sentence)
+        if let found = strongest(in: sentence.span(comma, evidence.upperBound)) { return (found, nil) }
+        let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
+        if let found = earlier(than: comma, from: segment, governing: false) { return (found, nil) }
+        return (.achieved, "no_marker")
+    }
+
+    /// Whether a range orders, advises or plans.
+    func hasOrder(in range: Range<Int>) -> Bool {
+        guard let found = strongest(in: range) else { return false }
+        return found != .achieved && found != .expected
+    }
+
+    /// The nearest earlier part with a cue. Beyond a semicolon only what governs counts, not what was achieved.
+    private func earlier(than end: Int, from segment: Int, governing: Bool) -> Modality? {
+        var end = end
+        while end > 0 {
+            let start = Clause.commaStart(before: end - 1, in: sentence)
+            if let found = strongest(in: sentence.span(start, end)), found != .achieved || start >= segment && !governing { return found }
+            end = start
+        }
+        return nil
+    }
+
+    /// A goal that is named, not only the "to" of a purpose, which leaves the order before it in charge.
+    private func hasFirmTarget(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.has($0, .target) && !sentence.codes($0, .target).contains("purpose") }
+    }
+
+    private func isModal(_ index: Int) -> Bool {
+        sentence.hasAny(index, SenseSet.modality.union(SenseSet(.also, .aspect, .negation, .hedge)).union(.intensity))
+    }
+
+    /// The strongest cue of a range. "Will" is a target of those who act and an expectation of what happens.
+    private func strongest(in range: Range<Int>, isSubject: Bool = false) -> Modality? {
+        var found = SenseSet()
+        var isAdvice = false
+        for index in range where !isNoun(cue: index) {
+            let senses = sentence.pieces[index].senses
+            found.formUnion(senses)
+            if senses.contains(SenseSet(.proposal)), sentence.codes(index, .proposal).contains("must") { isAdvice = true }
+        }
+        if isAdvice { return .proposal }
+        if found.contains(SenseSet(.directive)) { return .directive }
+        if !found.isDisjoint(with: SenseSet(.target, .purpose)) { return .target }
+        if found.contains(SenseSet(.expected)) { return .expected }
+        if found.contains(SenseSet(.proposal)) { return .proposal }
+        if found.contains(SenseSet(.will)) {
+            return isSubject || !found.isDisjoint(with: SenseSet(.tool, .room)) ? .expected : .target
+        }
+        return found.contains(SenseSet(.achieved)) ? .achieved : nil
+    }
+
+    /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
+    /// "therefore".
+    private func isNoun(cue index: Int) -> Bool {
+        guard sentence.hasAny(index, SenseSet(.directive, .proposal)) else { return false }
+        if sentence.codes(index, .proposal).contains("therefore") {
+            return index == 0 || sentence.pieces[index - 1].mark != 0
+        }
+        return sentence.hasAny(index - 1, SenseSet(.quantity)) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
+    }
+}

@@ -1,0 +1,25 @@
+/// Whether a trigger is negated.
+enum Polarity {
+    case affirmed, negated
+    /// "chưa chắc … đã dễ giảm": neither said nor denied.
+    case doubted
+
+    static func of(trigger: Int, in sentence: Sentence) -> Polarity {
+        let start = Clause.commaStart(before: trigger, in: sentence)
+        let range = sentence.span(start, trigger)
+        if sentence.contains(.hedge, in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger)),
+            sentence.contains(.hedge, in: sentence.span(trigger - 8, trigger)) { return .doubted }
+        let isAdjacent = sentence.span(trigger - 2, trigger).contains { index in
+            sentence.has(index, .negation) && sentence.span(index + 1, trigger).allSatisfy { !sentence.pieces[$0].isStranger && sentence.pieces[$0].mark == 0 }
+        }
+        if isAdjacent { return .negated }
+        // "chưa có giải pháp nào được áp dụng để giảm": nothing is done that would reduce.
+        for index in range where sentence.has(index, .negation) {
+            let rest = sentence.span(index + 1, trigger)
+            if sentence.contains(.any, in: rest), sentence.contains(.purpose, in: rest) { return .negated }
+        }
+        // "giảm không đáng kể"
+        if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }
+        return .affirmed
+    }
+}
