@@ -31,7 +31,8 @@ struct ArticleReader: Sendable {
         let era = article.date.map { Era(on: $0.day) }
         let passages = ArticlePassages(cutter: cutter).passages(of: article)
         var reading = placeReader.read(passages, era: era)
-        let decision = resolver.decide(&reading.mentions, era: era)
+        let speaksLocally = reading.levels.contains { !$0.isTier && $0.kind != .commune && $0.kind != .ward }
+        let decision = resolver.decide(&reading.mentions, era: era, speaksLocally: speaksLocally)
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
         judgement.cues += cues(decision, reading, passages)

@@ -35,7 +35,7 @@ struct BodyReader {
     /// What was read from one word on.
     private struct Name {
         var text: String
-        var kind: Body.Kind
+        var kind: Body.Kind?
         var rank: BodyWords.Rank
         var owner: BodyMention.Owner
         var end: Int
@@ -64,7 +64,7 @@ struct BodyReader {
             let names = list(from: position)
             for (start, name) in names where name.isWhole || name.hasOwner {
                 found.append(BodyMention(
-                    passage: index, words: start..<name.end, name: name.text, kind: name.kind, rank: name.rank, owner: name.owner))
+                    passage: index, words: start..<name.end, name: name.text, kind: name.kind ?? .party, rank: name.rank, owner: name.owner))
             }
             position = max(names.last?.name.end ?? 0, term.words.upperBound)
         }
@@ -107,8 +107,10 @@ struct BodyReader {
             text: term.name, kind: term.kind, rank: term.rank, owner: .none, end: range.upperBound,
             isWhole: term.part == .whole || term.part == .organ || term.part == .committee)
         switch term.part {
-        case .not, .field: return nil
-        case .whole: return name
+        case .not, .field, .nation, .foreign: return nil
+        case .whole:
+            // "chính phủ" in small letters is any government.
+            guard passage.isCapitalised(start) else { return nil }
         case .head:
             guard takeField(&name) else { return nil }
             takeOwner(&name)
@@ -118,12 +120,25 @@ struct BodyReader {
             guard takeInner(&name, isCommittee: false, depth: depth) else { return nil }
             name.isWhole = true
         }
+        return withCountry(name)
+    }
+
+    /// "Hội Luật gia Việt Nam" is the national one, "Bộ Ngoại giao Mỹ" none of ours.
+    private func withCountry(_ name: Name) -> Name? {
+        guard let country = words.country(at: name.end, in: passage), !name.hasOwner else { return name }
+        if country.meaning.part == .foreign { return nil }
+        var name = name
+        if name.rank == .owners { name.text += " " + country.meaning.name }
+        name.rank = .fixed(.centre)
+        name.isWhole = true
+        name.end = country.words.upperBound
         return name
     }
 
-    /// "Sở" + "Nội vụ": a field that is printed as a name, right behind.
+    /// "Sở" + "Nội vụ": a field right behind; one of the two is printed as a name.
     private func takeField(_ name: inout Name) -> Bool {
-        guard name.end < passage.words.count, passage.gaps[name.end].isEmpty, passage.isCapitalised(name.end),
+        guard name.end < passage.words.count, passage.gaps[name.end].isEmpty,
+            passage.isCapitalised(name.end) || passage.isCapitalised(name.end - 1),
             let field = words.field(at: name.end, in: passage)
         else { return false }
         name.text += " " + field.meaning.name
@@ -137,6 +152,7 @@ struct BodyReader {
         guard !isCommittee, name.end < passage.words.count, passage.gaps[name.end].isEmpty else { return false }
         let inner = list(insideFrom: name.end, depth: depth + 1)
         guard let last = inner.last else { return false }
+        name.kind = name.kind ?? last.kind
         name.text += " " + inner.map(\.text).joined(separator: " - ")
         name.rank = inner.lazy.map(\.rank).first { $0 != .owners } ?? name.rank
         name.owner = last.owner

@@ -112,7 +112,7 @@ struct BodyRegister {
         if case .owners = mention.rank { isCommittee = false } else { isCommittee = true }
         if case .fixed(.centre) = mention.rank { return nil }
         if let unit = owner.unit, level(owner.level, fits: unit) {
-            return isCommittee ? resolver.gazetteer.name(unit) : resolver.title(of: unit)
+            return isCommittee || mention.kind == .press ? resolver.gazetteer.name(unit) : resolver.title(of: unit)
         }
         switch mention.owner {
         case .none: return nil

@@ -18,6 +18,10 @@ struct BodyWords: Sendable {
         case field
         /// A body only before an organ or a committee: Văn phòng.
         case office
+        /// Behind an organ: the national one.
+        case nation
+        /// Behind a body: another state's.
+        case foreign
         /// A longer word that holds a term and is no body: văn phòng phẩm.
         case not
     }
@@ -32,26 +36,33 @@ struct BodyWords: Sendable {
 
     struct Term: Sendable {
         let part: Part
-        let kind: Body.Kind
+        /// Nil: that of the body within.
+        let kind: Body.Kind?
         let rank: Rank
         let name: String
     }
 
     private var terms = Terms<Term>()
     private var fields = Terms<Term>()
+    /// What may stand behind a body's name: its country.
+    private var countries = Terms<Term>()
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         var problems: [LexiconProblem] = []
         for row in try pack.rows(of: "bodies") {
             let cells = row.cells + Array(repeating: "", count: max(0, 5 - row.cells.count))
             guard let part = Part(rawValue: cells[1]), let rank = Self.rank(cells[3]),
-                let kind = Body.Kind(rawValue: cells[2]) ?? (cells[2].isEmpty ? .other : nil), !cells[0].isEmpty
+                Body.Kind(rawValue: cells[2]) != nil || cells[2].isEmpty, !cells[0].isEmpty
             else {
                 problems.append(LexiconProblem(file: row.file, line: row.line, message: "expected term, part, kind, level and name; known parts are \(Part.allCases.map(\.rawValue).joined(separator: ", "))"))
                 continue
             }
-            let term = Term(part: part, kind: kind, rank: rank, name: cells[4])
-            if part == .field { fields.add(cells[0], term, &vocabulary) } else { terms.add(cells[0], term, &vocabulary) }
+            let term = Term(part: part, kind: Body.Kind(rawValue: cells[2]), rank: rank, name: cells[4])
+            switch part {
+            case .field: fields.add(cells[0], term, &vocabulary)
+            case .nation, .foreign: countries.add(cells[0], term, &vocabulary)
+            default: terms.add(cells[0], term, &vocabulary)
+            }
         }
         guard problems.isEmpty else { throw LexiconProblems(problems) }
     }
@@ -68,6 +79,11 @@ struct BodyWords: Sendable {
 
     func field(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {
         fields.longest(at: word, in: passage, allowing: .inTitle)
+    }
+
+    func country(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {
+        guard word < passage.words.count, passage.gaps[word].isEmpty, passage.isCapitalised(word) else { return nil }
+        return countries.longest(at: word, in: passage)
     }
 
     /// Whether the name of an organisation starts at a word.

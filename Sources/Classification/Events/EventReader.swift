@@ -16,7 +16,9 @@ struct EventReader {
         let sentence: Range<Int>
         let kind: String
         let text: String
-        var weight: Double
+        let weight: Double
+        /// A near day or someone who led says that it took place: "in line with the conference of …" says neither.
+        let isFirm: Bool
     }
 
     /// How many paragraphs from the top may tell of the event.
@@ -58,14 +60,14 @@ struct EventReader {
                 }.first
                 guard let (kind, range) = happening else { continue }
                 let isTold = cues.contains { $0.cue == .held || $0.cue == .leads || $0.cue == .attends }
-                let isDated = !dates(in: passage, sentence).isEmpty
+                let isDated = dates(in: passage, sentence).contains(where: isNear) || cues.contains { if case .day = $0.cue { true } else { false } }
                 guard passage.part == .title || isTold || isDated else { continue }
                 let weight = (passage.part == .title ? 2 : 1) + (isDated ? 1.5 : 0) + (isTold ? 0.5 : 0) - 0.1 * Double(seen)
-                found.append(Telling(passage: index, sentence: sentence, kind: kind, text: passage.text(range), weight: weight))
+                found.append(Telling(passage: index, sentence: sentence, kind: kind, text: passage.text(range), weight: weight,
+                    isFirm: passage.part != .title && (isDated || cues.contains { $0.cue == .leads || $0.cue == .attends })))
             }
         }
-        // A headline alone, "Giảm hội nghị", tells of nothing that was held.
-        return found.contains { passages[$0.passage].part != .title } ? found : []
+        return found.contains(where: \.isFirm) ? found : []
     }
 
     private func dates(in passage: Passage, _ sentence: Range<Int>) -> [Moment] {
@@ -100,7 +102,7 @@ struct EventReader {
     private func roles() -> (leaders: [Int], attendees: [Int]) {
         var leaders: [Int] = [], attendees: [Int] = []
         for (number, mention) in people.enumerated() where passages[mention.passage].part != .title {
-            let person = register.owners[number]
+            guard let person = register.owners[number] else { continue }
             if mention.leads || leads(mention) {
                 if !leaders.contains(person) { leaders.append(person) }
             } else if attends(mention), !attendees.contains(person) {

@@ -47,7 +47,7 @@ struct PeopleReader {
     }
 
     private func person(at start: Int) -> PersonMention? {
-        if let honorific = people.honorific(at: start, in: passage) {
+        if let honorific = people.honorific(at: start, in: passage), !isInsideName(start) {
             let begin = honorific.words.upperBound
             guard begin < passage.words.count, passage.gaps[begin].subtracting(honorific.isPlural ? .colon : []).isEmpty,
                 let name = name(at: begin, needsSurname: false)
@@ -68,6 +68,11 @@ struct PeopleReader {
         return offices.offices.isEmpty ? nil : mention(start, name, offices)
     }
 
+    /// "Hai Bà Trưng": a capitalised honorific behind a capitalised word is part of a name.
+    private func isInsideName(_ start: Int) -> Bool {
+        start > 0 && passage.words[start].isCapitalised && passage.gaps[start].isEmpty && passage.words[start - 1].isCapitalised && !passage.isShouted
+    }
+
     private func mention(_ start: Int, _ name: Range<Int>, _ found: (offices: [PersonMention.Office], end: Int)) -> PersonMention {
         PersonMention(
             passage: index, words: start..<max(found.end, name.upperBound), name: passage.text(name), offices: found.offices,
@@ -85,7 +90,7 @@ struct PeopleReader {
             passage.words[end].isCapitalised, passage.words[end].kind == .word,
             isInCapitals || !passage.isAcronym(end), end == start || !startsOther(at: end)
         { end += 1 }
-        if isInCapitals, !isSurname { return nil }
+        if isInCapitals && !isSurname || people.isFigure(start..<end, in: passage) { return nil }
         return end - start >= 2 || (end - start == 1 && !needsSurname && !startsOther(at: start) && !isInCapitals) ? start..<end : nil
     }
 
@@ -134,8 +139,19 @@ struct PeopleReader {
                 (number, end) = body
             } else if joints.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = bodies[end + 1] {
                 (number, end) = body
+            } else if let open = openBody(at: end) {
+                end = open
             }
         }
         return PersonMention.Office(position: match.meaning, words: start..<end, body: number)
+    }
+
+    /// The end of what stands for a body without naming it in full: "Giám đốc Sở", "Trưởng phòng Bưu chính, Viễn thông".
+    private func openBody(at start: Int) -> Int? {
+        if let term = bodyWords.longest(at: start, in: passage), term.meaning.part != .not, passage.isCapitalised(start) {
+            return term.words.upperBound
+        }
+        guard passage.isCapitalised(start) else { return nil }
+        return bodyWords.field(at: start, in: passage)?.words.upperBound
     }
 }

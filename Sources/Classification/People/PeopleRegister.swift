@@ -7,29 +7,49 @@ struct PeopleRegister {
     /// The people of an article, and for each mention which of them it is.
     struct Result: Sendable {
         var people: [Person] = []
-        var owners: [Int] = []
+        var owners: [Int?] = []
+    }
+
+    /// An office as far as it tells people apart.
+    private struct Office: Hashable {
+        let key: Int32
+        let body: String?
+
+        /// The same office, as far as both name the body.
+        func agrees(with other: Office) -> Bool {
+            key == other.key && (body == nil || other.body == nil || body == other.body)
+        }
     }
 
     private struct Entry {
+        /// The folded name.
         let key: String
-        var offices: Set<String>
+        var offices: [Office]
         var person: Person
+
+        func isSame(_ key: String, _ offices: [Office]) -> Bool {
+            guard key == self.key || self.key.hasSuffix(" " + key) && !key.contains(" ") else { return false }
+            return self.offices.isEmpty || offices.isEmpty || self.offices.contains { own in offices.contains { own.agrees(with: $0) } }
+        }
     }
 
     let passages: [Passage]
     /// The full names of the bodies, by the index of their mention.
     let bodyNames: [String]
 
+    /// A given name alone ("bà Hà") is the person of that name printed before, or nobody.
     func people(_ mentions: [PersonMention]) -> Result {
         var entries: [Entry] = []
-        var owners: [Int] = []
+        var owners: [Int?] = []
         for mention in mentions {
             let key = Fold.lowercasedNFC(mention.name)
             let offices = identity(of: mention)
-            if let index = entries.firstIndex(where: { $0.key == key && agree($0.offices, offices) }) {
-                entries[index].offices.formUnion(offices)
+            if let index = entries.lastIndex(where: { $0.isSame(key, offices) }) {
+                entries[index].offices += offices.filter { !entries[index].offices.contains($0) }
                 if entries[index].person.position == nil { describe(mention, &entries[index].person) }
                 owners.append(index)
+            } else if !key.contains(" "), offices.isEmpty {
+                owners.append(nil)
             } else {
                 var person = Person(name: mention.name)
                 describe(mention, &person)
@@ -42,15 +62,11 @@ struct PeopleRegister {
         return Result(people: entries.map(\.person), owners: owners)
     }
 
-    private func agree(_ one: Set<String>, _ other: Set<String>) -> Bool {
-        one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
-    }
-
     /// The offices, without what someone is for one occasion.
-    private func identity(of mention: PersonMention) -> Set<String> {
-        Set(mention.offices.filter { $0.position.sense != .task }.map { office in
-            "\(office.position.key)\t" + (office.body.map { bodyNames[$0] } ?? "")
-        })
+    private func identity(of mention: PersonMention) -> [Office] {
+        mention.offices.filter { $0.position.sense != .task }.map { office in
+            Office(key: office.position.key, body: office.body.map { bodyNames[$0] })
+        }
     }
 
     private func describe(_ mention: PersonMention, _ person: inout Person) {

@@ -3,17 +3,20 @@ internal import Language
 /// The words before and inside people's names, `people.tsv`.
 struct PeopleWords: Sendable {
     private enum Sense: String, CaseIterable, Sendable {
-        case honorific, honorifics, surname
+        case honorific, honorifics, surname, figure
     }
 
     private var honorifics = Terms<Bool>()
     private var surnames: Set<Int32> = []
+    /// Names of history, which are quoted and never attend.
+    private var figures = Terms<Bool>()
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         for entry in try pack.entries(of: "people", as: Sense.self) {
             switch entry.sense {
             case .honorific: honorifics.add(entry.term, false, &vocabulary)
             case .honorifics: honorifics.add(entry.term, true, &vocabulary)
+            case .figure: figures.add(entry.term, true, &vocabulary)
             case .surname: surnames.formUnion(vocabulary.internTerm(entry.term))
             }
         }
@@ -21,6 +24,10 @@ struct PeopleWords: Sendable {
 
     func isSurname(_ word: Int, in passage: Passage) -> Bool {
         surnames.contains(passage.words[word].id)
+    }
+
+    func isFigure(_ name: Range<Int>, in passage: Passage) -> Bool {
+        figures.longest(at: name.lowerBound, in: passage)?.words == name
     }
 
     /// "đồng chí", "các ông": what stands before one name, or before several.

@@ -26,6 +26,6 @@ struct LevelMention: Sendable {
     let passage: Int
     let words: Range<Int>
     let kind: Unit.Kind
-    /// "cấp huyện".
+    /// A level of many units: "cấp huyện", "các huyện".
     let isTier: Bool
 }

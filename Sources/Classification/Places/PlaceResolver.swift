@@ -21,10 +21,14 @@ struct PlaceResolver: Sendable {
     }
 
     /// Decides, and settles what it can of the candidates of each mention.
-    func decide(_ mentions: inout [PlaceMention], era: Era?) -> Decision {
+    ///
+    /// `speaksLocally`: the article says "the province", "the city", "the district" without a name, as only a local text
+    /// does; then one mention is enough where no other place speaks.
+    func decide(_ mentions: inout [PlaceMention], era: Era?, speaksLocally: Bool) -> Decision {
         settleByCompany(&mentions)
         let roots = votes(mentions, of: { self.root(of: $0, era: era) })
-        guard let best = leader(of: roots, least: PlaceWeights.least) else {
+        let least = speaksLocally && roots.count == 1 ? PlaceWeights.leastOfLocal : PlaceWeights.least
+        guard let best = leader(of: roots, least: least) else {
             return roots.isEmpty ? ambiguous(mentions) : Decision(isSpread: roots.count > 1)
         }
         settle(&mentions, within: best, era: era)

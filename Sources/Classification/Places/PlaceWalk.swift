@@ -12,6 +12,7 @@ struct PlaceWalk {
     private var listKind: Unit.Kind?
     private var listEnd = 0
     private var followsSeveral = false
+    private var severalEnd = -1
 
     init(reader: PlaceReader, passage: Passage, index: Int, era: Era?) {
         self.reader = reader
@@ -68,7 +69,12 @@ struct PlaceWalk {
                 return
             }
         }
-        if !isShortForm(word) { reading.levels.append(LevelMention(passage: index, words: word, kind: kind, isTier: false)) }
+        if !isShortForm(word) {
+            // "các tỉnh, thành phố": the second word goes on with the list of the first.
+            let isSeveral = isList || (severalEnd == word.lowerBound && passage.gaps[word.lowerBound].subtracting([.comma, .slash]).isEmpty)
+            if isSeveral { severalEnd = word.upperBound }
+            reading.levels.append(LevelMention(passage: index, words: word, kind: kind, isTier: isSeveral))
+        }
         position = start
     }
 

@@ -19,6 +19,8 @@ enum PlaceWeights {
 
     /// The least that a place needs.
     static let least = 2.0
+    /// The same in a text that says "the province" as its own people do.
+    static let leastOfLocal = 0.75
     /// By how much the first must surpass the second.
     static let margin = 1.5
     /// What one unit can gather from the body, whatever the article's length.
