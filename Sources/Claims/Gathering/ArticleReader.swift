@@ -7,6 +7,7 @@ struct ArticleReader {
     let article: Article
     let judgement: Judgement
     private var tokens: [Token] = []
+    private var lastAct: String?
 
     init(lexicon: ClaimLexicon, article: Article, judgement: Judgement) {
         self.lexicon = lexicon
@@ -15,46 +16,55 @@ struct ArticleReader {
     }
 
     mutating func read(into finding: inout Finding) {
-        if let title = article.title { read(title, .title, offset: 0, into: &finding) }
+        if let title = article.title { read(title, Placement(section: .title, kind: nil, offset: 0), into: &finding) }
         var offset = 0
-        for block in article.blocks {
-            read(block.text, .body, offset: offset, into: &finding)
+        for (index, block) in article.blocks.enumerated() {
+            let section: Section = block.kind == .tableRow ? .table : index == 0 && block.text == article.sapo ? .sapo : .body
+            read(block.text, Placement(section: section, kind: block.kind, offset: offset), into: &finding)
             offset += block.text.unicodeScalars.count + 1
         }
+        offset = 0
+        for caption in article.captions {
+            read(caption, Placement(section: .caption, kind: nil, offset: offset), into: &finding)
+            offset += caption.unicodeScalars.count + 1
+        }
+        finding.claims = Repeats.dropped(finding.claims)
     }
 
-    private mutating func read(_ text: String, _ section: Section, offset: Int, into finding: inout Finding) {
+    private mutating func read(_ text: String, _ place: Placement, into finding: inout Finding) {
         var text = text
         text.withUTF8 { bytes in
             tokens.removeAll(keepingCapacity: true)
             lexicon.tokenizer.tokenize(bytes, into: &tokens)
             lexicon.splitter.split(tokens) { range in
-                guard SentenceGate.passes(tokens[range], lexicon.starts) else { return }
-                let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: section)
-                let (drafts, refusals) = Grammar(sentence: sentence).read()
-                for draft in drafts { finding.claims.append(claim(draft, sentence, offset: offset)) }
-                for (trigger, rule, refused) in refusals {
-                    finding.refusals.append(Refusal(
-                        trigger: sentence.string(trigger..<trigger + 1),
-                        head: refused.head.map { sentence.string($0..<$0 + 1) }, rule: rule.rawValue, reason: refused.reason,
-                        span: span(trigger..<trigger + 1, sentence, offset), sentence: sentence.string(0..<sentence.count)))
+                if SentenceGate.passes(tokens[range], lexicon.starts) {
+                    let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section)
+                    read(sentence, place, into: &finding)
+                }
+                if let act = tokens[range].last(where: { $0.kind == .act }) {
+                    lastAct = String(decoding: bytes[act.bytes], as: UTF8.self)
                 }
             }
         }
     }
 
-    private func span(_ range: Range<Int>, _ sentence: Sentence, _ offset: Int) -> Span {
-        let bytes = sentence.bytes(range)
-        func scalars(_ end: Int) -> Int { sentence.text[..<end].count { $0 & 0xC0 != 0x80 } }
-        return Span(section: sentence.section, start: offset + scalars(bytes.lowerBound), end: offset + scalars(bytes.upperBound))
-    }
-
-    private func claim(_ draft: Draft, _ sentence: Sentence, offset: Int) -> Claim {
-        Claim(
-            object: draft.object, subtype: draft.subtype, objectSurface: sentence.string(draft.head..<draft.head + 1),
-            measure: draft.measure, direction: draft.direction, modality: draft.modality, negated: draft.negated,
-            magnitude: draft.magnitude, scope: draft.scope, span: span(draft.evidence, sentence, offset),
-            evidence: sentence.string(draft.evidence), sentence: sentence.string(0..<sentence.count),
-            trigger: sentence.string(draft.trigger..<draft.trigger + 1), rule: draft.rule.rawValue, doubts: draft.doubts)
+    private func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {
+        let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, published: article.date?.day)
+        guard place.section != .table else {
+            finding.observations += observing.read(besides: [])
+            return
+        }
+        let (drafts, refusals) = Grammar(sentence: sentence).read()
+        let builder = ClaimBuilder(
+            sentence: sentence, place: place, judgement: judgement, published: article.date?.day, lastAct: lastAct)
+        finding.claims += builder.claims(drafts)
+        finding.observations += observing.read(besides: drafts)
+        finding.remarks += RemarkReader(sentence: sentence, place: place).read(besides: drafts)
+        for (trigger, rule, refused) in refusals {
+            finding.refusals.append(Refusal(
+                trigger: sentence.string(trigger..<trigger + 1), head: refused.head.map { sentence.string($0..<$0 + 1) },
+                rule: rule.rawValue, reason: refused.reason, span: place.span(trigger..<trigger + 1, in: sentence),
+                sentence: sentence.string(0..<sentence.count)))
+        }
     }
 }

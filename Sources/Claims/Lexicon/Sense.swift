@@ -65,10 +65,11 @@ enum Sense: String, CaseIterable, Sendable {
     // Outside.
     case `private`, citizens, foreign
 
-    // Codes of slots.
-    case base, mechanism, effect, level, receives, citing
-    case speaker
-    case difficulty, request, remark, backlog, historic
+    // What stands around a claim.
+    case base, period, mechanism, effect, gain
+    case level, receives, gives
+    case attribution, act, refers
+    case difficulty, request, matter
 }
 
 /// A set of senses.
@@ -89,6 +90,10 @@ struct SenseSet: OptionSet, Sendable, Hashable {
     static let heads = documents.union(conferences)
     static let triggers = SenseSet(
         .reduce, .restrain, .shorten, .increase, .fewer, .unchanged, .excess, .excessVerb, .cancel, .postpone, .boost)
+    /// Senses that fill the slots around a claim and play no part in finding it.
+    static let telling = SenseSet(
+        .base, .period, .mechanism, .effect, .gain, .level, .receives, .gives, .attribution, .act, .refers, .difficulty,
+        .request, .matter)
     static let modality = SenseSet(.directive, .target, .expected, .will, .proposal, .achieved)
 }
 

@@ -15,8 +15,8 @@ struct Piece: Sendable {
     func hasAny(_ set: SenseSet) -> Bool { !senses.isDisjoint(with: set) }
     func isMark(_ scalar: Unicode.Scalar) -> Bool { mark == scalar.value }
 
-    /// A word that the lexicon does not know, or an act's number.
-    var isStranger: Bool { word == nil && quantity == nil && mark == 0 }
+    /// A word without a part in the grammar: unknown to the lexicon, or known only for what it tells about a claim.
+    var isStranger: Bool { quantity == nil && mark == 0 && senses.isSubset(of: .telling) }
     var isComma: Bool { isMark(",") || isMark("/") }
     /// A mark that ends a clause whatever stands around it.
     var isHardStop: Bool { isMark(";") || isMark(":") || isMark(".") || isMark("!") || isMark("?") || isMark("…") }

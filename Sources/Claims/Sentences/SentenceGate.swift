@@ -7,7 +7,7 @@ enum SentenceGate {
     static let triggers = SenseSet(
         .reduce, .restrain, .shorten, .save, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb, .always,
         .moreAndMore, .cancel, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .merge,
-        .cap, .burden, .shortage, .needless)
+        .cap, .burden, .shortage, .needless, .activity, .difficulty, .request)
 
     static func passes(_ tokens: ArraySlice<Token>, _ starts: [UInt8]) -> Bool {
         var seen: UInt8 = 0

@@ -1,0 +1,71 @@
+internal import Language
+internal import Pipeline
+
+/// Fills the slots around the drafts of one sentence.
+struct ClaimBuilder {
+    let sentence: Sentence
+    let place: Placement
+    let judgement: Judgement
+    let published: Day?
+    /// The act that was named last before this sentence.
+    let lastAct: String?
+
+    /// The claims of the drafts, in their order.
+    func claims(_ drafts: [Draft]) -> [Claim] {
+        var claims: [Claim] = []
+        for draft in drafts {
+            var claim = claim(draft)
+            inherit(from: claims.last, draft, into: &claim)
+            claim.confidence = Confidence.of(claim.doubts)
+            claims.append(claim)
+        }
+        return claims
+    }
+
+    private func claim(_ draft: Draft) -> Claim {
+        let levels = LevelReader(sentence: sentence).read(draft)
+        let act = CitationReader(sentence: sentence).read(draft, lastAct: lastAct)
+        let evidence = sentence.string(draft.evidence)
+        var claim = Claim(
+            id: Identity.claim(evidence, draft), object: draft.object, subtype: draft.subtype,
+            objectSurface: sentence.string(draft.head..<draft.head + 1), measure: draft.measure, direction: draft.direction,
+            modality: draft.modality, negated: draft.negated, magnitude: draft.magnitude,
+            base: BaseReader(sentence: sentence, published: published).read(draft), span: place.span(draft.evidence, in: sentence),
+            evidence: evidence, sentence: sentence.string(0..<sentence.count),
+            trigger: sentence.string(draft.trigger..<draft.trigger + 1), rule: draft.rule.rawValue, doubts: draft.doubts)
+        claim.issuerLevel = levels.issuer
+        claim.recipientLevel = levels.recipient
+        claim.flow = levels.flow
+        claim.attribution = AttributionReader(sentence: sentence, people: judgement.people).read(draft, citing: act)
+        claim.citationOf = act
+        claim.mechanism = Circumstances(sentence: sentence).mechanisms(draft)
+        claim.effect = Circumstances(sentence: sentence).effects(draft)
+        claim.scope = ScopeReader(sentence: sentence).read(draft, kind: place.kind)
+        claim.place = judgement.place
+        name(levels.org, draft, in: &claim)
+        if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }
+        return claim
+    }
+
+    /// The unit that is meant: the one behind "of", else the body that the judgement found in this sentence, else its
+    /// first.
+    private func name(_ printed: String?, _ draft: Draft, in claim: inout Claim) {
+        let subject = sentence.string(0..<draft.evidence.upperBound)
+        let inSentence = judgement.bodies.filter { subject.contains($0.printed) }
+        claim.org = printed ?? inSentence.last?.name
+        let body = printed.flatMap { name in judgement.bodies.first { name.contains($0.printed) } } ?? inSentence.last
+        claim.orgKind = body?.kind
+        if draft.object == .conference, claim.recipientLevel == nil { claim.recipientLevel = claim.issuerLevel ?? body?.level }
+        if draft.object == .document, claim.issuerLevel == nil { claim.issuerLevel = body?.level }
+    }
+
+    /// "… cũng giảm": the base and the means of the clause before hold for this one too, its head does not.
+    private func inherit(from previous: Claim?, _ draft: Draft, into claim: inout Claim) {
+        guard let previous, draft.hasSubject, claim.base.type == .none || claim.base.surface == nil,
+            sentence.contains(.also, in: draft.evidence), previous.base.type != .none, previous.base.surface != nil else { return }
+        claim.base = previous.base
+        claim.base.isInherited = true
+        for code in previous.mechanism where !claim.mechanism.contains(code) { claim.mechanism.append(code) }
+        if claim.attribution.source == .author { claim.attribution = previous.attribution }
+    }
+}

@@ -1,0 +1,60 @@
+internal import Language
+internal import Pipeline
+
+/// Bare levels: "ban hành gần 900 văn bản, tổ chức 76 cuộc họp", and the rows of tables.
+struct ObservationReader {
+    let sentence: Sentence
+    let place: Placement
+    let judgement: Judgement
+    let published: Day?
+
+    /// The levels of the sentence that belong to none of the drafts.
+    func read(besides drafts: [Draft]) -> [Observation] {
+        guard !sentence.pieces.contains(where: { $0.has(.foreign) }) else { return [] }
+        return sentence.pieces.indices.compactMap { index in
+            guard !drafts.contains(where: { $0.evidence.contains(index) }) else { return nil }
+            return observation(at: index)
+        }
+    }
+
+    private func observation(at index: Int) -> Observation? {
+        guard let quantity = sentence.pieces[index].quantity, quantity.kind == .plain, quantity.upper == nil,
+            quantity.bound != .atMost, quantity.value >= 2, quantity.value == quantity.value.rounded(), isCounted(at: index) else { return nil }
+        var reader = NounPhraseReader(sentence: sentence)
+        guard case .phrase(let phrase) = reader.read(from: index, before: min(sentence.count, index + 4)), phrase.measure == .count || phrase.measure == .paper,
+            phrase.pieces.dropFirst().allSatisfy({ $0 == phrase.head || sentence.hasAny($0, SenseSet(.counter, .conferenceVerb).union(.heads)) }),
+            Guards(sentence: sentence).accepts(phrase, trigger: index) else { return nil }
+        let start = isVerb(index - 1) ? index - 1 : index
+        return built(phrase, quantity, start..<phrase.pieces.upperBound)
+    }
+
+    /// In prose a verb of issuing or holding stands before the number, or a list goes on; a table needs none.
+    private func isCounted(at index: Int) -> Bool {
+        if sentence.section == .table { return true }
+        if isVerb(index - 1) { return true }
+        guard index > 0, sentence.pieces[index - 1].isComma || sentence.has(index - 1, .conjunction) else { return false }
+        return sentence.span(index - 8, index).contains { sentence.pieces[$0].quantity != nil && isVerb($0 - 1) }
+    }
+
+    private func isVerb(_ index: Int) -> Bool {
+        sentence.has(index, .activity) || sentence.has(index, .burden) && !sentence.has(index, .directive)
+            || sentence.hasAny(index, SenseSet(.aspect)) && sentence.has(index - 1, .activity)
+    }
+
+    private func built(_ phrase: NounPhrase, _ quantity: Quantity, _ pieces: Range<Int>) -> Observation {
+        let evidence = sentence.string(pieces)
+        let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
+        let unit = sentence.string(phrase.head..<phrase.head + 1)
+        let period = Periods(sentence: sentence, published: published).last(in: sentence.span(0, sentence.count))
+        let printed = sentence.string(0..<pieces.lowerBound)
+        let body = judgement.bodies.last { printed.contains($0.printed) } ?? judgement.bodies.first
+        return Observation(
+            id: Identity.observation(evidence, phrase.object), object: phrase.object, subtype: phrase.subtype,
+            measure: phrase.measure, value: quantity.value, unit: unit,
+            bound: MagnitudeReader(sentence: sentence).magnitude(quantity).bound.flatMap { $0 == .exact ? nil : $0 },
+            per: clause.lazy.compactMap { self.sentence.codes($0, .everyPeriod).first }.first,
+            base: period.map { Base(type: .period, period: $0) } ?? Base(), org: body?.name, level: body?.level,
+            place: judgement.place, span: place.span(pieces, in: sentence), evidence: evidence,
+            sentence: sentence.string(0..<sentence.count), rule: sentence.section == .table ? "table-row" : "level")
+    }
+}

@@ -1,0 +1,19 @@
+internal import Pipeline
+
+/// Where a block stands in its article, for spans that count Unicode scalars.
+struct Placement {
+    let section: Section
+    let kind: Article.Block.Kind?
+    /// Scalars of the section before this block.
+    let offset: Int
+
+    func span(_ pieces: Range<Int>, in sentence: Sentence) -> Span {
+        let bytes = sentence.bytes(pieces)
+        let start = scalars(sentence.text, to: bytes.lowerBound)
+        return Span(section: section, start: offset + start, end: offset + start + scalars(sentence.text, from: bytes.lowerBound, to: bytes.upperBound))
+    }
+
+    private func scalars(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, to end: Int) -> Int {
+        text[start..<end].count { $0 & 0xC0 != 0x80 }
+    }
+}

@@ -1,0 +1,90 @@
+internal import Pipeline
+
+/// Difficulties and proposals that a sentence states about documents, meetings, criteria, roles or the joint office.
+struct RemarkReader {
+    let sentence: Sentence
+    let place: Placement
+
+    func read(besides drafts: [Draft]) -> [Remark] {
+        var remarks: [Remark] = []
+        for index in sentence.pieces.indices {
+            let remark = sentence.has(index, .difficulty) ? difficulty(at: index) : sentence.has(index, .request) ? request(at: index) : nil
+            guard let remark, !drafts.contains(where: { $0.evidence.contains(index) }), !remarks.contains(where: { $0.id == remark.id }) else { continue }
+            remarks.append(remark)
+        }
+        return remarks
+    }
+
+    /// "các văn bản chỉ đạo … còn ít": the matter is the subject of the part.
+    private func difficulty(at index: Int) -> Remark? {
+        let start = partStart(index)
+        guard let matter = sentence.span(start, index).first(where: { isMatter($0) && !isGoverned($0) }) else { return nil }
+        let code = subject(sentence.codes(matter, .matter).first ?? "", sentence.codes(index, .difficulty).first ?? "")
+        return code.map { remark(.difficulty, $0, matter..<index + 1, rule: "difficulty-subject") }
+    }
+
+    /// "đề nghị … văn bản …", "các văn bản nên gửi trực tiếp qua".
+    private func request(at index: Int) -> Remark? {
+        guard index == 0 || !sentence.hasAny(index - 1, SenseSet(.quantity, .adjunct)) else { return nil }
+        let end = partEnd(index)
+        if sentence.codes(index, .proposal).contains("therefore") {
+            let start = partStart(index)
+            guard let matter = sentence.span(start, index).first(where: { isOffice($0) && !isGoverned($0) }),
+                sentence.span(matter, index).count <= 4 else { return nil }
+            return remark(.proposal, routes(sentence.span(index, end)) ? "routing" : "documents_and_meetings", matter..<end, rule: "proposal-subject")
+        }
+        guard let matter = sentence.span(index + 1, end).first(where: { isOffice($0) }), matter - index <= 12 else { return nil }
+        let code = sentence.codes(matter, .matter).first == "joint_office" ? "joint_office" : "documents_and_meetings"
+        return remark(.proposal, routes(sentence.span(index, end)) ? "routing" : code, index..<end, rule: "proposal-object")
+    }
+
+    private func isMatter(_ index: Int) -> Bool { sentence.has(index, .matter) }
+
+    private func isOffice(_ index: Int) -> Bool {
+        let codes = sentence.codes(index, .matter)
+        return codes.contains("documents") || codes.contains("meetings") || codes.contains("joint_office")
+    }
+
+    private func isGoverned(_ index: Int) -> Bool {
+        sentence.hasAny(index - 1, SenseSet(.adjunct, .modifier, .gives, .receives))
+    }
+
+    private func routes(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.codes($0, .receives).contains("send") }
+    }
+
+    /// The code of a matter and what is wrong with it; nil where the pair says nothing about documents or meetings.
+    private func subject(_ matter: String, _ difficulty: String) -> String? {
+        switch (matter, difficulty) {
+        case ("documents", "too_few"): "too_few_documents"
+        case ("documents", _): "documents_" + difficulty
+        case ("meetings", _): "meetings_" + difficulty
+        case ("criteria", "not_renewed"): "criteria_not_renewed"
+        case ("roles", "unclear"): "unclear_roles"
+        case ("working", _): "working_rules_" + difficulty
+        case ("direction", "not_uniform"): "direction_not_uniform"
+        case ("supervision", "too_few"): "too_little_supervision"
+        case ("joint_office", "hindered"): "joint_office_hindered"
+        default: nil
+        }
+    }
+
+    private func partStart(_ index: Int) -> Int {
+        var start = index
+        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.pieces[start - 1].isComma, !sentence.has(start - 1, .reason) { start -= 1 }
+        return start
+    }
+
+    private func partEnd(_ index: Int) -> Int {
+        var end = index
+        while end < sentence.count, !sentence.pieces[end].isMark(";"), !sentence.pieces[end].isMark("."), !sentence.pieces[end].isMark(":") { end += 1 }
+        return end
+    }
+
+    private func remark(_ kind: Remark.Kind, _ subject: String, _ pieces: Range<Int>, rule: String) -> Remark {
+        let evidence = sentence.string(pieces)
+        return Remark(
+            id: Identity.remark(evidence, kind, subject), kind: kind, subject: subject, span: place.span(pieces, in: sentence),
+            evidence: evidence, rule: rule)
+    }
+}

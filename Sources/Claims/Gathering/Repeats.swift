@@ -1,0 +1,20 @@
+internal import Pipeline
+
+/// What an article says twice counts once.
+enum Repeats {
+    /// Drops claims of the title and of captions that the body repeats, and repetitions word for word.
+    static func dropped(_ claims: [Claim]) -> [Claim] {
+        var seen: Set<String> = []
+        let body = claims.filter { $0.span.section == .body || $0.span.section == .sapo }
+        return claims.filter { claim in
+            guard seen.insert(claim.id).inserted else { return false }
+            guard claim.span.section == .title || claim.span.section == .caption else { return true }
+            return !body.contains { isSame($0, claim) }
+        }
+    }
+
+    private static func isSame(_ one: Claim, _ other: Claim) -> Bool {
+        one.object == other.object && one.measure == other.measure && one.direction == other.direction
+            && (other.magnitude.value == nil || one.magnitude.value == other.magnitude.value)
+    }
+}

@@ -1,0 +1,63 @@
+internal import Language
+internal import Pipeline
+
+/// Against what a change is measured: "so với …", "từ khi …", or the period it speaks of.
+struct BaseReader {
+    let sentence: Sentence
+    let published: Day?
+
+    /// The base of a draft from its own clause.
+    func read(_ draft: Draft) -> Base {
+        let start = Clause.segmentStart(before: draft.trigger, in: sentence)
+        let end = segmentEnd(draft.evidence.upperBound)
+        if let behind = sentence.span(draft.trigger, end).first(where: { sentence.codes($0, .base).contains("versus") || sentence.codes($0, .base).contains("same_period") }) {
+            let range = sentence.span(behind, surfaceEnd(behind + 1, before: end))
+            return Base(type: kind(in: range), surface: sentence.string(range), period: period(near: draft, start, end))
+        }
+        if let since = sentence.span(start, end).last(where: { sentence.codes($0, .base).contains("since_event") && $0 < draft.head })
+            ?? sentence.span(draft.trigger, end).first(where: { sentence.codes($0, .base).contains("since_event") }) {
+            let range = since < draft.head ? sinceRange(since, before: draft) : sentence.span(since, surfaceEnd(since + 1, before: end))
+            return Base(type: .sinceEvent, surface: sentence.string(range), period: period(near: draft, start, end))
+        }
+        let period = period(near: draft, start, end)
+        return Base(type: period == nil ? .none : .period, surface: nil, period: period)
+    }
+
+    /// "từ khi thành lập …" reaches to the comma or to the subject that follows it without one.
+    private func sinceRange(_ start: Int, before draft: Draft) -> Range<Int> {
+        var end = start + 1
+        let subject = sentence.span(start, draft.head).first { sentence.hasAny($0, SenseSet(.quantity, .counter)) } ?? draft.evidence.lowerBound
+        while end < subject, !sentence.pieces[end].isComma, !sentence.pieces[end].isHardStop { end += 1 }
+        return sentence.span(start, end)
+    }
+
+    private func surfaceEnd(_ start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end, !sentence.pieces[index].isComma, !sentence.pieces[index].isHardStop, sentence.pieces[index].mark == 0,
+            !sentence.hasAny(index, SenseSet(.reason, .purpose)), !(sentence.has(index, .boundary) && !sentence.has(index - 1, .versus) && !sentence.has(index, .period)) { index += 1 }
+        return index
+    }
+
+    private func segmentEnd(_ start: Int) -> Int {
+        var end = start
+        while end < sentence.count, !sentence.pieces[end].isMark(";"), !sentence.pieces[end].isMark(".") { end += 1 }
+        return end
+    }
+
+    private func kind(in range: Range<Int>) -> Base.Kind {
+        let codes = range.flatMap { sentence.codes($0, .period) }
+        if codes.contains("same_period") || sentence.codes(range.lowerBound, .base).contains("same_period") { return .samePeriod }
+        if codes.contains("vs_plan") { return .versusPlan }
+        if codes.contains("since_event") { return .sinceEvent }
+        if codes.contains("yoy") || range.contains(where: { Periods.year(at: $0, in: sentence) != nil }) { return .yoy }
+        if codes.contains("vs_other_unit") { return .versusOtherUnit }
+        return .period
+    }
+
+    /// The period that is named before the change, or behind it where none stands before.
+    private func period(near draft: Draft, _ start: Int, _ end: Int) -> Period? {
+        let periods = Periods(sentence: sentence, published: published)
+        let versus = sentence.span(draft.trigger, end).first { sentence.has($0, .versus) } ?? end
+        return periods.last(in: sentence.span(start, draft.trigger)) ?? periods.last(in: sentence.span(draft.trigger, versus))
+    }
+}

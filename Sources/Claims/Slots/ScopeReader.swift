@@ -1,0 +1,28 @@
+internal import Pipeline
+
+/// Flags that take a claim out of the plain count.
+struct ScopeReader {
+    let sentence: Sentence
+
+    func read(_ draft: Draft, kind: Article.Block.Kind?) -> [String] {
+        var flags = draft.scope
+        let clause = sentence.span(Clause.commaStart(before: draft.evidence.lowerBound, in: sentence) - 1, draft.evidence.lowerBound)
+        if sentence.contains(.hypothetical, in: clause) { flags.append("hypothetical") }
+        if isQuoted(draft) { flags.append("quoted_example") }
+        if kind == .listItem { flags.append("list_item") }
+        if sentence.section == .title { flags.append("title") }
+        return flags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// Inside quotation marks that were opened in this sentence.
+    private func isQuoted(_ draft: Draft) -> Bool {
+        var depth = 0
+        for index in 0..<draft.evidence.lowerBound {
+            let piece = sentence.pieces[index]
+            if piece.isMark("“") { depth += 1 }
+            if piece.isMark("”") { depth -= 1 }
+            if piece.isMark("\"") { depth = depth == 0 ? 1 : 0 }
+        }
+        return depth > 0
+    }
+}
