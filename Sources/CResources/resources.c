@@ -66,12 +66,16 @@ static const unsigned char vi_dates[] = {
 static const unsigned char vi_topics[] = {
 #embed "vi/topics.tsv"
 };
+static const unsigned char vi_themes[] = {
+#embed "vi/themes.tsv"
+};
 static const unsigned char vi_genres[] = {
 #embed "vi/genres.tsv"
 };
 
 static const tinhgon_resource resources[] = {
     {"vi/topics.tsv", vi_topics, sizeof vi_topics},
+    {"vi/themes.tsv", vi_themes, sizeof vi_themes},
     {"vi/genres.tsv", vi_genres, sizeof vi_genres},
     {"vi/claim_nouns.tsv", vi_claim_nouns, sizeof vi_claim_nouns},
     {"vi/claim_triggers.tsv", vi_claim_triggers, sizeof vi_claim_triggers},

@@ -37,15 +37,15 @@ struct CueScorer: Sendable {
         let entries = try pack.entries(of: file, as: classes)
         let order = Dictionary(uniqueKeysWithValues: Code.allCases.enumerated().map { ($1, $0) })
         var shapes: [ArticleShape: [TermTable.Sense]] = [:]
-        var terms: [LexiconEntry<Code>] = []
+        var terms: [TermTable.Term] = []
         var problems: [LexiconProblem] = []
         for entry in entries {
+            guard let code = order[entry.sense] else { continue }
             guard entry.term.hasPrefix("<") else {
-                terms.append(entry)
+                terms.append(TermTable.Term(text: entry.term, code: code, weight: Float(entry.weight)))
                 continue
             }
-            guard let shape = ArticleShape(rawValue: String(entry.term.dropFirst().dropLast())), let code = order[entry.sense]
-            else {
+            guard let shape = ArticleShape(rawValue: String(entry.term.dropFirst().dropLast())) else {
                 let known = ArticleShape.allCases.map { "<\($0.rawValue)>" }.joined(separator: ", ")
                 problems.append(LexiconProblem(
                     file: "\(pack.code)/\(file).tsv", line: entry.line,

@@ -1,8 +1,14 @@
-internal import Language
 internal import Vietnamese
 
 /// Terms of one or more syllables, found in a run of syllables by their hashes: the longest term at each place.
 struct TermTable: Sendable {
+    /// A term and what it speaks for; the asking code numbers its classes.
+    struct Term: Sendable {
+        let text: String
+        let code: Int
+        let weight: Float
+    }
+
     /// One sense of one term.
     struct Sense: Sendable {
         let code: Int
@@ -22,16 +28,14 @@ struct TermTable: Sendable {
     /// By term.
     private(set) var senses: [[Sense]] = []
 
-    /// The code of a sense is its place among `allCases`.
-    init<Code: CaseIterable & RawRepresentable & Hashable & Sendable>(_ entries: [LexiconEntry<Code>]) {
-        let codes = Dictionary(uniqueKeysWithValues: Code.allCases.enumerated().map { ($1, $0) })
-        let runs = entries.map { SyllableRun($0.term).elements.map(\.hash) }
+    init(_ terms: [Term]) {
+        let runs = terms.map { SyllableRun($0.text).elements.map(\.hash) }
         var capacity = 64
         while capacity < 2 * runs.reduce(0, { $0 + $1.count }) { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         mask = capacity - 1
-        for (entry, run) in zip(entries, runs) {
-            guard let code = codes[entry.sense], var hash = run.first else { continue }
+        for (term, run) in zip(terms, runs) {
+            guard var hash = run.first else { continue }
             for next in run.dropFirst() {
                 slots[place(of: hash)].key = hash
                 slots[place(of: hash)].isBeginning = true
@@ -43,7 +47,7 @@ struct TermTable: Sendable {
                 slots[place].term = Int32(senses.count)
                 senses.append([])
             }
-            senses[Int(slots[place].term)].append(Sense(code: code, weight: Float(entry.weight)))
+            senses[Int(slots[place].term)].append(Sense(code: term.code, weight: term.weight))
         }
     }
 
