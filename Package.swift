@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "tinhgon",
             dependencies: [
-                "Runs", "Stages", "Language", "Pipeline",
+                "Runs", "Stages", "Classification", "Language", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

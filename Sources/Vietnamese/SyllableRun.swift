@@ -1,6 +1,5 @@
 /// The syllables of a text one after the other, each as a hash of its folded form: what n-grams and shingles are
-/// made of. Case, tone placement and the form of composition make no difference; a number counts by its digits'
-/// number only, up to four.
+/// made of. Case, tone placement and the form of composition make no difference.
 package struct SyllableRun: Sendable {
     /// One syllable, word or number.
     package struct Element: Sendable {
@@ -10,13 +9,11 @@ package struct SyllableRun: Sendable {
         package let end: Int32
         /// A mark that ends a phrase stands before it, or the text begins here.
         package let beginsPhrase: Bool
+        package let isNumber: Bool
 
-        package init(hash: UInt64, start: Int32, end: Int32, beginsPhrase: Bool) {
-            self.hash = hash
-            self.start = start
-            self.end = end
-            self.beginsPhrase = beginsPhrase
-        }
+        /// The hash, but for a number one that only tells how many digits it has, up to four.
+        @inlinable
+        package var shape: UInt64 { isNumber ? SyllableRun.joined(0x30, UInt64(min(end - start, 4))) : hash }
     }
 
     package private(set) var elements: [Element] = []
@@ -46,7 +43,7 @@ package struct SyllableRun: Sendable {
             let byte = text[index]
             if byte & 0x80 == 0, byte &- 48 < 10 {
                 while index < text.count, text[index] &- 48 < 10 { index += 1 }
-                push(Self.number(digits: index - start), start, index, &beginsPhrase)
+                push(text[start..<index].reduce(0x23) { Self.joined($0, UInt64($1)) }, start, index, &beginsPhrase, isNumber: true)
             } else if Self.skipLetters(text, &index) {
                 let word = UnsafeBufferPointer(rebasing: text[start..<index])
                 let hash = SyllableKey(word).map(Self.mixed) ?? Self.long(word)
@@ -64,8 +61,11 @@ package struct SyllableRun: Sendable {
         }
     }
 
-    private mutating func push(_ hash: UInt64, _ start: Int, _ end: Int, _ beginsPhrase: inout Bool) {
-        elements.append(Element(hash: hash, start: Int32(start), end: Int32(end), beginsPhrase: beginsPhrase))
+    private mutating func push(
+        _ hash: UInt64, _ start: Int, _ end: Int, _ beginsPhrase: inout Bool, isNumber: Bool = false
+    ) {
+        elements.append(Element(
+            hash: hash, start: Int32(start), end: Int32(end), beginsPhrase: beginsPhrase, isNumber: isNumber))
         beginsPhrase = false
     }
 
@@ -78,10 +78,6 @@ package struct SyllableRun: Sendable {
 
     private static func mixed(_ key: SyllableKey) -> UInt64 {
         joined(key.low &* 0xFF51_AFD7_ED55_8CCD, key.high)
-    }
-
-    private static func number(digits: Int) -> UInt64 {
-        joined(0x30, UInt64(min(digits, 4)))
     }
 
     /// Words of more than 16 bytes are no syllables: addresses, foreign words, text without spaces.

@@ -29,7 +29,7 @@ struct TermTable: Sendable {
     private(set) var senses: [[Sense]] = []
 
     init(_ terms: [Term]) {
-        let runs = terms.map { SyllableRun($0.text).elements.map(\.hash) }
+        let runs = terms.map { SyllableRun($0.text).elements.map(\.shape) }
         var capacity = 64
         while capacity < 2 * runs.reduce(0, { $0 + $1.count }) { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
@@ -64,13 +64,13 @@ struct TermTable: Sendable {
         var start = 0
         while start < elements.count {
             var end = start + 1
-            var hash = elements[start].hash
+            var hash = elements[start].shape
             var found: (term: Int, end: Int)?
             while true {
                 let slot = slots[place(of: hash)]
                 if slot.term >= 0, slot.key == hash { found = (Int(slot.term), end) }
                 guard slot.isBeginning, slot.key == hash, end < elements.count, !elements[end].beginsPhrase else { break }
-                hash = SyllableRun.joined(hash, elements[end].hash)
+                hash = SyllableRun.joined(hash, elements[end].shape)
                 end += 1
             }
             if let found { body(found.term, start..<found.end) }

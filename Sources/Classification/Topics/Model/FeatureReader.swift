@@ -42,8 +42,8 @@ struct FeatureReader: Sendable {
         }
         let elements = run.elements
         for place in elements.indices {
-            give(elements[place].hash, place, place + 1)
-            if place > 0 { give(SyllableRun.joined(elements[place - 1].hash, elements[place].hash), place - 1, place + 1) }
+            give(elements[place].shape, place, place + 1)
+            if place > 0 { give(SyllableRun.joined(elements[place - 1].shape, elements[place].shape), place - 1, place + 1) }
         }
         terms.scan(run) { term, range in
             for sense in terms.senses[term] { give(termKeys[sense.code], range.lowerBound, range.upperBound) }

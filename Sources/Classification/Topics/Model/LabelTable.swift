@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Pipeline
 
 /// A CSV table of labelled texts: a header that names `label` (or `topic`) and either `text`, or `content` with or
 /// without `title`.
@@ -9,6 +10,12 @@ package enum LabelTable {
         guard let data = FileManager.default.contents(atPath: path) else { throw TrainingError("\(path) cannot be read") }
         guard String(validating: data, as: UTF8.self) != nil else { throw TrainingError("\(path) is not UTF-8") }
         return try rows(Array(data), path)
+    }
+
+    /// Holds every fifth text out, by a digest of its words: the same text falls on the same side in any order.
+    package static func split(_ texts: [LabelledText]) -> (learnt: [LabelledText], heldOut: [LabelledText]) {
+        func isHeldOut(_ text: LabelledText) -> Bool { Fingerprint(parts: [text.title ?? "", text.text]).low % 5 == 0 }
+        return (texts.filter { !isHeldOut($0) }, texts.filter(isHeldOut))
     }
 
     private static func rows(_ bytes: [UInt8], _ path: String) throws(TrainingError) -> [LabelledText] {
