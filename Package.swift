@@ -80,7 +80,7 @@ let package = Package(
         tests(of: "Vietnamese", ["Vietnamese"]),
         tests(of: "Language", ["Language", "Pipeline"]),
         tests(of: "Markup", ["Markup"]),
-        tests(of: "Intake", ["Intake", "Pipeline"]),
+        tests(of: "Intake", ["Intake", "Pipeline"], resources: [.copy("Fixtures")]),
         tests(of: "Articles", ["Articles", "Markup", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Classification", ["Classification", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Claims", ["Claims", "Language", "Pipeline"], resources: [.copy("Cases")]),

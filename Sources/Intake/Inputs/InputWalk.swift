@@ -1,0 +1,106 @@
+internal import Glibc
+
+/// Finds the inputs of a list of sources, in a stable order: sources as given, names in a folder by their bytes.
+struct InputWalk {
+    private struct Identity: Hashable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    private(set) var inputs: [Input] = []
+    private var seen: Set<Identity> = []
+
+    mutating func take(_ source: Source) {
+        switch source {
+        case .standardInput:
+            inputs.append(Input(name: "-", location: .standardInput))
+        case .path(let name, let path):
+            visit(path, name: name, ancestors: [], isNamed: true)
+        case .list(let path, let root):
+            takeList(path, root: root)
+        }
+    }
+
+    private mutating func takeList(_ path: String, root: String) {
+        let name = path == "-" ? "-" : path
+        do {
+            for entry in try PathList.read(path) {
+                let full = entry.utf8.first == UInt8(ascii: "/") ? entry : root + "/" + entry
+                visit(full, name: entry, ancestors: [], isNamed: true)
+            }
+        } catch {
+            inputs.append(Input(name: name, location: .file(path), verdict: .failed(error.code, error.message)))
+        }
+    }
+
+    /// - Parameter isNamed: the path was asked for by name, so a leading dot does not hide it.
+    private mutating func visit(_ path: String, name: String, ancestors: [Identity], isNamed: Bool) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            return add(path, name, verdict: .failed(errno == ENOENT ? .notFound : .unreadable, Self.lastError()))
+        }
+        let identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        if !isNamed, let reason = Self.reasonToSkip(name) {
+            return add(path, name, verdict: .skipped(reason.0, reason.1))
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR:
+            if ancestors.contains(identity) {
+                return add(path, name, verdict: .skipped(.symlinkLoop, "a link to a folder that holds it"))
+            }
+            guard seen.insert(identity).inserted else {
+                return add(path, name, verdict: .skipped(.repeated, "this folder was met before"))
+            }
+            walk(path, name: name, ancestors: ancestors + [identity])
+        case S_IFREG:
+            guard seen.insert(identity).inserted else {
+                return add(path, name, verdict: .skipped(.repeated, "this file was met before"))
+            }
+            inputs.append(Input(name: name, location: .file(path), size: Int(status.st_size)))
+        case S_IFIFO where isNamed:
+            inputs.append(Input(name: name, location: .file(path)))
+        default:
+            add(path, name, verdict: .skipped(.notAFile, "neither a file nor a folder"))
+        }
+    }
+
+    private mutating func walk(_ folder: String, name: String, ancestors: [Identity]) {
+        guard let handle = opendir(folder) else {
+            return add(folder, name, verdict: .failed(.unreadable, Self.lastError()))
+        }
+        defer { closedir(handle) }
+        var entries: [[UInt8]] = []
+        while let entry = readdir(handle) {
+            let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if bytes != [0x2E], bytes != [0x2E, 0x2E] { entries.append(bytes) }
+        }
+        entries.sort { $0.lexicographicallyPrecedes($1) }
+        for entry in entries {
+            guard let entryName = String(validating: entry, as: UTF8.self) else {
+                let shown = name + "/" + String(decoding: entry, as: UTF8.self)
+                add(folder, shown, verdict: .failed(.unreadable, "the file's name is not UTF-8"))
+                continue
+            }
+            visit(folder + "/" + entryName, name: name + "/" + entryName, ancestors: ancestors, isNamed: false)
+        }
+    }
+
+    private mutating func add(_ path: String, _ name: String, verdict: Outcome) {
+        inputs.append(Input(name: name, location: .file(path), verdict: verdict))
+    }
+
+    /// Names that say that nobody meant the file as input; the whole path of a member or a file is given.
+    static func reasonToSkip(_ path: String) -> (SkipReason, String)? {
+        let name = Array(path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.reversed())
+        func ends(with suffix: String) -> Bool { name.count > suffix.utf8.count && name.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+        func starts(with prefix: String) -> Bool { name.starts(with: prefix.utf8) }
+        let leftovers = ["~", ".swp", ".swo", ".tmp", ".temp", ".part", ".partial", ".crdownload", ".bak"]
+        if starts(with: ".#") || starts(with: "#") && ends(with: "#") || starts(with: "~$")
+            || leftovers.contains(where: { ends(with: $0) }) {
+            return (.temporary, "the name is that of an editor's or a copying program's temporary file")
+        }
+        return starts(with: ".") ? (.hidden, "the name starts with a dot") : nil
+    }
+
+    static func lastError() -> String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,107 @@
+import Pipeline
+import Testing
+@testable import Intake
+
+/// The same articles, however they are packed.
+@Suite struct ContainerTests {
+    @Test(arguments: ["feed.xml", "feed.xml.gz", "feed.xml.bz2", "feed.xml.xz", "feed.xml.zst"])
+    func compressionChangesNothing(name: String) throws {
+        let reading = try Reading(Fixture.bytes(name), name: "anything")
+        #expect(reading.summary.outcome == .used)
+        #expect(reading.summary.formats == [.rss])
+        #expect(reading.titles == ["Huyện Mẫu giảm văn bản", "Sở Mẫu họp trực tuyến"])
+        #expect(reading.summary.streamBytes == (try Fixture.bytes("feed.xml").count))
+        let suffix = name == "feed.xml" ? nil : String(name.dropFirst("feed.xml.".count))
+        #expect(reading.summary.compression == suffix)
+    }
+
+    @Test(arguments: ["members.tar", "members.tar.gz", "members.zip"])
+    func archivesGiveTheirMembersInOrder(name: String) throws {
+        let reading = try Reading(Fixture.bytes(name), name: "anything")
+        #expect(reading.summary.outcome == .used)
+        #expect(reading.documents.map(\.origin.member) == ["feed.xml", "feed.xml"] + Array(repeating: "lines.jsonl.xz", count: 3) + ["page.html"])
+        #expect(reading.documents.map(\.origin.ordinal) == [0, 1, 2, 3, 4, 5])
+        #expect(reading.summary.formats == [.rss, .jsonLines, .html])
+        #expect(reading.members.map(\.name) == ["picture.html", ".hidden"])
+        #expect(reading.members.map(\.outcome) == [
+            .skipped(.notText, "a PNG picture"), .skipped(.hidden, "the name starts with a dot"),
+        ])
+        #expect([reading.summary.membersUsed, reading.summary.membersSkipped, reading.summary.membersFailed] == [3, 2, 0])
+        #expect(reading.summary.compression == (name == "members.zip" ? "zip" : name == "members.tar" ? "tar" : "tar.gz"))
+    }
+
+    @Test func anArchiveInsideAnArchiveIsNotOpened() throws {
+        let reading = try Reading(Fixture.bytes("nested.zip"))
+        #expect(reading.members.map(\.outcome) == [.skipped(.nestedArchive, "an archive inside an archive")])
+        #expect(reading.documents.map(\.origin.member) == ["page.html"])
+    }
+
+    @Test func namesThatLeaveTheArchiveAreOnlyLabels() throws {
+        let reading = try Reading(Fixture.bytes("escape.tar"))
+        #expect(reading.documents.map(\.origin.member) == ["page.html"])
+    }
+
+    @Test(arguments: ["bomb.zip", "bomb.txt.bz2"])
+    func bombsAreNamed(name: String) throws {
+        var options = IntakeOptions()
+        options.limits.documentBytes = 100 << 20
+        let reading = try Reading(Fixture.bytes(name), options: options)
+        guard case .failed(.compressionRatio, _) = reading.summary.outcome else {
+            Issue.record("ended as \(reading.summary.outcome)")
+            return
+        }
+        #expect(reading.documents.isEmpty)
+        #expect(reading.summary.streamBytes < 32 << 20)
+    }
+
+    @Test func aBombThatIsOnePageIsTooLargeFirst() throws {
+        #expect(try Reading(Fixture.bytes("bomb.zip")).codes == [.tooLarge])
+    }
+
+    @Test func theRatioIsTheOptions() throws {
+        var options = IntakeOptions()
+        options.limits.compressionRatio = 5_000_000
+        options.limits.documentBytes = 100 << 20
+        let reading = try Reading(Fixture.bytes("bomb.txt.bz2"), options: options)
+        #expect(reading.documents.map(\.content.byteCount) == [64 << 20])
+    }
+
+    @Test func anInputMayNotGrowBeyondItsLimit() throws {
+        var options = IntakeOptions()
+        options.limits.inputBytes = 500
+        let reading = try Reading(Fixture.bytes("feed.xml.xz"), options: options)
+        #expect(reading.summary.outcome == .failed(.tooLarge, "more than 500 bytes"))
+    }
+
+    @Test func anArchiveMayNotHaveTooManyMembers() throws {
+        var options = IntakeOptions()
+        options.limits.members = 2
+        let reading = try Reading(Fixture.bytes("members.tar"), options: options)
+        #expect(reading.summary.outcome == .failed(.tooLarge, "an archive of more than 2 members"))
+    }
+
+    @Test(arguments: ["feed.xml.gz", "feed.xml.bz2", "feed.xml.xz", "feed.xml.zst"], [20, 100, 300, 500])
+    func aCutIsNamedWithItsPlace(name: String, length: Int) throws {
+        let reading = try Reading(Fixture.bytes(name).prefix(length))
+        #expect(reading.summary.breakOff?.code == .truncated)
+        #expect(reading.summary.breakOff?.position.file == length)
+    }
+
+    @Test func aDamagedHeaderIsNoText() throws {
+        let reading = try Reading(Fixture.bytes("page.html.gz").prefix(5))
+        guard case .failed(.corrupt, _) = reading.summary.outcome else {
+            Issue.record("ended as \(reading.summary.outcome)")
+            return
+        }
+    }
+
+    @Test func theMembersBeforeACutAreKept() throws {
+        let whole = try Fixture.bytes("members.tar")
+        let reading = try Reading(whole.prefix(2_600))
+        #expect(reading.summary.outcome == .used)
+        #expect(reading.summary.breakOff?.code == .truncated)
+        #expect(reading.documents.map(\.origin.member).prefix(2) == ["feed.xml", "feed.xml"])
+        #expect(reading.documents.last?.isTruncated == true)
+        #expect(reading.documents.first?.isTruncated == false)
+    }
+}
