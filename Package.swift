@@ -57,7 +57,9 @@ let package = Package(
         room("Stages", ["Articles", "Classification", "Claims", "Language", "Pipeline"]),
 
         // From findings to published reports.
-        room("Ledger", ["Pipeline", .product(name: "GRDB", package: "GRDB.swift")]),
+        room("Ledger", [
+            "Pipeline", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        ]),
         room("Reports", [
             "CXLSXWriter", "Resources", "Ledger", "Pipeline", "Vietnamese",
             .product(name: "Mustache", package: "swift-mustache"),

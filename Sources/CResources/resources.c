@@ -73,6 +73,34 @@ static const unsigned char vi_genres[] = {
 #embed "vi/genres.tsv"
 };
 
+static const unsigned char templates_report_mustache[] = {
+#embed "templates/report.mustache"
+};
+static const unsigned char templates_article_mustache[] = {
+#embed "templates/article.mustache"
+};
+static const unsigned char templates_report_css[] = {
+#embed "templates/report.css"
+};
+static const unsigned char templates_report_js[] = {
+#embed "templates/report.js"
+};
+static const unsigned char templates_texts_tsv[] = {
+#embed "templates/texts.tsv"
+};
+static const unsigned char templates_codebook_tsv[] = {
+#embed "templates/codebook.tsv"
+};
+static const unsigned char templates_columns_tsv[] = {
+#embed "templates/columns.tsv"
+};
+static const unsigned char templates_tables_tsv[] = {
+#embed "templates/tables.tsv"
+};
+static const unsigned char templates_tiles_tsv[] = {
+#embed "templates/tiles.tsv"
+};
+
 static const tinhgon_resource resources[] = {
     {"vi/topics.tsv", vi_topics, sizeof vi_topics},
     {"vi/themes.tsv", vi_themes, sizeof vi_themes},
@@ -96,6 +124,15 @@ static const tinhgon_resource resources[] = {
     {"vi/people.tsv", vi_people, sizeof vi_people},
     {"vi/events.tsv", vi_events, sizeof vi_events},
     {"vi/dates.tsv", vi_dates, sizeof vi_dates},
+    {"templates/report.mustache", templates_report_mustache, sizeof templates_report_mustache},
+    {"templates/article.mustache", templates_article_mustache, sizeof templates_article_mustache},
+    {"templates/report.css", templates_report_css, sizeof templates_report_css},
+    {"templates/report.js", templates_report_js, sizeof templates_report_js},
+    {"templates/texts.tsv", templates_texts_tsv, sizeof templates_texts_tsv},
+    {"templates/codebook.tsv", templates_codebook_tsv, sizeof templates_codebook_tsv},
+    {"templates/columns.tsv", templates_columns_tsv, sizeof templates_columns_tsv},
+    {"templates/tables.tsv", templates_tables_tsv, sizeof templates_tables_tsv},
+    {"templates/tiles.tsv", templates_tiles_tsv, sizeof templates_tiles_tsv},
 };
 
 const tinhgon_resource *tinhgon_resource_table(void) { return resources; }

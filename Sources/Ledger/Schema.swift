@@ -82,30 +82,43 @@ enum Schema {
             PRIMARY KEY (edition, claim_id)) WITHOUT ROWID;
         """
 
-    /// What counts: the fullest copy of an address, and one article of every repeated story.
+    /// What counts: the fullest copy of an address, and one article of every repeated story. `counted_claims` reads
+    /// the whole ledger in order, `claims_by_article` looks one article up.
     private static let views = """
         CREATE TEMP VIEW IF NOT EXISTS all_articles AS
-            SELECT a.*, i.path AS input_path, coalesce(s.group_id, a.id) AS group_id,
-                CASE WHEN s.group_id IS NULL THEN 1
-                    ELSE (SELECT count(*) FROM stories g WHERE g.group_id = s.group_id) END AS group_size,
-                NOT a.is_copy AND (s.group_id IS NULL OR s.kept_article_id = a.id) AS counts
-            FROM inputs i CROSS JOIN articles a ON a.input = i.number LEFT JOIN stories s ON s.article_id = a.id;
+            SELECT \(articleColumns) FROM inputs i CROSS JOIN articles a ON a.input = i.number
+                LEFT JOIN stories s ON s.article_id = a.id;
+        CREATE TEMP VIEW IF NOT EXISTS articles_by_id AS
+            SELECT \(articleColumns) FROM articles a JOIN inputs i ON i.number = a.input
+                LEFT JOIN stories s ON s.article_id = a.id;
         CREATE TEMP VIEW IF NOT EXISTS counted_claims AS
-            SELECT c.*, a.id AS article_id, a.group_id, a.group_size, a.input_path, a.sequence, a.url, a.site,
-                a.date AS article_date, a.event_date, a.title, a.topic, a.genre, a.member, a.document, a.page_type,
-                CASE WHEN c.place IS NULL THEN a.place ELSE c.place END AS at_place,
-                CASE WHEN c.place IS NULL THEN a.commune ELSE c.commune END AS at_commune,
-                CASE WHEN c.place IS NULL THEN a.district ELSE c.district END AS at_district,
-                CASE WHEN c.place IS NULL THEN a.province_before_2025 ELSE c.province_before_2025 END
-                    AS at_province_before_2025,
-                CASE WHEN c.place IS NULL THEN a.province ELSE c.province END AS at_province
-            FROM all_articles a CROSS JOIN claims c ON c.article = a.number WHERE a.counts;
+            SELECT \(claimColumns) FROM all_articles a CROSS JOIN claims c ON c.article = a.number WHERE a.counts;
+        CREATE TEMP VIEW IF NOT EXISTS claims_by_article AS
+            SELECT \(claimColumns) FROM articles_by_id a JOIN claims c ON c.article = a.number WHERE a.counts;
         CREATE TEMP VIEW IF NOT EXISTS counted_observations AS
             SELECT o.*, a.id AS article_id, a.group_id, a.group_size, a.input_path, a.sequence, a.url, a.site,
                 a.date AS article_date, a.title,
                 CASE WHEN o.place IS NULL THEN a.place ELSE o.place END AS at_place,
                 CASE WHEN o.place IS NULL THEN a.district ELSE o.district END AS at_district,
                 CASE WHEN o.place IS NULL THEN a.province ELSE o.province END AS at_province
-            FROM all_articles a CROSS JOIN observations o ON o.article = a.number WHERE a.counts;
+            FROM all_articles a CROSS JOIN observations o ON o.article = a.number
+            WHERE a.counts AND a.n_observations > 0;
+        """
+
+    private static let articleColumns = """
+        a.*, i.path AS input_path, coalesce(s.group_id, a.id) AS group_id,
+        CASE WHEN s.group_id IS NULL THEN 1
+            ELSE (SELECT count(*) FROM stories g WHERE g.group_id = s.group_id) END AS group_size,
+        NOT a.is_copy AND (s.group_id IS NULL OR s.kept_article_id = a.id) AS counts
+        """
+
+    private static let claimColumns = """
+        c.*, a.id AS article_id, a.group_id, a.group_size, a.input_path, a.sequence, a.url, a.site,
+        a.date AS article_date, a.event_date, a.title, a.topic, a.genre, a.document, a.truncated,
+        CASE WHEN c.place IS NULL THEN a.place ELSE c.place END AS at_place,
+        CASE WHEN c.place IS NULL THEN a.commune ELSE c.commune END AS at_commune,
+        CASE WHEN c.place IS NULL THEN a.district ELSE c.district END AS at_district,
+        CASE WHEN c.place IS NULL THEN a.province_before_2025 ELSE c.province_before_2025 END AS at_province_before_2025,
+        CASE WHEN c.place IS NULL THEN a.province ELSE c.province END AS at_province
         """
 }

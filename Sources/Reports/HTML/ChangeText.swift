@@ -1,0 +1,94 @@
+/// A claim's size in words: "giảm ít nhất 15 %", "from 34 to 16 (−52.9 %)".
+struct ChangeText {
+    let texts: Texts
+
+    func text(of card: ClaimCard) -> Bilingual {
+        Bilingual(vi: text(of: card, .vi), en: text(of: card, .en))
+    }
+
+    private func text(of card: ClaimCard, _ locale: ReportLocale) -> String {
+        var values = [
+            "direction": label("direction", card.direction, locale),
+            "bound": card.bound.map { $0 == "exact" ? "" : texts.label("mag_bound", $0)(locale) } ?? "",
+            "intensity": card.intensity.map { texts.label("mag_intensity", $0)(locale) } ?? "",
+            "unit": card.unit.map { $0 == "%" ? "" : $0 } ?? "",
+            "from": number(card.from, locale), "to": number(card.to, locale),
+            "percent": signed(card.percent, locale),
+        ]
+        values["value"] = number(card.kind == "fraction" ? card.value.map { $0 * 100 } : card.value, locale)
+        return squeezed(texts.sentence(key(of: card), values)(locale))
+    }
+
+    private func key(of card: ClaimCard) -> String {
+        switch card.kind {
+        case "percent" where card.value == nil && card.from != nil && card.to != nil: "change.range"
+        case "percent" where card.value != nil, "fraction" where card.value != nil: "change.percent"
+        case "absolute" where card.value != nil: "change.absolute"
+        case "multiple" where card.value != nil: "change.multiple"
+        case "cap" where card.value != nil: "change.cap"
+        case "from_to" where card.percent != nil: "change.from-to"
+        case "from_to" where card.from != nil && card.to != nil: "change.from-to.plain"
+        default: "change.words"
+        }
+    }
+
+    /// Nothing is said of the direction where the source named none.
+    private func label(_ field: String, _ code: String, _ locale: ReportLocale) -> String {
+        code == "none" ? "" : texts.label(field, code)(locale)
+    }
+
+    private func number(_ number: Double?, _ locale: ReportLocale) -> String {
+        number.map { Figure.text($0, locale) } ?? ""
+    }
+
+    private func signed(_ number: Double?, _ locale: ReportLocale) -> String {
+        guard let number else { return "" }
+        let rounded = (number * 10).rounded() / 10
+        return (rounded < 0 ? "−" : "+") + Figure.text(abs(rounded), locale)
+    }
+
+    /// Values that are missing leave no double spaces, and no text leaves a dash.
+    private func squeezed(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        return words.isEmpty ? "–" : words.joined(separator: " ")
+    }
+}
+
+/// Figures as a reader of the language writes them.
+enum Figure {
+    /// 12.5 → "12,5" in Vietnamese; thousands are set apart with a point or a comma.
+    static func text(_ number: Double, _ locale: ReportLocale) -> String {
+        let plain = CellText.number(number)
+        let parts = plain.split(separator: ".", maxSplits: 1)
+        guard let whole = parts.first, !plain.contains("e") else { return plain }
+        let fraction = parts.count > 1 ? (locale == .vi ? "," : ".") + parts[1] : ""
+        return grouped(whole, locale) + fraction
+    }
+
+    static func text(_ number: Int) -> Bilingual {
+        Bilingual(vi: grouped(Substring(String(number)), .vi), en: grouped(Substring(String(number)), .en))
+    }
+
+    private static func grouped(_ digits: Substring, _ locale: ReportLocale) -> String {
+        guard digits.utf8.count > 3 else { return String(digits) }
+        let separator = locale == .vi ? "." : ","
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0, digit != "-" { grouped += separator }
+            grouped.append(digit)
+        }
+        return grouped.hasPrefix("-" + separator) ? "-" + grouped.dropFirst(2) : grouped
+    }
+
+    /// 2026-01-31 → 31/01/2026.
+    static func date(_ iso: String) -> String {
+        let parts = iso.split(separator: "-")
+        return parts.count == 3 ? "\(parts[2])/\(parts[1])/\(parts[0])" : iso
+    }
+
+    /// 2026-01 → 01/2026.
+    static func month(_ iso: String) -> String {
+        let parts = iso.split(separator: "-")
+        return parts.count == 2 ? "\(parts[1])/\(parts[0])" : iso
+    }
+}

@@ -1,0 +1,65 @@
+internal import Ledger
+
+/// What a row of the HTML report shows of one claim.
+struct ClaimCard {
+    let id, article, group: String
+    let copies: Int
+    let date: String?
+    let province, org: String?
+    let object, measure, direction, modality, bucket: String
+    let subtype: String?
+    let kind: String
+    let value, from, to, percent: Double?
+    let unit, bound, intensity: String?
+    let base, baseSurface: String?
+    let evidence, sentence: String
+    let title, url, site, citation: String?
+    let rule: String
+
+    /// The columns in the order that `init` reads them.
+    static let select = columns + " FROM reported_claims"
+    /// The same for one article: quick however large the ledger is.
+    static let selectByArticle = columns + " FROM reported_by_article WHERE article_id = ? ORDER BY position"
+
+    private static let columns = """
+        SELECT id, article_id, group_id, group_size, article_date, at_province, org, object, measure, direction, modality,
+            bucket, subtype, mag_kind, mag_value, mag_from, mag_to, change_pct, mag_unit, mag_bound, mag_intensity,
+            base_type, base_surface, evidence, sentence, title, url, site, citation_of, rule
+        """
+
+    init(_ cells: borrowing Cells) {
+        id = cells.text(0) ?? ""
+        article = cells.text(1) ?? ""
+        group = cells.text(2) ?? ""
+        copies = cells.integer(3) ?? 1
+        date = cells.text(4)
+        province = cells.text(5)
+        org = cells.text(6)
+        object = cells.text(7) ?? ""
+        measure = cells.text(8) ?? ""
+        direction = cells.text(9) ?? ""
+        modality = cells.text(10) ?? ""
+        bucket = cells.text(11) ?? ""
+        subtype = cells.text(12)
+        kind = cells.text(13) ?? ""
+        value = cells.number(14)
+        from = cells.number(15)
+        to = cells.number(16)
+        percent = cells.number(17)
+        unit = cells.text(18)
+        bound = cells.text(19)
+        intensity = cells.text(20)
+        base = cells.text(21)
+        baseSurface = cells.text(22)
+        evidence = cells.text(23) ?? ""
+        sentence = cells.text(24) ?? ""
+        title = cells.text(25)
+        url = cells.text(26)
+        site = cells.text(27)
+        citation = cells.text(28)
+        rule = cells.text(29) ?? ""
+    }
+
+    /// Published under the government of two levels, since 1 July 2025.
+    var isNewEra: Bool? { date.map { $0 >= "2025-07-01" } }
+}

@@ -1,0 +1,194 @@
+internal import Ledger
+
+/// Tables of claims in the HTML report: newest first, the sentence with its span marked, a stable anchor on each row.
+struct ClaimTable {
+    let texts: Texts
+    /// Articles that have a view of their own.
+    let articles: Set<String>
+    private let change: ChangeText
+
+    init(texts: Texts, articles: Set<String>) {
+        self.texts = texts
+        self.articles = articles
+        change = ChangeText(texts: texts)
+    }
+
+    /// How much of a sentence is shown on either side of a very long one, in characters.
+    static let sentenceLimit = 420
+
+    /// The table of `cards`, of which there are `total` in `file`.
+    func html(_ cards: [ClaimCard], id: String, total: Int, file: String, showsKind: Bool = false) -> HTMLBuffer {
+        var html = HTMLBuffer()
+        guard !cards.isEmpty else {
+            html.markup("<p class=none>")
+            html.both(texts.sentence("table.none"))
+            html.markup("</p>")
+            return html
+        }
+        html.markup("<div class=scroll><table class=\"claims\(showsKind ? " kinds" : "")\" id=\"t-\(id)\" data-filter><caption>")
+        html.both(texts.sentence(
+            cards.count < total ? "table.rest" : "table.all",
+            ["shown": String(cards.count), "total": String(total), "file": file]))
+        html.markup("</caption><thead><tr>")
+        let heads = ["date", "place"] + (showsKind ? ["kind"] : []) + ["object", "change", "base", "evidence", "source"]
+        for head in heads {
+            html.markup("<th scope=col>")
+            html.both(texts.sentence("table." + head))
+            html.markup("</th>")
+        }
+        html.markup("</tr></thead><tbody>\n")
+        for card in cards { append(card, showsKind: showsKind, to: &html) }
+        html.markup("</tbody></table></div>")
+        return html
+    }
+
+    private func append(_ card: ClaimCard, showsKind: Bool, to html: inout HTMLBuffer) {
+        html.markup("<tr id=\"\(card.id)\" data-o=\(card.object)")
+        if let isNew = card.isNewEra { html.markup(" data-e=\(isNew ? 2 : 1)") }
+        if showsKind { html.markup(" data-k=\(card.bucket)") }
+        html.markup("><td>")
+        if let date = card.date {
+            html.markup("<time datetime=\"\(date)\">\(Figure.date(date))</time>")
+        } else {
+            html.both(texts.sentence("row.undated"))
+        }
+        html.markup("</td><td data-p>")
+        appendPlace(of: card, to: &html)
+        if showsKind {
+            html.markup("</td><td>")
+            let isForm = card.bucket == "other_measure"
+            html.both(isForm ? texts.label("measure", card.measure) : texts.label("bucket", card.bucket))
+            if isForm {
+                html.markup("<small>")
+                html.both(texts.label("modality", card.modality))
+                html.markup("</small>")
+            }
+        }
+        html.markup("</td><td>")
+        html.both(texts.label("object", card.object))
+        appendTypes(of: card, to: &html)
+        html.markup("</td><td")
+        if let size = card.value ?? card.to { html.markup(" data-s=\(CellText.number(size))") }
+        html.markup("><strong>")
+        html.both(change.text(of: card))
+        html.markup("</strong></td><td>")
+        appendBase(of: card, to: &html)
+        html.markup("</td><td>")
+        appendSentence(of: card, to: &html)
+        html.markup("</td><td>")
+        appendSource(of: card, to: &html)
+        html.markup("</td></tr>\n")
+    }
+
+    private func appendPlace(of card: ClaimCard, to html: inout HTMLBuffer) {
+        html.words(card.province ?? card.org ?? "–", limit: 120)
+        guard card.province != nil, let org = card.org else { return }
+        html.markup("<small>")
+        html.words(org, limit: 120)
+        html.markup("</small>")
+    }
+
+    private func appendTypes(of card: ClaimCard, to html: inout HTMLBuffer) {
+        guard let subtype = card.subtype else { return }
+        let labels = subtype.split(separator: ";").map { texts.label("subtype", String($0)) }
+        html.markup("<small>")
+        html.both(Bilingual(
+            vi: labels.map(\.vi).joined(separator: ", "), en: labels.map(\.en).joined(separator: ", ")))
+        html.markup("</small>")
+    }
+
+    private func appendBase(of card: ClaimCard, to html: inout HTMLBuffer) {
+        if let surface = card.baseSurface {
+            html.words(surface, limit: 120)
+        } else if let base = card.base, base != "none" {
+            html.both(texts.label("base_type", base))
+        } else {
+            html.words("–")
+        }
+    }
+
+    private func appendSentence(of card: ClaimCard, to html: inout HTMLBuffer) {
+        html.markup("<q>")
+        Quotation(sentence: card.sentence, evidence: card.evidence, limit: Self.sentenceLimit).append(to: &html)
+        html.markup("</q>")
+    }
+
+    private func appendSource(of card: ClaimCard, to html: inout HTMLBuffer) {
+        let title = card.title ?? texts.sentence("row.untitled").vi
+        if let link = HTMLEscape.link(card.url) {
+            html.markup("<a class=source rel=\"noreferrer noopener\" href=\"")
+            html.words(link)
+            html.markup("\">")
+            html.words(title, limit: 110)
+            html.markup("</a>")
+        } else {
+            html.words(title, limit: 110)
+        }
+        html.markup("<small>")
+        if let site = card.site {
+            html.words(site, limit: 60)
+            html.markup(" · ")
+        }
+        if articles.contains(card.article) {
+            html.markup("<a href=\"articles/\(card.article).html#\(card.id)\">")
+            html.both(texts.sentence("row.article"))
+            html.markup("</a> · ")
+        }
+        if card.copies > 1 {
+            html.both(texts.sentence("row.copies", ["count": String(card.copies)]))
+            html.markup(" · ")
+        }
+        html.markup("<code>")
+        html.words(card.rule, limit: 60)
+        html.markup("</code> <a class=anchor href=\"#\(card.id)\" title=\"")
+        html.words(texts.sentence("row.link").vi)
+        html.markup("\">¶</a></small>")
+    }
+}
+
+/// A sentence with its evidence marked, cut around the evidence where it is very long.
+struct Quotation {
+    let before: Substring
+    let evidence: Substring
+    let after: Substring
+
+    init(sentence: String, evidence: String, limit: Int) {
+        let all = Array(sentence.utf8), part = Array(evidence.utf8)
+        guard !part.isEmpty, let start = Self.find(part, in: all) else {
+            before = ""
+            self.evidence = Self.cut(Substring(evidence.isEmpty ? sentence : evidence), limit: limit)
+            after = ""
+            return
+        }
+        let head = String(decoding: all[..<start], as: UTF8.self)
+        let tail = String(decoding: all[(start + part.count)...], as: UTF8.self)
+        let marked = Self.cut(Substring(evidence), limit: limit)
+        let room = max(60, limit - marked.unicodeScalars.count)
+        let headRoom = min(head.unicodeScalars.count, room / 2)
+        let scalars = head.unicodeScalars
+        before = scalars.count > headRoom ? "…" + Substring(scalars.suffix(headRoom)) : Substring(head)
+        self.evidence = marked
+        after = Self.cut(Substring(tail), limit: room - headRoom)
+    }
+
+    func append(to html: inout HTMLBuffer) {
+        html.words(before)
+        html.markup("<mark>")
+        html.words(evidence)
+        html.markup("</mark>")
+        html.words(after)
+    }
+
+    private static func cut(_ text: Substring, limit: Int) -> Substring {
+        // Bytes first: counting the characters of a megabyte takes longer than cutting it.
+        guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
+        return Substring(text.unicodeScalars.prefix(limit)) + "…"
+    }
+
+    private static func find(_ part: [UInt8], in all: [UInt8]) -> Int? {
+        guard part.count <= all.count else { return nil }
+        return (0...(all.count - part.count)).first { start in
+            all[start] == part[0] && all[start..<start + part.count].elementsEqual(part)
+        }
+    }
+}

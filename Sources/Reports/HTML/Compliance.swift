@@ -1,0 +1,99 @@
+internal import Ledger
+
+/// What units state beside the norms of Conclusion 226-KL/TW (domain brief §1.1): a comparison of figures, no verdict.
+struct Compliance {
+    enum Norm: Int, CaseIterable {
+        case documents, conferences, online, cap
+    }
+
+    private struct Statement {
+        let claim: String
+        let value: Double
+        let meets: Bool
+    }
+
+    let texts: Texts
+    let articles: Set<String>
+
+    static let rowLimit = 80
+    /// Conclusion 226-KL/TW was signed.
+    static let since = "2025-12-11"
+
+    func html(_ reader: borrowing Reader) throws -> HTMLBuffer {
+        var units: [String] = []
+        var statements: [String: [Norm: [Statement]]] = [:]
+        try reader.rows("""
+            SELECT id, coalesce(org, at_province, site, ''), object, measure, mag_kind, mag_value, issuer_level,
+                recipient_level, direction, mag_from
+            FROM reported_claims
+            WHERE (article_date >= '\(Self.since)' OR citation_of LIKE '226-KL/TW%')
+                AND modality NOT IN ('not_achieved', 'excess') AND measure IN ('count', 'share_online')
+                AND mag_kind IN ('percent', 'cap')
+            ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, input_path, sequence, position
+            """) { cells in
+            guard let (norm, statement) = Self.compared(cells) else { return }
+            let unit = cells.text(1) ?? ""
+            if statements[unit] == nil { units.append(unit) }
+            statements[unit, default: [:]][norm, default: []].append(statement)
+        }
+        return html(units, statements)
+    }
+
+    private static func compared(_ cells: borrowing Cells) -> (Norm, Statement)? {
+        guard let value = cells.number(5) ?? cells.number(9), let id = cells.text(0) else { return nil }
+        let isDocument = cells.text(2) == "document", isCount = cells.text(3) == "count"
+        switch cells.text(4) {
+        case "percent" where !isCount && !isDocument:
+            return (.online, Statement(claim: id, value: value, meets: value >= 60))
+        case "percent" where isCount && cells.text(8) == "decrease":
+            let norm = isDocument ? Norm.documents : .conferences
+            return (norm, Statement(claim: id, value: value, meets: value >= (isDocument ? 15 : 10)))
+        case "cap" where isCount && !isDocument:
+            let isCommune = [cells.text(6), cells.text(7)].contains("xa")
+            return (.cap, Statement(claim: id, value: value, meets: value <= (isCommune ? 3 : 2)))
+        default:
+            return nil
+        }
+    }
+
+    private func html(_ units: [String], _ statements: [String: [Norm: [Statement]]]) -> HTMLBuffer {
+        guard !units.isEmpty else { return HTMLBuffer() }
+        var html = HTMLBuffer()
+        html.markup("<h3 id=compliance>")
+        html.both(texts.sentence("compliance.title"))
+        html.markup("</h3><p class=lead>")
+        html.both(texts.sentence("compliance.lead"))
+        html.markup("</p>")
+        var grid = Grid(
+            id: "compliance",
+            heads: ["unit", "documents", "conferences", "online", "cap"].map { texts.sentence("compliance." + $0) })
+        if units.count > Self.rowLimit {
+            grid.caption = texts.sentence("table.rest", [
+                "shown": String(Self.rowLimit), "total": String(units.count), "file": "claims.csv",
+            ])
+        }
+        for unit in units.prefix(Self.rowLimit) {
+            grid.rows.append([.words(unit.isEmpty ? "–" : unit)] + Norm.allCases.map { norm in
+                .html(cell(statements[unit]?[norm] ?? [], unit: norm == .cap ? "" : " %"))
+            })
+        }
+        html.append(grid.html())
+        return html
+    }
+
+    private func cell(_ statements: [Statement], unit: String) -> HTMLBuffer {
+        var html = HTMLBuffer()
+        for (index, statement) in statements.prefix(3).enumerated() {
+            if index > 0 { html.markup(" · ") }
+            let name = statement.meets ? "meets" : "below"
+            html.markup("<a class=\(name) href=\"#\(statement.claim)\">\(statement.meets ? "✓" : "✗") ")
+            html.both(Bilingual(
+                vi: Figure.text(statement.value, .vi) + unit, en: Figure.text(statement.value, .en) + unit))
+            html.markup("<span class=unseen> ")
+            html.both(texts.sentence("compliance." + name))
+            html.markup("</span></a>")
+        }
+        if statements.count > 3 { html.markup(" +\(statements.count - 3)") }
+        return html
+    }
+}

@@ -1,0 +1,135 @@
+internal import Ledger
+
+/// The first screen: what a reader wants to know in ten seconds.
+struct Glance {
+    let sections: Sections
+    private var texts: Texts { sections.texts }
+    private var summary: Summary { sections.summary }
+
+    /// The kinds beside the results, in the order of the report, and where each is shown.
+    static let others: [(bucket: Bucket, section: String)] = [
+        (.target, "targets"), (.order, "targets"), (.proposal, "targets"), (.expected, "targets"),
+        (.citation, "fold-226"), (.notReduced, "not-reduced"), (.excess, "not-reduced"), (.otherMeasure, "measures"),
+        (.other, "measures"),
+    ]
+
+    func html(_ reader: borrowing Reader) throws -> HTMLBuffer {
+        var html = HTMLBuffer()
+        html.markup("<div class=glance><div><div class=headline>")
+        html.append(headline())
+        html.markup("</div>")
+        html.append(sections.heading("glance.changes"))
+        html.append(try changes(reader))
+        html.append(sections.heading("glance.inputs"))
+        html.append(inputs())
+        html.markup("</div><div>")
+        html.append(sections.heading("glance.others"))
+        html.append(otherKinds())
+        html.markup("</div></div>")
+        html.append(files())
+        return html
+    }
+
+    private func headline() -> HTMLBuffer {
+        let results = summary.kinds[.result] ?? Summary.Kind()
+        var html = HTMLBuffer()
+        html.markup("<p class=big><a href=\"#results\">")
+        html.both(Figure.text(results.claims))
+        html.markup("</a></p><p class=what>")
+        html.both(texts.sentence("glance.results"))
+        html.markup("</p>")
+        html.append(sections.paragraph("glance.results.detail", [
+            "documents": String(results.documents), "conferences": String(results.conferences),
+            "articles": String(results.articles), "orgs": String(results.organisations),
+        ], kind: "detail"))
+        return html
+    }
+
+    /// The chart, and the same figures as a table.
+    private func otherKinds() -> HTMLBuffer {
+        let bars = Self.others.map { kind in
+            BarChart.Bar(
+                label: texts.label("bucket", kind.bucket.rawValue), value: summary.claims(kind.bucket),
+                kind: "k-" + kind.bucket.rawValue)
+        }
+        var html = BarChart.svg(
+            bars, name: texts.sentence("glance.chart"), description: texts.sentence("glance.chart.desc"))
+        var grid = Grid(
+            id: "kinds", heads: [texts.sentence("table.kind"), texts.sentence("table.count"),
+                                 texts.label("object", "document"), texts.label("object", "conference")])
+        for kind in [(bucket: Bucket.result, section: "results")] + Self.others {
+            let figures = summary.kinds[kind.bucket] ?? Summary.Kind()
+            let filter = "k=" + kind.bucket.rawValue
+            grid.rows.append([
+                .both(texts.label("bucket", kind.bucket.rawValue)),
+                .figure(figures.claims, section: kind.section, filter: filter),
+                .figure(figures.documents, section: kind.section, filter: filter + "&o=document"),
+                .figure(figures.conferences, section: kind.section, filter: filter + "&o=conference"),
+            ])
+        }
+        html.append(grid.html())
+        return html
+    }
+
+    private func inputs() -> HTMLBuffer {
+        let counts = summary.inputs
+        var html = sections.paragraph("glance.inputs.line", [
+            "total": String(counts.total), "used": String(counts.used), "skipped": String(counts.skipped),
+            "failed": String(counts.failed),
+        ], kind: "sum")
+        html.append(sections.paragraph("glance.documents.line", [
+            "documents": String(counts.documents), "articles": String(counts.articles),
+            "rejected": String(counts.rejected),
+        ], kind: "sum"))
+        html.append(sections.paragraph("glance.stories.line", [
+            "repeats": String(summary.repeats), "observations": String(summary.observations),
+        ], kind: "sum"))
+        return html
+    }
+
+    private func changes(_ reader: borrowing Reader) throws -> HTMLBuffer {
+        guard let run = summary.comparedWith else { return sections.paragraph("glance.changes.none", kind: "sum") }
+        guard !summary.changes.isEmpty else { return sections.paragraph("glance.changes.equal", ["run": run], kind: "sum") }
+        var html = sections.paragraph("glance.changes.line", [
+            "added": String(summary.changes["added"] ?? 0), "removed": String(summary.changes["removed"] ?? 0),
+            "changed": String(summary.changes["changed"] ?? 0), "run": run,
+        ], kind: "sum")
+        html.markup("<ul class=changes>")
+        let sql = """
+            SELECT change, claim_id, group_concat(nullif(field, ''), ', '), evidence FROM changes
+            GROUP BY change, claim_id ORDER BY change, article_id, claim_id LIMIT 12
+            """
+        try reader.rows(sql) { cells in
+            let change = cells.text(0) ?? "", id = cells.text(1) ?? ""
+            html.markup("<li class=\"\(change)\"><b>")
+            html.both(texts.label("change", change))
+            html.markup("</b> ")
+            if change != "removed" { html.markup("<a href=\"#\(id)\">") }
+            html.words(cells.text(3) ?? "", limit: 160)
+            if change != "removed" { html.markup("</a>") }
+            if let fields = cells.text(2) {
+                html.markup(" <small>")
+                html.words(fields.split(separator: ", ").map { texts.column(String($0)).label.vi }.joined(separator: ", "))
+                html.markup("</small>")
+            }
+            html.markup("</li>")
+        }
+        html.markup("</ul>")
+        return html
+    }
+
+    private func files() -> HTMLBuffer {
+        var html = HTMLBuffer()
+        html.markup("<p class=files><b>")
+        html.both(texts.sentence("files.title"))
+        html.markup("</b> ")
+        for file in ["report.xlsx", "claims.csv", "observations.csv", "changes.csv", "codebook.csv", "report.json"] {
+            html.markup("<a href=\"\(file)\">\(file)</a> ")
+        }
+        html.markup("<small>")
+        html.both(texts.sentence("files.lead"))
+        html.markup("</small></p>")
+        return html
+    }
+}
+

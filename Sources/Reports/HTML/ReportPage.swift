@@ -1,0 +1,90 @@
+internal import Ledger
+
+/// `report.html`: one file, no request to anywhere, readable without its script.
+struct ReportPage {
+    let texts: Texts
+    let templates: Templates
+    let options: ReportOptions
+    let summary: Summary
+
+    /// Rows that the summary tables may take; the rest of the limit is for claims.
+    private static let summaryRows = 1_000
+
+    /// Articles that get a view of their own, in the order of the ledger.
+    private(set) var articles: [String] = []
+
+    init(texts: Texts, templates: Templates, options: ReportOptions, summary: Summary) {
+        self.texts = texts
+        self.templates = templates
+        self.options = options
+        self.summary = summary
+    }
+
+    mutating func html(_ reader: borrowing Reader) throws -> String {
+        let limit = options.rowLimit
+        let shown = try ShownClaims(reader, rows: max(limit - Self.summaryRows, limit / 2))
+        articles = try evidenceArticles(reader, shown)
+        let sections = Sections(
+            texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles))
+        let style = try templates.text("report.css"), script = try templates.text("report.js")
+        return try Shell(templates.text("report.mustache")).render([
+            "locale": options.locale.rawValue, "english": options.locale == .en,
+            "policy": Shell.policy(style: style, script: script), "style": style, "script": script,
+            "title": texts.sentence("report.title")(options.locale), "sections": try render(sections, reader),
+            "scope": HTMLBuffer.both(scope), "run": HTMLBuffer.both(run), "text": texts.all,
+        ] as [String: Any])
+    }
+
+    /// Articles with findings that have a page: those whose claims are shown, then the newest of the others, as many
+    /// as the page may have rows.
+    private func evidenceArticles(_ reader: borrowing Reader, _ shown: ShownClaims) throws -> [String] {
+        var wanted = Set(shown.cards.values.joined().map(\.article))
+        try reader.rows("""
+            SELECT id FROM all_articles WHERE counts AND finding IS NOT NULL
+            ORDER BY date DESC NULLS LAST, input_path, sequence LIMIT \(options.rowLimit)
+            """) { if wanted.count < options.rowLimit { wanted.insert($0.text(0) ?? "") } }
+        return wanted.sorted()
+    }
+
+    private func render(_ sections: Sections, _ reader: borrowing Reader) throws -> [[String: Any]] {
+        let places = PlaceSections(sections: sections), quality = QualitySections(sections: sections)
+        let parts: [(String, HTMLBuffer)] = [
+            ("glance", try Glance(sections: sections).html(reader)),
+            ("results", sections.results()),
+            ("targets", try sections.targets(reader)),
+            ("not-reduced", sections.notReduced()),
+            ("measures", sections.measures()),
+            ("places", try places.places(reader)),
+            ("bodies", try places.bodies(reader)),
+            ("joint-office", try places.jointOffice(reader)),
+            ("acts", try places.acts(reader)),
+            ("trends", try Trends(sections: sections).html(reader)),
+            ("quality", try quality.quality(reader)),
+            ("method", quality.method()),
+        ]
+        return parts.map { id, body in
+            ["id": id, "title": HTMLBuffer.both(texts.sentence("section." + id)), "body": body.text,
+             "disclaimer": HTMLBuffer.both(texts.sentence("disclaimer")), "scope": HTMLBuffer.both(scope)]
+        }
+    }
+
+    /// How many articles, from where and when: printed in every section.
+    private var scope: Bilingual {
+        var values = ["articles": String(summary.counted), "sites": String(summary.sites)]
+        guard let first = summary.firstDate, let last = summary.lastDate else {
+            return texts.sentence("note.scope.undated", values)
+        }
+        values["first"] = Figure.date(first)
+        values["last"] = Figure.date(last)
+        return texts.sentence("note.scope", values)
+    }
+
+    private var run: Bilingual {
+        let line = texts.sentence("run.line", [
+            "run": options.run.id, "tool": options.run.tool, "configuration": options.run.configuration,
+        ])
+        guard let stamp = options.run.stamp else { return line }
+        let made = texts.sentence("run.stamp", ["stamp": stamp])
+        return Bilingual(vi: line.vi + " · " + made.vi, en: line.en + " · " + made.en)
+    }
+}

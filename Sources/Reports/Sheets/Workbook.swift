@@ -1,0 +1,97 @@
+internal import CXLSXWriter
+internal import Ledger
+
+/// `report.xlsx`: summary with a chart, claims, observations, inputs, rejections. Cells are typed, so nothing is taken
+/// for a formula, a date or a number that is none. The same ledger gives the same bytes.
+struct Workbook {
+    let texts: Texts
+    let options: ReportOptions
+    let summary: Summary
+    /// Articles that have a view in `articles/`, for the links of the claims.
+    let articles: Set<String>
+
+    /// Tables with the sheet that shows them.
+    private static let sheets = [
+        ("claims", ClaimTables.claims), ("observations", ClaimTables.observations), ("inputs", RunTables.inputs),
+        ("rejections", RunTables.rejections),
+    ]
+
+    func write(_ reader: borrowing Reader, to path: String) throws {
+        var book = try SheetFile(path)
+        try book.add(texts.sentence("sheet.summary")(options.locale))
+        try SummarySheet(texts: texts, locale: options.locale, summary: summary, run: options.run).write(to: &book)
+        for (name, table) in Self.sheets {
+            try write(table, as: texts.sentence("sheet." + name)(options.locale), reader, to: &book)
+        }
+        try book.close()
+    }
+
+    /// Excel takes 1,048,576 rows a sheet: a longer table goes on in a second one.
+    static let rowLimit = 1_000_000
+
+    private func write(_ table: Table, as name: String, _ reader: borrowing Reader, to book: inout SheetFile) throws {
+        var sheet = 1
+        var row = 0
+        try begin(table, name, &book)
+        try reader.rows(table.query, table.values) { cells in
+            if row == Self.rowLimit {
+                book.filter(rows: row, columns: table.columns.count)
+                sheet += 1
+                row = 0
+                try begin(table, "\(name) \(sheet)", &book)
+            }
+            row += 1
+            for (index, column) in table.columns.enumerated() where !cells.isNull(index) {
+                try write(cells, index, column, row: row, to: &book)
+            }
+        }
+        book.filter(rows: row, columns: table.columns.count)
+    }
+
+    private func begin(_ table: Table, _ name: String, _ book: inout SheetFile) throws {
+        try book.add(name)
+        for (index, column) in table.columns.enumerated() {
+            let label = texts.column(column.name).label(options.locale)
+            book.width(of: index, Self.width(of: column))
+            try book.header(column.unit.map { "\(label) (\($0))" } ?? label, column: index)
+        }
+        book.freezeHeader()
+    }
+
+    private func write(
+        _ cells: borrowing Cells, _ index: Int, _ column: Column, row: Int, to book: inout SheetFile
+    ) throws {
+        switch column.kind {
+        case .integer, .number: try book.number(cells.number(index) ?? 0, row: row, column: index)
+        case .day: try book.day(cells.text(index) ?? "", row: row, column: index)
+        case .flag: try book.text(label("flag", cells.integer(index) == 0 ? "false" : "true"), row: row, column: index)
+        case .code(let field), .codes(let field):
+            let labels = (cells.text(index) ?? "").split(separator: ";").map { label(field, String($0)) }
+            try book.text(labels.joined(separator: "; "), row: row, column: index)
+        case .url:
+            let url = cells.text(index) ?? ""
+            try book.link(HTMLEscape.link(url), text: url, row: row, column: index)
+        case .text where column.name == "claim_id":
+            let id = cells.text(index) ?? "", article = cells.text(index + 1) ?? ""
+            let target = articles.contains(article) ? "external:articles/\(article).html#\(id)" : nil
+            try book.link(target, text: id, row: row, column: index)
+        case .text:
+            try book.text(cells.text(index) ?? "", row: row, column: index)
+        }
+    }
+
+    private func label(_ field: String, _ code: String) -> String {
+        texts.label(field, code)(options.locale)
+    }
+
+    private static func width(of column: Column) -> Double {
+        switch column.kind {
+        case .integer, .number, .flag: 10
+        case .day: 12
+        case .code, .codes: 18
+        case .url: 30
+        case .text where ["evidence", "sentence", "title", "message"].contains(column.name): 60
+        case .text: 20
+        }
+    }
+}

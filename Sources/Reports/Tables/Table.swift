@@ -1,0 +1,54 @@
+internal import Ledger
+
+/// One table of the report, defined once and printed by every printer: its columns in order, each with its kind and
+/// with the SQL that fills it. Titles, headers and meanings are texts.
+struct Table {
+    let id: String
+    /// Columns that name a row; empty where rows are a list.
+    let key: [String]
+    let columns: [Column]
+    /// FROM and what follows it, up to the order.
+    let source: String
+    var group: String?
+    let order: String
+    var values: [Value] = []
+
+    /// The SELECT whose cells are the columns.
+    var query: String {
+        "SELECT " + columns.map(\.sql).joined(separator: ", ") + " FROM " + source
+            + (group.map { " GROUP BY " + $0 } ?? "") + " ORDER BY " + order
+    }
+}
+
+/// One column of a table.
+struct Column {
+    enum Kind: Equatable {
+        /// Words of a document or of ours: guarded against spreadsheets that would compute them.
+        case text
+        /// A code of the codebook's field.
+        case code(String)
+        /// Codes joined by `;`.
+        case codes(String)
+        case integer
+        case number
+        /// ISO 8601.
+        case day
+        /// 0 or 1.
+        case flag
+        /// An address, a link only where its scheme is http or https.
+        case url
+    }
+
+    let name: String
+    let kind: Kind
+    let sql: String
+    /// Shown in headers: "%".
+    var unit: String?
+
+    init(_ name: String, _ kind: Kind = .text, _ sql: String? = nil, unit: String? = nil) {
+        self.name = name
+        self.kind = kind
+        self.sql = sql ?? name
+        self.unit = unit
+    }
+}

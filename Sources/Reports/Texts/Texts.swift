@@ -1,0 +1,90 @@
+internal import Resources
+
+/// A text in both languages of the report.
+struct Bilingual: Sendable, Hashable {
+    let vi: String
+    let en: String
+
+    func callAsFunction(_ locale: ReportLocale) -> String {
+        locale == .vi ? vi : en
+    }
+}
+
+/// Whose labels a printer prints, and which language the HTML opens in.
+package enum ReportLocale: String, Sendable, Hashable, Codable, CaseIterable {
+    case vi, en
+}
+
+/// Every word that the reports print of their own: labels of codes, headers of columns, titles of tables, sentences.
+/// They are files, embedded and overridable.
+struct Texts: Sendable {
+    struct Entry: Sendable {
+        let label: Bilingual
+        let meaning: Bilingual
+    }
+
+    /// A code with its field, in the order of the file.
+    struct Code: Sendable {
+        let field: String
+        let code: String
+        let entry: Entry
+    }
+
+    let codes: [Code]
+    private let entries: [String: [String: Entry]]
+    private let columns: [String: Entry]
+    private let tables: [String: Entry]
+    private let sentences: [String: Bilingual]
+
+    init(_ templates: Templates) throws {
+        codes = try templates.rows(of: "codebook.tsv", cells: 6).map {
+            Code(field: $0[0], code: $0[1], entry: Self.entry($0.dropFirst(2)))
+        }
+        entries = Dictionary(grouping: codes, by: \.field).mapValues { codes in
+            Dictionary(codes.map { ($0.code, $0.entry) }) { first, _ in first }
+        }
+        columns = Self.dictionary(try templates.rows(of: "columns.tsv", cells: 5))
+        tables = Self.dictionary(try templates.rows(of: "tables.tsv", cells: 5))
+        sentences = Dictionary(
+            try templates.rows(of: "texts.tsv", cells: 3).map { ($0[0], Bilingual(vi: $0[1], en: $0[2])) }
+        ) { first, _ in first }
+    }
+
+    /// The label of a code; the code itself where the codebook does not know it.
+    func label(_ field: String, _ code: String) -> Bilingual {
+        entries[field]?[code]?.label ?? Bilingual(vi: code, en: code)
+    }
+
+    func column(_ name: String) -> Entry {
+        columns[name] ?? Entry(label: Bilingual(vi: name, en: name), meaning: Bilingual(vi: name, en: name))
+    }
+
+    func table(_ id: String) -> Entry {
+        tables[id] ?? Entry(label: Bilingual(vi: id, en: id), meaning: Bilingual(vi: "", en: ""))
+    }
+
+    /// A sentence of `texts.tsv`, with `{name}` replaced by the values.
+    func sentence(_ key: String, _ values: [String: String] = [:]) -> Bilingual {
+        guard let text = sentences[key] else { return Bilingual(vi: key, en: key) }
+        func filled(_ text: String) -> String {
+            values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+        }
+        return Bilingual(vi: filled(text.vi), en: filled(text.en))
+    }
+
+    /// Every sentence as HTML in both languages, by its key with points and hyphens as underscores: what templates use.
+    var all: [String: String] {
+        Dictionary(sentences.map { key, text in
+            (key.replacing(".", with: "_").replacing("-", with: "_"), HTMLBuffer.both(text))
+        }) { first, _ in first }
+    }
+
+    private static func entry(_ cells: ArraySlice<String>) -> Entry {
+        let cells = Array(cells)
+        return Entry(label: Bilingual(vi: cells[0], en: cells[1]), meaning: Bilingual(vi: cells[2], en: cells[3]))
+    }
+
+    private static func dictionary(_ rows: [[String]]) -> [String: Entry] {
+        Dictionary(rows.map { ($0[0], entry($0.dropFirst())) }) { first, _ in first }
+    }
+}
