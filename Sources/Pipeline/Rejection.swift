@@ -31,6 +31,10 @@ package struct Rejection: Error, Sendable, Hashable, Codable {
         case missingBody = "missing_body"
         /// A JSON line that is not an object with the fields of a document.
         case malformedRecord = "malformed_record"
+        /// A member of an archive that is no input of any known kind.
+        case skippedMember = "skipped_member"
+        /// A member of an archive that could not be read, or broke off.
+        case unreadableMember = "unreadable_member"
         /// The input broke off inside this record.
         case truncatedRecord = "truncated_record"
         /// A record of a dump that is no article: a redirect, a talk or template page, a draft, an attachment.
