@@ -1,0 +1,20 @@
+import ArgumentParser
+import Foundation
+import Intake
+import Language
+import Runs
+
+/// Where the plan stands, and what of it a command line may change for one run.
+struct PlanOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: "The plan; paths in it are relative to its folder.")
+    var config = "pipeline.json"
+
+    @Option(help: "How many threads work on documents; 0 takes one a core.")
+    var jobs: Int?
+
+    func settings() throws -> RunSettings {
+        RunSettings(
+            sources: [.path(name: "input", path: "input")], pack: LanguagePack(code: "vi"), output: "output",
+            ledger: "output/state/ledger.sqlite", jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+}
