@@ -1,7 +1,4 @@
 import ArgumentParser
-import Foundation
-import Intake
-import Language
 import Runs
 
 /// Where the plan stands, and what of it a command line may change for one run.
@@ -13,8 +10,6 @@ struct PlanOptions: ParsableArguments {
     var jobs: Int?
 
     func settings() throws -> RunSettings {
-        RunSettings(
-            sources: [.path(name: "input", path: "input")], pack: LanguagePack(code: "vi"), output: "output",
-            ledger: "output/state/ledger.sqlite", jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        RunSettings.standard(jobs: jobs)
     }
 }

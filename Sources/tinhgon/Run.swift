@@ -37,26 +37,15 @@ struct Publishing {
 
     func run(_ scope: RunJob.Scope) async throws {
         let console = Console()
-        let settings = try options.settings()
-        let result: RunResult
-        do {
-            result = try await RunJob(settings).run(scope, progress: console.progress)
-            console.progress("")
-        } catch {
-            console.progress("")
-            throw Complaint.about(error, console)
+        let result = try await console.reporting {
+            try await RunJob(options.settings()).run(scope, progress: console.progress)
         }
+        console.progress("")
         for trouble in result.troubles { console.complain(trouble) }
-        let inputs = result.inputs
-        let summary = """
-            \(inputs.total) inputs: \(inputs.used) used, \(inputs.skipped) skipped, \(inputs.failed) failed \
-            (\(result.read) read, \(result.current) unchanged); \(inputs.articles) articles; \
-            \(result.isNew ? "published" : "nothing new"): \(result.folder)
-            """
         guard result.troubles.isEmpty else {
-            console.complain(summary)
+            console.complain(result.description)
             throw ExitCode.someInputsFailed
         }
-        console.say(summary)
+        console.say(result.description)
     }
 }

@@ -13,14 +13,14 @@ enum Sample {
     static func article(
         _ document: String, in input: String, ordinal: Int = 0, url: String? = nil, body: String = "Một hai ba",
         claims: [Claim] = []
-    ) -> Outcome {
+    ) -> DocumentOutcome {
         let article = Article(title: "Tựa \(document)", blocks: [Article.Block(.paragraph, body)], url: url)
         return .entered(EnteredArticle(
             document: document, origin: Origin(input: input, ordinal: ordinal),
             finding: Finding(article: article, judgement: Judgement(), claims: claims)))
     }
 
-    static func rejection(_ document: String, in input: String, code: Rejection.Code = .spam) -> Outcome {
+    static func rejection(_ document: String, in input: String, code: Rejection.Code = .spam) -> DocumentOutcome {
         .rejected(RejectedDocument(
             document: document, origin: Origin(input: input), rejection: Rejection(code, "a test")))
     }

@@ -80,7 +80,7 @@ struct Synthetic {
                 kind: .qualitative, bound: nil),
     ]
 
-    mutating func article(_ number: Int, in input: String, claims count: Int) -> Outcome {
+    mutating func article(_ number: Int, in input: String, claims count: Int) -> DocumentOutcome {
         let province = pick(Self.provinces), body = pick(Self.bodies)
         let date = Day(year: 2024 + below(3), month: 1 + below(11), day: 1 + below(28))
         var sentences = ["Ngày làm việc tại \(province) diễn ra với nhiều nội dung về cải cách lề lối làm việc."]
@@ -158,7 +158,7 @@ struct Synthetic {
         var left = claims, number = 0, file = 0
         while left > 0 {
             let path = "tin/\(file < 10 ? "0" : "")\(file).xml"
-            var outcomes: [Outcome] = []
+            var outcomes: [DocumentOutcome] = []
             while left > 0, outcomes.count < 500 {
                 let count = min(left, 1 + generator.below(3))
                 outcomes.append(generator.article(number, in: path, claims: count))

@@ -36,7 +36,7 @@ package struct RejectedDocument: Sendable, Hashable {
 }
 
 /// What happened to one document of an input.
-package enum Outcome: Sendable {
+package enum DocumentOutcome: Sendable {
     case entered(EnteredArticle)
     case rejected(RejectedDocument)
 }

@@ -37,7 +37,7 @@ struct Entry {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     }
 
-    mutating func append(_ outcome: Outcome) throws {
+    mutating func append(_ outcome: DocumentOutcome) throws {
         defer { sequence += 1 }
         switch outcome {
         case .rejected(let document):

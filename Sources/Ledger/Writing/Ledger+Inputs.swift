@@ -23,7 +23,7 @@ extension Ledger {
     }
 
     /// Replaces all that is known of an input, in one transaction.
-    package func enter(_ record: InputRecord, _ outcomes: [Outcome] = []) throws(LedgerError) {
+    package func enter(_ record: InputRecord, _ outcomes: [DocumentOutcome] = []) throws(LedgerError) {
         try open(record.path)
         try append(outcomes)
         try commit(record)
@@ -46,7 +46,7 @@ extension Ledger {
     }
 
     /// Enters the next documents of the open input, in the order of the input.
-    package func append(_ outcomes: [Outcome]) throws(LedgerError) {
+    package func append(_ outcomes: [DocumentOutcome]) throws(LedgerError) {
         try inDatabase { db in
             guard entry != nil else { throw LedgerError("no input is open") }
             for outcome in outcomes { try entry?.append(outcome) }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Language
 internal import Ledger
 internal import Pipeline
 internal import Reports

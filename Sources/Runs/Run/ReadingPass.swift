@@ -16,7 +16,7 @@ struct ReadingPass {
     let jobs: Int
 
     /// Calls `progress` after every batch, with how many inputs of how many are done.
-    func run(progress: (_ done: Int, _ of: Int) -> Void) async throws -> (read: Int, current: Int) {
+    func run(progress: (_ done: Int, _ of: Int) -> Void) async throws -> (read: Int, unchanged: Int) {
         let inputs = intake.inputs()
         let pending = try changed(among: inputs)
         var source = WorkSource(intake: intake, pending: pending)
@@ -29,7 +29,7 @@ struct ReadingPass {
                 progress(done, pending.count)
             })
         try ledger.forgetUnmet()
-        return (read: pending.count, current: inputs.count - pending.count)
+        return (read: pending.count, unchanged: inputs.count - pending.count)
     }
 
     /// All inputs are looked at before the first is read: nothing else happens to the ledger meanwhile.
@@ -59,7 +59,7 @@ struct ReadingPass {
         }
     }
 
-    private static func outcome(of document: Document, line: Line) -> Ledger.Outcome {
+    private static func outcome(of document: Document, line: Line) -> DocumentOutcome {
         do {
             let finding = try line.process(document)
             return .entered(EnteredArticle(document: document.id, origin: document.origin, finding: finding))

@@ -27,8 +27,7 @@ package struct RunJob: Sendable {
 
     /// Calls `progress` with a short text whenever something came further.
     ///
-    /// Throws `RunLock.Failure`, `LexiconProblems`, `LedgerError`, `SystemError` or what the file system says; nothing
-    /// is published then.
+    /// What it throws, `RunFailure` puts into words; nothing is published then.
     package func run(_ scope: Scope, progress: (String) -> Void = { _ in }) async throws -> RunResult {
         try makeFolders()
         let lock = try RunLock(path: settings.output + "/.lock")
@@ -39,7 +38,7 @@ package struct RunJob: Sendable {
         let edition = Edition(settings)
         try ledger.begin(edition.record)
 
-        var counts = (read: 0, current: 0)
+        var counts = (read: 0, unchanged: 0)
         if scope != .reportsOnly {
             let pass = ReadingPass(
                 intake: Intake(settings.sources, options: settings.intake), line: line, ledger: ledger,
@@ -48,7 +47,7 @@ package struct RunJob: Sendable {
         }
         progress("writing reports")
         let outcome = try publish(ledger, edition)
-        let result = try RunResult(ledger, read: counts.read, current: counts.current, outcome: outcome)
+        let result = try RunResult(ledger, counts: counts, outcome: outcome)
         try ledger.close()
         return result
     }

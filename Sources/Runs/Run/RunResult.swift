@@ -1,12 +1,15 @@
-package import Ledger
+internal import Ledger
 
 /// How a run ended.
-package struct RunResult: Sendable {
+package struct RunResult: Sendable, CustomStringConvertible {
     /// Inputs that were read, and that did not need to be.
     package let read: Int
-    package let current: Int
-    /// All inputs of the ledger: used + skipped + failed = total.
-    package let inputs: InputCounts
+    package let unchanged: Int
+    /// All inputs of the ledger; the three sum to the total.
+    package let used: Int
+    package let skipped: Int
+    package let failed: Int
+    package let articles: Int
     /// One line for every input that failed or broke off: path, code, message.
     package let troubles: [String]
     /// Where the reports stand.
@@ -14,24 +17,31 @@ package struct RunResult: Sendable {
     /// False where the new reports equal those that were there.
     package let isNew: Bool
 
-    init(_ ledger: Ledger, read: Int, current: Int, outcome: Publication.Outcome) throws {
-        self.read = read
-        self.current = current
-        var troubles: [String] = []
-        inputs = try ledger.read { reader in
-            try reader.rows(
-                """
-                SELECT path, status, reason, message FROM inputs
-                WHERE status = 'failed' OR (status = 'used' AND reason IS NOT NULL) ORDER BY path
-                """
-            ) { cells in
+    init(_ ledger: Ledger, counts: (read: Int, unchanged: Int), outcome: Publication.Outcome) throws {
+        (read, unchanged) = counts
+        (troubles, used, skipped, failed, articles) = try ledger.read { reader in
+            var troubles: [String] = []
+            try reader.rows(Self.troubleQuery, []) { cells in
                 let verb = cells.text(1) == "failed" ? "failed" : "broke off"
                 troubles.append("\(cells.text(0) ?? ""): \(verb) (\(cells.text(2) ?? "")): \(cells.text(3) ?? "")")
             }
-            return try reader.inputCounts()
+            let counts = try reader.inputCounts()
+            return (troubles, counts.used, counts.skipped, counts.failed, counts.articles)
         }
-        self.troubles = troubles
         folder = outcome.folder
         if case .published = outcome { isNew = true } else { isNew = false }
+    }
+
+    private static let troubleQuery = """
+        SELECT path, status, reason, message FROM inputs
+        WHERE status = 'failed' OR (status = 'used' AND reason IS NOT NULL) ORDER BY path
+        """
+
+    /// One line for a log.
+    package var description: String {
+        """
+        \(used + skipped + failed) inputs: \(used) used, \(skipped) skipped, \(failed) failed \
+        (\(read) read, \(unchanged) unchanged); \(articles) articles; \(isNew ? "published" : "nothing new"): \(folder)
+        """
     }
 }

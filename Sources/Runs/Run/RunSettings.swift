@@ -1,3 +1,4 @@
+internal import Foundation
 package import Intake
 package import Language
 package import Reports
@@ -42,5 +43,14 @@ package struct RunSettings: Sendable {
         locale = .vi
         rowLimit = 5_000
         writesWorkbook = true
+    }
+}
+
+extension RunSettings {
+    /// What holds where there is no plan.
+    package static func standard(jobs: Int?) -> RunSettings {
+        RunSettings(
+            sources: [.path(name: "input", path: "input")], pack: LanguagePack(code: "vi"), output: "output",
+            ledger: "output/state/ledger.sqlite", jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 }

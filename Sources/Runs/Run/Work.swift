@@ -21,7 +21,7 @@ struct PendingInput: Sendable {
 /// The same event once the line has been over it.
 enum Finished: Sendable {
     case open(PendingInput)
-    case outcome(Outcome)
+    case outcome(DocumentOutcome)
     case close(PendingInput, InputSummary)
 }
 
