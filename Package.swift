@@ -60,6 +60,7 @@ let package = Package(
         room("Ledger", [
             "Pipeline", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
+        room("Stories", ["Ledger", "Vietnamese", "Pipeline"]),
         room("Reports", [
             "CXLSXWriter", "Resources", "Ledger", "Pipeline", "Vietnamese",
             .product(name: "Mustache", package: "swift-mustache"),
@@ -88,6 +89,7 @@ let package = Package(
         tests(of: "Claims", ["Claims", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Stages", ["Stages", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Ledger", ["Ledger", "Pipeline"]),
+        tests(of: "Stories", ["Stories", "Ledger", "Pipeline"]),
         tests(of: "Reports", ["Reports", "Ledger", "Pipeline"]),
         tests(of: "Runs", ["Runs", "Ledger", "Pipeline"]),
         tests(of: "tinhgon"),

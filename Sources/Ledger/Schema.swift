@@ -70,6 +70,16 @@ enum Schema {
             article_id TEXT PRIMARY KEY, group_id TEXT NOT NULL, kept_article_id TEXT NOT NULL,
             reason TEXT NOT NULL, similarity REAL) WITHOUT ROWID;
         CREATE INDEX stories_by_group ON stories (group_id);
+        CREATE INDEX articles_to_compare ON articles (number) WHERE sketch IS NOT NULL;
+        CREATE TABLE story_texts (number INTEGER PRIMARY KEY, fingerprint INTEGER NOT NULL UNIQUE, shingles BLOB NOT NULL);
+        CREATE TABLE story_bands (band INTEGER NOT NULL, text INTEGER NOT NULL, PRIMARY KEY (band, text)) WITHOUT ROWID;
+        CREATE TABLE story_links (
+            text INTEGER NOT NULL, other INTEGER NOT NULL, similarity REAL NOT NULL,
+            PRIMARY KEY (text, other)) WITHOUT ROWID;
+        CREATE TABLE story_members (article INTEGER PRIMARY KEY, text INTEGER NOT NULL);
+        CREATE INDEX story_members_by_text ON story_members (text);
+        CREATE TABLE story_touched (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
+        CREATE TABLE story_orphans (text INTEGER PRIMARY KEY);
         CREATE TABLE contradictions (
             key TEXT NOT NULL, position INTEGER NOT NULL, id_a TEXT NOT NULL, id_b TEXT NOT NULL,
             value_a REAL, value_b REAL, unit TEXT, url_a TEXT, url_b TEXT, evidence_a TEXT NOT NULL,

@@ -90,7 +90,8 @@ extension Ledger {
         try inDatabase { db in
             try db.inTransaction {
                 for table in ["inputs", "articles", "claims", "observations", "remarks", "refusals", "rejections",
-                              "stories", "contradictions"] {
+                              "stories", "story_texts", "story_bands", "story_links", "story_members", "story_touched",
+                              "story_orphans", "contradictions"] {
                     try db.execute(sql: "DELETE FROM \(table)")
                 }
                 return .commit
