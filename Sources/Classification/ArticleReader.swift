@@ -3,34 +3,21 @@ internal import Pipeline
 
 /// Reads places, bodies, people and the event out of an article; built once, used by every thread.
 struct ArticleReader: Sendable {
-    let cutter: Cutter
-    let gazetteer: Gazetteer
-    let placeReader: PlaceReader
-    let resolver: PlaceResolver
-    let bodyWords: BodyWords
-    let positions: PositionWords
-    let eventWords: EventWords
-    let dates: Dates
+    private let lexicons: Lexicons
+    private let places: PlaceReader
+    private let resolver: PlaceResolver
 
     init(pack: LanguagePack) throws(LexiconProblems) {
-        var vocabulary = Vocabulary()
-        gazetteer = try GazetteerReading.read(pack: pack, &vocabulary)
-        let placeWords = try PlaceWords(pack: pack, &vocabulary)
-        let people = try PeopleWords(pack: pack, &vocabulary)
-        bodyWords = try BodyWords(pack: pack, &vocabulary)
-        positions = try PositionWords(pack: pack, &vocabulary)
-        eventWords = try EventWords(pack: pack, &vocabulary)
-        dates = try Dates(pack: pack)
-        placeReader = PlaceReader(gazetteer: gazetteer, words: placeWords, people: people, bodies: bodyWords)
-        resolver = PlaceResolver(gazetteer: gazetteer, kindNames: placeWords.kindNames)
-        cutter = Cutter(vocabulary: vocabulary, and: placeWords.ampersand)
+        lexicons = try Lexicons(pack: pack)
+        places = PlaceReader(lexicons: lexicons)
+        resolver = PlaceResolver(lexicons: lexicons)
     }
 
     /// `genre` is what the topic classifier says; it chooses among the kinds of event that are told.
     func read(_ article: Article, genre: String?) -> Judgement {
         let era = article.date.map { Era(on: $0.day) }
-        let passages = ArticlePassages(cutter: cutter).passages(of: article)
-        var reading = placeReader.read(passages, era: era)
+        let passages = ArticlePassages(cutter: lexicons.cutter).passages(of: article)
+        var reading = places.read(passages, era: era)
         let speaksLocally = reading.levels.contains { !$0.isTier && $0.kind != .commune && $0.kind != .ward }
         let decision = resolver.decide(&reading.mentions, era: era, speaksLocally: speaksLocally)
         var judgement = Judgement()
@@ -40,14 +27,14 @@ struct ArticleReader: Sendable {
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let bodies = mentions.map(register.body)
         judgement.bodies = BodyRegister.merged(bodies)
-        let people = passages.indices.flatMap { PeopleReader(reader: self, passage: passages[$0], index: $0, bodies: mentions).read() }
+        let people = passages.indices.flatMap { PeopleReader(lexicons: lexicons, passage: passages[$0], index: $0, bodies: mentions).read() }
         let names = bodies.map(\.name)
         let persons = PeopleRegister(passages: passages, bodyNames: names).people(people)
         judgement.people = persons.people
         judgement.cues += Set(persons.people.filter { $0.note != nil }.map(\.name)).sorted().map {
             Cue(decision: "people", value: "same_name_other_position", text: $0, weight: 1)
         }
-        let events = EventReader(words: eventWords, dates: dates, article: article, passages: passages, people: people, register: persons)
+        let events = EventReader(lexicons: lexicons, article: article, passages: passages, people: people, register: persons)
         if let found = events.event(genre: genre, place: judgement.place, bodies: mentions, names: names) {
             judgement.event = found.event
             judgement.cues += found.cues
@@ -57,10 +44,7 @@ struct ArticleReader: Sendable {
 
     private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
         passages.indices.flatMap { index in
-            BodyReader(
-                words: bodyWords, positions: positions, places: placeReader.words, passage: passages[index], index: index,
-                reading: reading
-            ).read()
+            BodyReader(lexicons: lexicons, passage: passages[index], index: index, reading: reading).read()
         }
     }
 

@@ -6,20 +6,14 @@ internal import Pipeline
 /// A name is built from the left: an office or an organ, perhaps of another organ ("Văn phòng HĐND"), then its owner: a
 /// committee, a unit, a level. In "HĐND, UBND huyện Đầm Hà" the owner is that of the whole list.
 struct BodyReader {
-    let words: BodyWords
-    let positions: PositionWords
-    let places: PlaceWords
-    let passage: Passage
-    let index: Int
+    private let lexicons: Lexicons
+    private let passage: Passage
+    private let index: Int
     /// The passage's mentions of places and levels, by their first word.
     private let owners: [Int: (owner: BodyMention.Owner, end: Int)]
 
-    init(
-        words: BodyWords, positions: PositionWords, places: PlaceWords, passage: Passage, index: Int, reading: PlaceReader.Reading
-    ) {
-        self.words = words
-        self.positions = positions
-        self.places = places
+    init(lexicons: Lexicons, passage: Passage, index: Int, reading: PlaceReader.Reading) {
+        self.lexicons = lexicons
         self.passage = passage
         self.index = index
         var owners: [Int: (owner: BodyMention.Owner, end: Int)] = [:]
@@ -53,11 +47,11 @@ struct BodyReader {
         var position = 0
         while position < passage.words.count {
             // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body.
-            if let office = positions.longest(at: position, in: passage) {
+            if let office = lexicons.positions.longest(at: position, in: passage) {
                 position = office.words.upperBound
                 continue
             }
-            guard let term = words.longest(at: position, in: passage) else {
+            guard let term = lexicons.bodies.longest(at: position, in: passage) else {
                 position += 1
                 continue
             }
@@ -95,14 +89,14 @@ struct BodyReader {
         guard end < passage.words.count else { return nil }
         let gap = passage.gaps[end]
         if !gap.isEmpty, gap.subtracting([.comma, .dash, .slash]).isEmpty { return end }
-        if gap.isEmpty || gap == .comma, let joint = places.longest(at: end, in: passage), joint.meaning == .and {
+        if gap.isEmpty || gap == .comma, let joint = lexicons.places.longest(at: end, in: passage), joint.meaning == .and {
             return joint.words.upperBound
         }
         return nil
     }
 
     private func name(at start: Int, depth: Int = 0) -> Name? {
-        guard depth < 4, let (term, range) = words.longest(at: start, in: passage) else { return nil }
+        guard depth < 4, let (term, range) = lexicons.bodies.longest(at: start, in: passage) else { return nil }
         var name = Name(
             text: term.name, kind: term.kind, rank: term.rank, owner: .none, end: range.upperBound,
             isWhole: term.part == .whole || term.part == .organ || term.part == .committee)
@@ -125,7 +119,7 @@ struct BodyReader {
 
     /// "Hội Luật gia Việt Nam" is the national one, "Bộ Ngoại giao Mỹ" none of ours.
     private func withCountry(_ name: Name) -> Name? {
-        guard let country = words.country(at: name.end, in: passage), !name.hasOwner else { return name }
+        guard let country = lexicons.bodies.country(at: name.end, in: passage), !name.hasOwner else { return name }
         if country.meaning.part == .foreign { return nil }
         var name = name
         if name.rank == .owners { name.text += " " + country.meaning.name }
@@ -139,7 +133,7 @@ struct BodyReader {
     private func takeField(_ name: inout Name) -> Bool {
         guard name.end < passage.words.count, passage.gaps[name.end].isEmpty,
             passage.isCapitalised(name.end) || passage.isCapitalised(name.end - 1),
-            let field = words.field(at: name.end, in: passage)
+            let field = lexicons.bodies.field(at: name.end, in: passage)
         else { return false }
         name.text += " " + field.meaning.name
         name.end = field.words.upperBound
@@ -175,7 +169,7 @@ struct BodyReader {
         guard name.end < passage.words.count, passage.gaps[name.end].subtracting(.dash).isEmpty else { return }
         if let owner = owners[name.end], passage.gaps[name.end].isEmpty {
             (name.owner, name.end) = owner
-        } else if passage.gaps[name.end].isEmpty, let joint = places.longest(at: name.end, in: passage), joint.meaning == .within,
+        } else if passage.gaps[name.end].isEmpty, let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
             joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,
             let owner = owners[joint.words.upperBound]
         {

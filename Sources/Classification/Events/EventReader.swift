@@ -3,8 +3,7 @@ internal import Pipeline
 
 /// Reads the meeting or visit that an article reports: what kind, on what day, who led and attended, which bodies.
 struct EventReader {
-    let words: EventWords
-    let dates: Dates
+    let lexicons: Lexicons
     let article: Article
     let passages: [Passage]
     let people: [PersonMention]
@@ -54,7 +53,7 @@ struct EventReader {
             while start < passage.words.count {
                 let sentence = passage.sentence(around: start)
                 start = sentence.upperBound
-                let cues = words.cues(in: passage, sentence)
+                let cues = lexicons.events.cues(in: passage, sentence)
                 let happening = cues.lazy.compactMap { cue -> (String, Range<Int>)? in
                     if case .happening(let kind) = cue.cue { (kind, cue.words) } else { nil }
                 }.first
@@ -74,7 +73,7 @@ struct EventReader {
         guard !sentence.isEmpty else { return [] }
         let start = Int(passage.words[sentence.lowerBound].start), end = Int(passage.words[sentence.upperBound - 1].end)
         return passage.bytes.withUnsafeBufferPointer { bytes in
-            dates.mentions(in: UnsafeBufferPointer(rebasing: bytes[start..<end]), near: article.date?.day).map(\.moment)
+            lexicons.dates.mentions(in: UnsafeBufferPointer(rebasing: bytes[start..<end]), near: article.date?.day).map(\.moment)
         }
     }
 
@@ -83,7 +82,7 @@ struct EventReader {
     private func day(_ tellings: [Telling]) -> Moment? {
         for telling in tellings where passages[telling.passage].part != .title {
             if let moment = dates(in: passages[telling.passage], telling.sentence).first(where: isNear) { return moment }
-            for (cue, range) in words.cues(in: passages[telling.passage], telling.sentence) {
+            for (cue, range) in lexicons.events.cues(in: passages[telling.passage], telling.sentence) {
                 guard case .day(let back) = cue, let day = article.date?.day.advanced(by: -back) else { continue }
                 return Moment(day: day, text: passages[telling.passage].text(range), rule: "day_of_article")
             }
@@ -116,7 +115,7 @@ struct EventReader {
     private func leads(_ mention: PersonMention) -> Bool {
         let passage = passages[mention.passage]
         let sentence = passage.sentence(around: mention.words.lowerBound)
-        return words.cues(in: passage, sentence).contains { cue, range in
+        return lexicons.events.cues(in: passage, sentence).contains { cue, range in
             guard cue == .leads else { return false }
             let isBehind = range.lowerBound >= mention.words.upperBound && range.lowerBound - mention.words.upperBound <= 2
             return isBehind || (range.upperBound == mention.words.lowerBound && passage.gaps[range.upperBound].subtracting(.colon).isEmpty)
@@ -126,7 +125,7 @@ struct EventReader {
     private func attends(_ mention: PersonMention) -> Bool {
         let passage = passages[mention.passage]
         let sentence = passage.sentence(around: mention.words.lowerBound)
-        return words.cues(in: passage, sentence).contains { $0.cue == .attends && $0.words.upperBound <= mention.words.lowerBound }
+        return lexicons.events.cues(in: passage, sentence).contains { $0.cue == .attends && $0.words.upperBound <= mention.words.lowerBound }
     }
 
     /// The bodies that the telling sentences name, the press left out.

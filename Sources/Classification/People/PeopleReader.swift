@@ -7,20 +7,14 @@ internal import Pipeline
 /// ("Chủ tịch UBND tỉnh A"); a bare name with offices behind a comma or dash. A name that no honorific introduces must
 /// begin with a family name.
 struct PeopleReader {
-    let people: PeopleWords
-    let positions: PositionWords
-    let bodyWords: BodyWords
-    let joints: PlaceWords
-    let passage: Passage
-    let index: Int
+    private let lexicons: Lexicons
+    private let passage: Passage
+    private let index: Int
     /// The passage's bodies by their first word.
     private let bodies: [Int: (number: Int, end: Int)]
 
-    init(reader: ArticleReader, passage: Passage, index: Int, bodies mentions: [BodyMention]) {
-        people = reader.placeReader.people
-        positions = reader.positions
-        bodyWords = reader.bodyWords
-        joints = reader.placeReader.words
+    init(lexicons: Lexicons, passage: Passage, index: Int, bodies mentions: [BodyMention]) {
+        self.lexicons = lexicons
         self.passage = passage
         self.index = index
         var bodies: [Int: (number: Int, end: Int)] = [:]
@@ -47,7 +41,7 @@ struct PeopleReader {
     }
 
     private func person(at start: Int) -> PersonMention? {
-        if let honorific = people.honorific(at: start, in: passage), !isInsideName(start) {
+        if let honorific = lexicons.people.honorific(at: start, in: passage), !isInsideName(start) {
             let begin = honorific.words.upperBound
             guard begin < passage.words.count, passage.gaps[begin].subtracting(honorific.isPlural ? .colon : []).isEmpty,
                 let name = name(at: begin, needsSurname: false)
@@ -57,7 +51,7 @@ struct PeopleReader {
         if let chain = chain(at: start) {
             guard chain.end < passage.words.count, passage.gaps[chain.end].isEmpty else { return nil }
             var begin = chain.end
-            if let honorific = people.honorific(at: begin, in: passage) { begin = honorific.words.upperBound }
+            if let honorific = lexicons.people.honorific(at: begin, in: passage) { begin = honorific.words.upperBound }
             guard begin < passage.words.count, passage.gaps[begin].isEmpty, let name = name(at: begin, needsSurname: true) else { return nil }
             return mention(start, name, (chain.offices, name.upperBound))
         }
@@ -82,7 +76,7 @@ struct PeopleReader {
     /// The words of a person's name: two to five capitalised words in a row.
     private func name(at start: Int, needsSurname: Bool) -> Range<Int>? {
         guard start < passage.words.count, passage.words[start].isCapitalised, !passage.isShouted || needsSurname else { return nil }
-        let isSurname = people.isSurname(start, in: passage)
+        let isSurname = lexicons.people.isSurname(start, in: passage)
         guard isSurname || !needsSurname else { return nil }
         let isInCapitals = passage.isAcronym(start)
         var end = start
@@ -90,14 +84,14 @@ struct PeopleReader {
             passage.words[end].isCapitalised, passage.words[end].kind == .word,
             isInCapitals || !passage.isAcronym(end), end == start || !startsOther(at: end)
         { end += 1 }
-        if isInCapitals && !isSurname || people.isFigure(start..<end, in: passage) { return nil }
+        if isInCapitals && !isSurname || lexicons.people.isFigure(start..<end, in: passage) { return nil }
         return end - start >= 2 || (end - start == 1 && !needsSurname && !startsOther(at: start) && !isInCapitals) ? start..<end : nil
     }
 
     /// An office, a body or an honorific begins here: the name is over.
     private func startsOther(at word: Int) -> Bool {
-        positions.longest(at: word, in: passage) != nil || bodies[word] != nil
-            || people.honorific(at: word, in: passage).map { $0.words.count > 1 } ?? false
+        lexicons.positions.longest(at: word, in: passage) != nil || bodies[word] != nil
+            || lexicons.people.honorific(at: word, in: passage).map { $0.words.count > 1 } ?? false
     }
 
     /// The offices behind a name: ", TUV, Bí thư Huyện ủy", " - Chủ tịch UBND xã", " (Phó Giám đốc Sở Nội vụ)".
@@ -124,20 +118,20 @@ struct PeopleReader {
             guard position < passage.words.count else { break }
             let gap = passage.gaps[position]
             if !gap.subtracting([.comma, .dash]).isEmpty { break }
-            if gap.isEmpty, joints.sense(at: position, in: passage) == .and, self.office(at: position + 1) != nil { position += 1 }
+            if gap.isEmpty, lexicons.places.sense(at: position, in: passage) == .and, self.office(at: position + 1) != nil { position += 1 }
         }
         guard let last = offices.last else { return nil }
         return (offices, last.words.upperBound)
     }
 
     private func office(at start: Int) -> PersonMention.Office? {
-        guard let match = positions.longest(at: start, in: passage) else { return nil }
+        guard let match = lexicons.positions.longest(at: start, in: passage) else { return nil }
         var end = match.words.upperBound
         var number: Int?
         if end < passage.words.count, passage.gaps[end].isEmpty {
             if let body = bodies[end] {
                 (number, end) = body
-            } else if joints.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = bodies[end + 1] {
+            } else if lexicons.places.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = bodies[end + 1] {
                 (number, end) = body
             } else if let open = openBody(at: end) {
                 end = open
@@ -148,10 +142,10 @@ struct PeopleReader {
 
     /// The end of what stands for a body without naming it in full: "Giám đốc Sở", "Trưởng phòng Bưu chính, Viễn thông".
     private func openBody(at start: Int) -> Int? {
-        if let term = bodyWords.longest(at: start, in: passage), term.meaning.part != .not, passage.isCapitalised(start) {
+        if let term = lexicons.bodies.longest(at: start, in: passage), term.meaning.part != .not, passage.isCapitalised(start) {
             return term.words.upperBound
         }
         guard passage.isCapitalised(start) else { return nil }
-        return bodyWords.field(at: start, in: passage)?.words.upperBound
+        return lexicons.bodies.field(at: start, in: passage)?.words.upperBound
     }
 }

@@ -98,14 +98,14 @@ extension Gazetteer {
         return Int32(bytes.count)
     }
 
-    mutating func add(_ unit: Unit, spellings: [Range<Int32>], _ vocabulary: inout Vocabulary) -> UnitID {
-        let id = UnitID(units.count)
+    mutating func add(_ unit: Unit) -> UnitID {
         units.append(unit)
-        for spelling in spellings where !spelling.isEmpty {
-            let text = bytes[Int(spelling.lowerBound)..<Int(spelling.upperBound)]
-            addName(vocabulary.internTerm(text), of: id)
-        }
-        return id
+        return UnitID(units.count - 1)
+    }
+
+    mutating func addName(_ range: Range<Int32>, of unit: UnitID, _ vocabulary: inout Vocabulary) {
+        guard !range.isEmpty else { return }
+        addName(vocabulary.internTerm(bytes[Int(range.lowerBound)..<Int(range.upperBound)]), of: unit)
     }
 
     mutating func addName(_ ids: [Int32], of unit: UnitID) {

@@ -95,7 +95,10 @@ struct GazetteerReading {
             return nil
         }
         let unit = Unit(era: era, tier: tier, kind: kind, parent: parent, name: row.range(name))
-        return gazetteer.add(unit, spellings: [row.range(name)] + (other.map { [row.range($0)] } ?? []), &vocabulary)
+        let id = gazetteer.add(unit)
+        gazetteer.addName(row.range(name), of: id, &vocabulary)
+        if let other { gazetteer.addName(row.range(other), of: id, &vocabulary) }
+        return id
     }
 
     fileprivate mutating func report(_ problem: LexiconProblem) {
@@ -113,12 +116,17 @@ struct GazetteerReading {
         let base = gazetteer.take(text)
         var start = 0
         var number = 0
+        var starts: [Int] = []
         while start < text.count {
             var end = start
             while end < text.count, text[end] != 0x0A { end += 1 }
             number += 1
             if text[start] != 0x23, end > start {
-                let row = GazetteerRow(file: name, line: number, text: text, start: start, end: end, base: base)
+                starts.removeAll(keepingCapacity: true)
+                starts.append(start)
+                for index in start..<end where text[index] == 0x09 { starts.append(index + 1) }
+                starts.append(end + 1)
+                let row = GazetteerRow(file: name, line: number, text: text, base: base, starts: starts)
                 if row.columns >= columns { body(&self, row) } else { row.report("expected \(columns) columns", &self) }
             }
             start = end + 1
@@ -130,21 +138,11 @@ struct GazetteerReading {
 struct GazetteerRow {
     let file: String
     let line: Int
-    private let text: UnsafeRawBufferPointer
-    /// Where the cells begin, and one past the end.
-    private var starts: [Int]
+    let text: UnsafeRawBufferPointer
     /// Where the file begins in the gazetteer's own bytes.
-    private let base: Int32
-
-    init(file: String, line: Int, text: UnsafeRawBufferPointer, start: Int, end: Int, base: Int32) {
-        self.file = file
-        self.line = line
-        self.text = text
-        self.base = base
-        starts = [start]
-        for index in start..<end where text[index] == 0x09 { starts.append(index + 1) }
-        starts.append(end + 1)
-    }
+    let base: Int32
+    /// Where the cells begin, and one past the end.
+    let starts: [Int]
 
     var columns: Int { starts.count - 1 }
     var code: Int { number(0) }
@@ -155,7 +153,17 @@ struct GazetteerRow {
         return base + Int32(starts[column])..<base + Int32(starts[column + 1] - 1)
     }
 
-    func number(_ column: Int) -> Int { numbers(column).first ?? 0 }
+    /// The first number of a cell, 0 where there is none.
+    func number(_ column: Int) -> Int {
+        guard column < columns else { return 0 }
+        var number = 0
+        for index in starts[column]..<starts[column + 1] - 1 {
+            let digit = Int(text[index]) - 48
+            guard (0...9).contains(digit) else { break }
+            number = number * 10 + digit
+        }
+        return number
+    }
 
     /// Numbers with blanks between them.
     func numbers(_ column: Int) -> [Int] {

@@ -7,10 +7,12 @@ internal import Pipeline
 /// a province or district, is no common word, and is no part of a person's name or of a longer name; in a byline only
 /// behind the name of an organisation, since a byline by itself is a person.
 struct PlaceReader: Sendable {
-    let gazetteer: Gazetteer
-    let words: PlaceWords
-    let people: PeopleWords
-    let bodies: BodyWords
+    let lexicons: Lexicons
+    private var gazetteer: Gazetteer { lexicons.gazetteer }
+
+    init(lexicons: Lexicons) {
+        self.lexicons = lexicons
+    }
 
     struct Reading: Sendable {
         var mentions: [PlaceMention] = []
@@ -37,7 +39,7 @@ struct PlaceReader: Sendable {
         let isOfficial = labels.suffix(2) == ["gov", "vn"]
         var provinces: [UnitID] = []
         for label in labels.dropLast() {
-            let name = words.hostPrefixes.first { label.hasPrefix($0) && gazetteer.units(ofHost: label).isEmpty }
+            let name = lexicons.places.hostPrefixes.first { label.hasPrefix($0) && gazetteer.units(ofHost: label).isEmpty }
                 .map { String(label.dropFirst($0.count)) } ?? label
             provinces += gazetteer.units(ofHost: name).filter { gazetteer.units[Int($0)].tier == .province }
         }
@@ -102,6 +104,6 @@ struct PlaceReader: Sendable {
         guard end <= start, start < passage.words.count else { return false }
         if end == start { return passage.gaps[start].subtracting([.comma, .dash, .parenthesis]).isEmpty }
         guard start == end + 1, passage.gaps[start].isEmpty, passage.gaps[end].subtracting([.comma, .parenthesis]).isEmpty else { return false }
-        return words.longest(at: end, in: passage)?.meaning == .within
+        return lexicons.places.longest(at: end, in: passage)?.meaning == .within
     }
 }

@@ -3,8 +3,14 @@ internal import Pipeline
 /// Decides the place that an article is about from all mentions, tier by tier: the province first, then a district in it,
 /// then a commune. Names that several units share are settled by the others; what stays open stays open.
 struct PlaceResolver: Sendable {
-    let gazetteer: Gazetteer
-    let kindNames: [Unit.Kind: String]
+    private let lexicons: Lexicons
+    var gazetteer: Gazetteer { lexicons.gazetteer }
+    /// The words of kind in full.
+    var kindNames: [Unit.Kind: String] { lexicons.places.kindNames }
+
+    init(lexicons: Lexicons) {
+        self.lexicons = lexicons
+    }
 
     /// The place of an article.
     struct Decision: Sendable {

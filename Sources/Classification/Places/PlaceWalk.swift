@@ -30,7 +30,7 @@ struct PlaceWalk {
     }
 
     private mutating func step(_ reading: inout PlaceReader.Reading) {
-        if let word = reader.words.longest(at: position, in: passage) {
+        if let word = reader.lexicons.places.longest(at: position, in: passage) {
             switch word.meaning {
             case .kind(let kind):
                 return kinded(kind, word.words, &reading)
@@ -59,7 +59,7 @@ struct PlaceWalk {
         let isList = followsSeveral
         followsSeveral = false
         if start < passage.words.count, passage.gaps[start].isEmpty || passage.gaps[start] == .quote, passage.isCapitalised(start),
-            let name = reader.gazetteer.longest(at: start, in: passage), isCapitalised(name.words)
+            let name = reader.lexicons.gazetteer.longest(at: start, in: passage), isCapitalised(name.words)
         {
             let candidates = reader.candidates(name.units, kind: kind, era: era)
             if !candidates.isEmpty, !isOnlyNumber(name.words) || kind.canStand(at: .commune) || kind == .urbanDistrict {
@@ -82,7 +82,7 @@ struct PlaceWalk {
     private mutating func tier(_ word: Range<Int>, _ reading: inout PlaceReader.Reading) {
         position = word.upperBound
         guard position < passage.words.count, passage.gaps[position].isEmpty,
-            let next = reader.words.longest(at: position, in: passage), case .kind(let kind) = next.meaning
+            let next = reader.lexicons.places.longest(at: position, in: passage), case .kind(let kind) = next.meaning
         else { return }
         reading.levels.append(LevelMention(passage: index, words: word.lowerBound..<next.words.upperBound, kind: kind, isTier: true))
         position = next.words.upperBound
@@ -92,13 +92,13 @@ struct PlaceWalk {
     private mutating func skipName(behind word: Range<Int>) {
         position = word.upperBound
         guard position < passage.words.count, passage.gaps[position].isEmpty, passage.isCapitalised(position),
-            let name = reader.gazetteer.longest(at: position, in: passage)
+            let name = reader.lexicons.gazetteer.longest(at: position, in: passage)
         else { return }
         position = name.words.upperBound
     }
 
     private mutating func bare(_ reading: inout PlaceReader.Reading) {
-        guard passage.words[position].isCapitalised, let name = reader.gazetteer.longest(at: position, in: passage), isCapitalised(name.words)
+        guard passage.words[position].isCapitalised, let name = reader.lexicons.gazetteer.longest(at: position, in: passage), isCapitalised(name.words)
         else { return }
         if let kind = continuedKind() {
             let candidates = reader.candidates(name.units, kind: kind, era: era)
@@ -111,7 +111,7 @@ struct PlaceWalk {
         }
         let candidates = reader.candidates(name.units, kind: nil, era: era)
         defer { position = name.words.upperBound }
-        guard let first = candidates.first, isPlace(name.words, isProvince: reader.gazetteer.units[Int(first)].tier == .province) else { return }
+        guard let first = candidates.first, isPlace(name.words, isProvince: reader.lexicons.gazetteer.units[Int(first)].tier == .province) else { return }
         add(name.words, name.words, nil, candidates, &reading)
     }
 
@@ -120,26 +120,26 @@ struct PlaceWalk {
         guard let listKind else { return nil }
         if position == listEnd, passage.gaps[position] == .comma { return listKind }
         let isAnd = position == listEnd + 1 && passage.gaps[position].isEmpty && passage.gaps[listEnd].subtracting(.comma).isEmpty
-            && reader.words.sense(at: listEnd, in: passage) == .and
+            && reader.lexicons.places.sense(at: listEnd, in: passage) == .and
         return isAnd ? listKind : nil
     }
 
     /// Whether a bare name can be a place here.
     private func isPlace(_ name: Range<Int>, isProvince: Bool) -> Bool {
-        if name.count == 1 || reader.words.isCommon(name, in: passage) { return false }
+        if name.count == 1 || reader.lexicons.places.isCommon(name, in: passage) { return false }
         if passage.isShouted, !isProvince { return false }
         if passage.part == .byline { return isBehindOrganisation(name.lowerBound) }
         if isInPersonName(name.lowerBound) { return false }
         let next = name.upperBound
         let goesOn = next < passage.words.count && passage.gaps[next].isEmpty && passage.words[next].isCapitalised
             && !passage.isShouted && passage.words[next].kind == .word
-        return !goesOn || reader.bodies.starts(at: next, in: passage)
+        return !goesOn || reader.lexicons.bodies.starts(at: next, in: passage)
     }
 
     private func isBehindOrganisation(_ start: Int) -> Bool {
         var begin = start
         while begin > 0, passage.gaps[begin].intersection([.stop, .colon]).isEmpty { begin -= 1 }
-        return (begin..<start).contains { reader.bodies.starts(at: $0, in: passage) }
+        return (begin..<start).contains { reader.lexicons.bodies.starts(at: $0, in: passage) }
     }
 
     /// "Nguyễn Hòa Bình", "ông Hà Giang".
@@ -148,11 +148,11 @@ struct PlaceWalk {
         var steps = 0
         while before >= 0, steps < 3, passage.gaps[before + 1].isEmpty, passage.words[before].isCapitalised, !passage.isShouted {
             if passage.isAcronym(before) { return false }
-            if reader.people.isSurname(before, in: passage) { return true }
+            if reader.lexicons.people.isSurname(before, in: passage) { return true }
             before -= 1
             steps += 1
         }
-        return reader.people.isHonorific(before: start, in: passage)
+        return reader.lexicons.people.isHonorific(before: start, in: passage)
     }
 
     private func isCapitalised(_ range: Range<Int>) -> Bool {
@@ -194,6 +194,6 @@ struct PlaceWalk {
         guard range.lowerBound == 0, range.upperBound < passage.words.count else { return false }
         let gap = passage.gaps[range.upperBound]
         if gap.contains(.colon) || (gap.contains(.dash) && passage.part == .lead) { return true }
-        return gap.contains(.comma) && reader.words.sense(at: range.upperBound, in: passage) == .day
+        return gap.contains(.comma) && reader.lexicons.places.sense(at: range.upperBound, in: passage) == .day
     }
 }

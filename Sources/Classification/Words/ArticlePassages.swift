@@ -13,13 +13,15 @@ struct ArticlePassages {
         var base = 0
         for (number, block) in article.blocks.enumerated() {
             let isLead = number == 0 && (article.sapo == nil || repeatsSapo)
-            passages.append(Passage(part: isLead ? .lead : .body, text: block.text, base: base, cutter: cutter))
-            base += block.text.unicodeScalars.count + 1
+            let passage = Passage(part: isLead ? .lead : .body, text: block.text, base: base, cutter: cutter)
+            base += passage.scalars + 1
+            passages.append(passage)
         }
         base = 0
         for caption in article.captions {
-            passages.append(Passage(part: .caption, text: caption, base: base, cutter: cutter))
-            base += caption.unicodeScalars.count + 1
+            let passage = Passage(part: .caption, text: caption, base: base, cutter: cutter)
+            base += passage.scalars + 1
+            passages.append(passage)
         }
         if let byline = article.byline { passages.append(Passage(part: .byline, text: byline, base: nil, cutter: cutter)) }
         if let site = article.site, site != host(of: article.url) {

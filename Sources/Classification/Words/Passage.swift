@@ -16,6 +16,8 @@ struct Passage: Sendable {
     let bytes: [UInt8]
     /// Where the passage's first scalar stands in the text that spans of its section count in; nil where there are none.
     let base: Int?
+    /// The passage's length in scalars.
+    let scalars: Int
     /// A headline in capitals says nothing by its capitals.
     let isShouted: Bool
 
@@ -24,9 +26,13 @@ struct Passage: Sendable {
         self.base = base
         bytes = Array(text.utf8)
         (words, gaps) = cutter.cut(bytes)
-        let letters = bytes.lazy.filter { $0 &- 97 < 26 }.count
-        let capitals = bytes.lazy.filter { $0 &- 65 < 26 }.count
-        isShouted = capitals > 8 && letters * 4 < capitals
+        var small = 0, capitals = 0, scalars = 0
+        for byte in bytes {
+            if byte &- 97 < 26 { small += 1 } else if byte &- 65 < 26 { capitals += 1 }
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+        }
+        isShouted = capitals > 8 && small * 4 < capitals
+        self.scalars = scalars
     }
 
     /// The printed text from the first to the last of some words.
@@ -45,12 +51,12 @@ struct Passage: Sendable {
         case .caption: section = .caption
         case .byline, .dateline, .site, .host: return nil
         }
-        let start = base + scalars(0..<Int(words[range.lowerBound].start))
-        let length = scalars(Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end))
+        let start = base + scalars(in: 0..<Int(words[range.lowerBound].start))
+        let length = scalars(in: Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end))
         return Span(section: section, start: start, end: start + length)
     }
 
-    private func scalars(_ range: Range<Int>) -> Int {
+    private func scalars(in range: Range<Int>) -> Int {
         bytes[range].lazy.filter { $0 & 0xC0 != 0x80 }.count
     }
 

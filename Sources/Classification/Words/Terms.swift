@@ -35,6 +35,8 @@ extension Vocabulary {
     mutating func internTerm(_ term: some Sequence<UInt8>) -> [Int32] {
         var ids: [Int32] = []
         var word: [UInt8] = []
+        ids.reserveCapacity(4)
+        word.reserveCapacity(16)
         func isWord(_ byte: UInt8) -> Bool {
             byte >= 0x80 || (byte | 0x20) &- 97 < 26 || byte &- 48 < 10
         }
