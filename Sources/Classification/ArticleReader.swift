@@ -18,12 +18,11 @@ struct ArticleReader: Sendable {
         let era = article.date.map { Era(on: $0.day) }
         let passages = ArticlePassages(cutter: lexicons.cutter).passages(of: article)
         var reading = places.read(passages, era: era)
-        let speaksLocally = reading.levels.contains { !$0.isTier && $0.kind != .commune && $0.kind != .ward }
-        let decision = resolver.decide(&reading.mentions, era: era, speaksLocally: speaksLocally)
+        let mentions = bodies(in: passages, reading)
+        let decision = resolver.decide(&reading.mentions, era: era, speaksLocally: speaksLocally(reading, mentions))
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
         judgement.cues += cues(decision, reading, passages)
-        let mentions = bodies(in: passages, reading)
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let bodies = mentions.map(register.body)
         judgement.bodies = BodyRegister.merged(bodies)
@@ -45,6 +44,14 @@ struct ArticleReader: Sendable {
     private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
         passages.indices.flatMap { index in
             BodyReader(lexicons: lexicons, passage: passages[index], index: index, reading: reading).read()
+        }
+    }
+
+    /// "The city", "the department": as only those write who live there.
+    private func speaksLocally(_ reading: PlaceReader.Reading, _ bodies: [BodyMention]) -> Bool {
+        reading.levels.contains { !$0.isTier && $0.kind != .commune && $0.kind != .ward } || bodies.contains { body in
+            guard case .none = body.owner, body.kind != .press else { return false }
+            return body.rank == .city || body.rank == .fixed(.province) || body.rank == .fixed(.district)
         }
     }
 

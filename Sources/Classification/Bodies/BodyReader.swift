@@ -47,7 +47,7 @@ struct BodyReader {
         var position = 0
         while position < passage.words.count {
             // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body.
-            if let office = lexicons.positions.longest(at: position, in: passage) {
+            if let office = lexicons.positions.longest(at: position, in: passage), office.meaning.sense != .former {
                 position = office.words.upperBound
                 continue
             }

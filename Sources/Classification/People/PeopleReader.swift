@@ -90,7 +90,7 @@ struct PeopleReader {
 
     /// An office, a body or an honorific begins here: the name is over.
     private func startsOther(at word: Int) -> Bool {
-        lexicons.positions.longest(at: word, in: passage) != nil || bodies[word] != nil
+        lexicons.positions.longest(at: word, in: passage).map { $0.meaning.sense != .former } ?? false || bodies[word] != nil
             || lexicons.people.honorific(at: word, in: passage).map { $0.words.count > 1 } ?? false
     }
 
@@ -126,6 +126,11 @@ struct PeopleReader {
 
     private func office(at start: Int) -> PersonMention.Office? {
         guard let match = lexicons.positions.longest(at: start, in: passage) else { return nil }
+        if match.meaning.sense == .former {
+            let behind = match.words.upperBound
+            guard behind < passage.words.count, passage.gaps[behind].isEmpty, let past = office(at: behind) else { return nil }
+            return PersonMention.Office(position: past.position, words: start..<past.words.upperBound, body: past.body)
+        }
         var end = match.words.upperBound
         var number: Int?
         if end < passage.words.count, passage.gaps[end].isEmpty {

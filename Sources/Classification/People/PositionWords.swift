@@ -9,11 +9,13 @@ struct PositionWords: Sendable {
         case member
         /// What someone is for one occasion: "trưởng đoàn".
         case task
+        /// Before a past office: "nguyên".
+        case former
     }
 
     struct Position: Sendable {
         let sense: Sense
-        /// Tells positions apart, whatever their case and spelling.
+        /// Tells offices apart, whatever their form and spelling.
         let key: Int32
         let leads: Bool
     }
@@ -21,8 +23,13 @@ struct PositionWords: Sendable {
     private var terms = Terms<Position>()
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
-        for (number, entry) in try pack.entries(of: "positions", as: Sense.self).enumerated() {
-            let position = Position(sense: entry.sense, key: Int32(number), leads: entry.sense == .task && entry.note == "leader")
+        let entries = try pack.entries(of: "positions", as: Sense.self)
+        let numbers = Dictionary(entries.enumerated().map { ($1.term, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+        for entry in entries {
+            // "Phó Giám đốc phụ trách" is a deputy director: the note names the office that a form belongs to.
+            let office = entry.sense == .position && !entry.note.isEmpty ? entry.note : entry.term
+            let position = Position(
+                sense: entry.sense, key: numbers[office] ?? -1, leads: entry.sense == .task && entry.note == "leader")
             terms.add(entry.term, position, &vocabulary)
         }
     }

@@ -29,7 +29,8 @@ struct PlaceResolver: Sendable {
     /// Decides, and settles what it can of the candidates of each mention.
     ///
     /// `speaksLocally`: the article says "the province", "the city", "the district" without a name, as only a local text
-    /// does; then one mention is enough where no other place speaks.
+    /// does; then one mention is enough where no other place speaks. A site alone places no text that does not speak so:
+    /// a local portal carries the nation's news too.
     func decide(_ mentions: inout [PlaceMention], era: Era?, speaksLocally: Bool) -> Decision {
         settleByCompany(&mentions)
         let roots = votes(mentions, of: { self.root(of: $0, era: era) })
@@ -37,6 +38,8 @@ struct PlaceResolver: Sendable {
         guard let best = leader(of: roots, least: least) else {
             return roots.isEmpty ? ambiguous(mentions) : Decision(isSpread: roots.count > 1)
         }
+        guard speaksLocally || mentions.contains(where: { $0.source != .site && $0.candidates.contains { root(of: $0, era: era) == best } })
+        else { return Decision() }
         settle(&mentions, within: best, era: era)
         var unit = best
         while let inner = child(of: unit, mentions, era) { unit = inner }

@@ -133,7 +133,8 @@ struct PlaceWalk {
         let next = name.upperBound
         let goesOn = next < passage.words.count && passage.gaps[next].isEmpty && passage.words[next].isCapitalised
             && !passage.isShouted && passage.words[next].kind == .word
-        return !goesOn || reader.lexicons.bodies.starts(at: next, in: passage)
+        // "Sở Nội vụ Hà Nội Nguyễn Văn A": behind a body's place stands the person who heads it.
+        return !goesOn || reader.lexicons.bodies.starts(at: next, in: passage) || reader.lexicons.people.isSurname(next, in: passage)
     }
 
     private func isBehindOrganisation(_ start: Int) -> Bool {
@@ -173,7 +174,7 @@ struct PlaceWalk {
         _ range: Range<Int>, _ name: Range<Int>, _ kind: Unit.Kind?, _ candidates: [UnitID], _ reading: inout PlaceReader.Reading
     ) {
         let source = source(of: range)
-        let weight = PlaceWeights.weight(of: source, isBare: kind == nil)
+        let weight = isSignature(range) ? PlaceWeights.signature : PlaceWeights.weight(of: source, isBare: kind == nil)
         reading.mentions.append(PlaceMention(
             passage: index, words: range, name: name, kind: kind, candidates: candidates, weight: weight, source: source))
     }
@@ -187,6 +188,12 @@ struct PlaceWalk {
         case .dateline: .dateline
         case .site, .host: .site
         }
+    }
+
+    /// "(Lê An, Đồng Nai)" behind a reader's letter.
+    private func isSignature(_ range: Range<Int>) -> Bool {
+        range.upperBound == passage.words.count && range.lowerBound > 0 && passage.gaps[range.lowerBound] == .comma
+            && passage.gaps[range.upperBound].contains(.parenthesis)
     }
 
     /// "Quảng Ninh: …", "(Quảng Ninh) - …", "Hà Nội, ngày 24/2": at the very beginning.

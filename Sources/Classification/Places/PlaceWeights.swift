@@ -17,6 +17,9 @@ enum PlaceWeights {
     static let officialHost = 3.0
     static let host = 1.5
 
+    /// Where a reader writes from.
+    static let signature = 0.2
+
     /// The least that a place needs.
     static let least = 2.0
     /// The same in a text that says "the province" as its own people do.

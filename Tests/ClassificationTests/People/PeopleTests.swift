@@ -30,6 +30,15 @@ struct PeopleTests {
         Case(
             text: "Bùi Quang Huy, Giám đốc Sở, và Giám đốc Sở Tài chính Bùi Quang Huy là một người.",
             people: [["Bùi Quang Huy", "Giám đốc Sở", nil]]),
+        Case(
+            text: "Phó Giám đốc Sở Nội vụ Quảng Ninh Lê Minh Tú dự.",
+            people: [["Lê Minh Tú", "Phó Giám đốc Sở Nội vụ Quảng Ninh", "Sở Nội vụ Quảng Ninh"]]),
+        Case(
+            text: "Ông Trần Văn Lộc, nguyên Phó Chủ tịch UBND huyện Đầm Hà và ông Võ Nguyên Khôi cùng dự.",
+            people: [["Trần Văn Lộc", "nguyên Phó Chủ tịch UBND huyện Đầm Hà", "Ủy ban nhân dân huyện Đầm Hà"], ["Võ Nguyên Khôi", nil, nil]]),
+        Case(
+            text: "Thủ tướng Chính phủ Phạm Văn Đông chủ trì. Thủ tướng Phạm Văn Đông kết luận.",
+            people: [["Phạm Văn Đông", "Thủ tướng Chính phủ", "Chính phủ"]]),
         Case(text: "Học tập tư tưởng của Chủ tịch Hồ Chí Minh ở quận Hai Bà Trưng.", people: []),
         Case(text: "Đồng chí trưởng đoàn phát biểu, ông cảm ơn bà con.", people: []),
     ]

@@ -93,12 +93,22 @@ struct PlaceTests {
             body: ["Các tỉnh Quảng Ninh, Nghệ An, Cà Mau và Lào Cai trao đổi kinh nghiệm."], date: "2019-03-01"),
         Case(
             rule: "the government's own host speaks for its place",
-            title: "Hội nghị giao ban tháng 3", body: ["Hội nghị giao ban công tác tháng 3 diễn ra sáng nay."], date: "2020-03-01", url: "https://damha.quangninh.gov.vn/tin/1",
+            title: "Hội nghị giao ban tháng 3", body: ["UBND huyện tổ chức hội nghị giao ban công tác tháng 3."], date: "2020-03-01", url: "https://damha.quangninh.gov.vn/tin/1",
             printed: "damha.quangninh.gov.vn", district: "Đầm Hà", before: "Quảng Ninh", province: "Quảng Ninh"),
         Case(
             rule: "a commune since July 2025, with the district that it lay in",
             title: "Xã Đầm Hà giảm họp, tăng xuống cơ sở", body: ["Đảng ủy xã Đầm Hà, tỉnh Quảng Ninh giảm các cuộc họp."], date: "2025-11-10",
             printed: "Xã Đầm Hà", commune: "Đầm Hà", district: "Đầm Hà", before: "Quảng Ninh", province: "Quảng Ninh"),
+        Case(
+            rule: "the nation's news on a local portal is of no one place",
+            title: "Quy định mới về đấu giá", body: ["Chính phủ ban hành nghị định mới về đấu giá."], date: "2020-03-01", url: "https://damha.quangninh.gov.vn/tin/2"),
+        Case(
+            rule: "where a reader writes from is no place",
+            body: ["Tôi bị đau đầu, xin hỏi bác sĩ? (Lê An, Đồng Nai)"], date: "2020-03-01"),
+        Case(
+            rule: "one mention is enough in a text that speaks of its city",
+            title: "Hội nghị giao ban", body: ["Hội nghị giao ban diễn ra sáng nay.", "Lãnh đạo thành phố dự, cùng Sở Nội vụ Hà Nội."], date: "2020-03-01",
+            printed: "Hà Nội", before: "Hà Nội", province: "Hà Nội"),
         Case(
             rule: "a dateline",
             title: "Hội nghị toàn quốc về cải cách", body: ["Hà Nội, ngày 24/2 - Hội nghị toàn quốc về cải cách hành chính đã khai mạc."], date: "2020-02-24",
