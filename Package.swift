@@ -51,7 +51,7 @@ let package = Package(
         room("Intake", ["CArchive", "Markup", "Pipeline", "Vietnamese"]),
 
         // The line: read ▸ clean ▸ classify ▸ extract.
-        room("Articles", ["Markup", "Language", "Vietnamese", "Pipeline"]),
+        room("Articles", ["Markup", "Resources", "Language", "Vietnamese", "Pipeline"]),
         room("Classification", ["CLinear", "Resources", "Language", "Vietnamese", "Pipeline"]),
         room("Claims", ["Language", "Vietnamese", "Pipeline"]),
         room("Stages", ["Articles", "Classification", "Claims", "Language", "Pipeline"]),
@@ -78,6 +78,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+
+        // Fits the weights in Sources/CResources/models/blocks.tsv.
+        .executableTarget(
+            name: "train-blocks", dependencies: ["Articles", "Language", "Pipeline"], path: "Tools/TrainBlocks", swiftSettings: settings),
 
         tests(of: "Pipeline", ["Pipeline"]),
         tests(of: "Vietnamese", ["Vietnamese"]),

@@ -100,6 +100,12 @@ static const unsigned char templates_tables_tsv[] = {
 static const unsigned char templates_tiles_tsv[] = {
 #embed "templates/tiles.tsv"
 };
+static const unsigned char vi_markup[] = {
+#embed "vi/markup.tsv"
+};
+static const unsigned char models_blocks[] = {
+#embed "models/blocks.tsv"
+};
 
 static const tinhgon_resource resources[] = {
     {"vi/topics.tsv", vi_topics, sizeof vi_topics},
@@ -133,6 +139,8 @@ static const tinhgon_resource resources[] = {
     {"templates/columns.tsv", templates_columns_tsv, sizeof templates_columns_tsv},
     {"templates/tables.tsv", templates_tables_tsv, sizeof templates_tables_tsv},
     {"templates/tiles.tsv", templates_tiles_tsv, sizeof templates_tiles_tsv},
+    {"vi/markup.tsv", vi_markup, sizeof vi_markup},
+    {"models/blocks.tsv", models_blocks, sizeof models_blocks},
 };
 
 const tinhgon_resource *tinhgon_resource_table(void) { return resources; }

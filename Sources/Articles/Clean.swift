@@ -1,0 +1,68 @@
+internal import Foundation
+package import Language
+package import Pipeline
+
+/// The second stage: from a page to an article, without what stood around it.
+package struct Clean: Stage {
+    private let surveyor: Surveyor
+    private let judge: BlockJudge
+    private let publication: Publication
+
+    package init(pack: LanguagePack) throws(LexiconProblems) {
+        surveyor = try Surveyor(pack: pack)
+        judge = try BlockJudge.embedded()
+        publication = Publication(dates: try Dates(pack: pack))
+    }
+
+    package var name: String { "clean" }
+
+    package func process(_ page: Page) throws(Rejection) -> Article {
+        switch page.content {
+        case .tree(let tree):
+            let pageCut = PageCut(surveyor.survey(tree), judge)
+            return try assemble(pageCut, page)
+        case .text(let text):
+            return try TextCut(text, cues: surveyor.cues, hints: page.hints).article(page, publication)
+        }
+    }
+
+    /// The table of a page's blocks: what each was taken for and why.
+    package func verdicts(_ page: Page) -> [BlockVerdict] {
+        switch page.content {
+        case .tree(let tree): PageCut(surveyor.survey(tree), judge).verdicts(judge)
+        case .text(let text): TextCut(text, cues: surveyor.cues, hints: page.hints).verdicts()
+        }
+    }
+
+    private func assemble(_ cut: PageCut, _ page: Page) throws(Rejection) -> Article {
+        let blocks = cut.bodyBlocks()
+        guard !blocks.isEmpty else { throw Rejection(.empty, "no block of the page reads like an article") }
+        let metadata = cut.survey.metadata
+        var article = Article(title: cut.survey.headline.text ?? page.hints.title, blocks: blocks, isTruncated: page.isTruncated)
+        article.captions = cut.captions() + page.hints.captions
+        article.date = publication.date(cut.survey, cut.kept, hints: page.hints)?.moment
+        article.byline = cut.byline() ?? metadata.author ?? page.hints.author
+        if let lead = cut.lead() {
+            let prefix = Prefix.split(lead)
+            article.sapo = prefix?.rest ?? lead
+            article.sapoSource = prefix?.source
+        }
+        article.url = metadata.url ?? page.hints.url
+        article.site = metadata.site ?? Address.host(article.url)
+        article.language = TextLanguage.tag(of: blocks.lazy.map(\.text), declared: metadata.language)
+        article.repairs = page.repairs
+        if cut.survey.page.controls > 0 { article.repairs["control_character", default: 0] += cut.survey.page.controls }
+        return article
+    }
+}
+
+/// Parts of a web address.
+enum Address {
+    /// "example.gov.vn", without "www."; nil for an address without a host.
+    static func host(_ url: String?) -> String? {
+        guard let url, let scheme = url.range(of: "://") else { return nil }
+        let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+        guard !host.isEmpty else { return nil }
+        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    }
+}

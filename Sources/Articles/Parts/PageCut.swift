@@ -1,0 +1,144 @@
+internal import Markup
+internal import Pipeline
+internal import Vietnamese
+
+/// A page with each block's role decided.
+struct PageCut {
+    let survey: Surveyor.Survey
+    private(set) var scores: [Float]
+    private(set) var kept: [Bool]
+    private(set) var roles: [Role]
+    private let dataRows: Set<Int32>
+
+    /// Log odds from which a block is kept.
+    static let threshold: Float = -0.6
+
+    init(_ survey: Surveyor.Survey, _ judge: BlockJudge) {
+        self.survey = survey
+        dataRows = PageCut.dataRows(survey.page)
+        scores = judge.judge(survey.features)
+        kept = scores.map { $0 > Self.threshold }
+        roles = Array(repeating: .dropped, count: scores.count)
+        for index in scores.indices { roles[index] = role(index) }
+        for index in scores.indices {
+            if case .body = roles[index] { kept[index] = true } else { kept[index] = false }
+        }
+    }
+
+    private func role(_ index: Int) -> Role {
+        let block = survey.page.blocks[index]
+        if index == survey.headline.block { return .title }
+        guard kept[index] else { return isMarkedCaption(block) && !isFarOff(index) ? .caption : .dropped }
+        return .body(kind(of: block))
+    }
+
+    private func kind(of block: PageBlock) -> Article.Block.Kind {
+        switch block.tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
+        case .pre: return .code
+        case .li, .dt, .dd: return .listItem
+        case .td, .th: return isDataRow(block) ? .tableRow : .paragraph
+        default: break
+        }
+        guard block.region >= 0 else { return .paragraph }
+        let distances = survey.page.regions[Int(block.region)].distances
+        if isDataRow(block) { return .tableRow }
+        if distances[Hint.quoteElement.lane] <= 1 { return .quote }
+        if distances[Hint.itemElement.lane] <= 1 { return .listItem }
+        return .paragraph
+    }
+
+    private func isMarkedCaption(_ block: PageBlock) -> Bool {
+        guard block.region >= 0, block.words < 80 else { return false }
+        if block.tag == .figcaption { return true }
+        let distances = survey.page.regions[Int(block.region)].distances
+        return distances[Hint.figureElement.lane] <= 2 || (distances[Hint.caption.lane] == 0 && block.words > 3 && block.link * 2 < block.count)
+    }
+
+    /// Not among the blocks of the article.
+    private func isFarOff(_ index: Int) -> Bool {
+        let range = max(0, index - 8)...min(kept.count - 1, index + 8)
+        return !range.contains { kept[$0] }
+    }
+
+    /// A row whose cells each hold one short block: figures, not a layout.
+    private func isDataRow(_ block: PageBlock) -> Bool {
+        block.row >= 0 && block.count < 400 && dataRows.contains(block.row)
+    }
+
+    private static func dataRows(_ page: PageBlocks) -> Set<Int32> {
+        var cells: [Int32: Set<Int32>] = [:]
+        var longest: [Int32: Int] = [:]
+        for block in page.blocks where block.row >= 0 {
+            cells[block.row, default: []].insert(block.cell)
+            longest[block.row] = max(longest[block.row] ?? 0, block.count)
+        }
+        return Set(cells.filter { $0.value.count >= 2 && (longest[$0.key] ?? 0) < 400 }.keys)
+    }
+
+    // MARK: Parts
+
+    /// The kept blocks in order; the cells of a table's row are joined by tabs.
+    func bodyBlocks() -> [Article.Block] {
+        var blocks: [Article.Block] = []
+        var lastRow: Int32 = -1
+        for (index, role) in roles.enumerated() {
+            guard case .body(let kind) = role else { continue }
+            let block = survey.page.blocks[index]
+            let text = text(index)
+            if kind == .tableRow, block.row == lastRow, !blocks.isEmpty {
+                blocks[blocks.count - 1].text += "\t" + text
+                continue
+            }
+            lastRow = kind == .tableRow ? block.row : -1
+            blocks.append(Article.Block(kind, text))
+        }
+        return blocks
+    }
+
+    func captions() -> [String] {
+        roles.indices.filter { roles[$0] == .caption }.map(text)
+    }
+
+    func byline() -> String? {
+        roles.firstIndex(of: .byline).map(text)
+    }
+
+    /// The lead: the first block of the body, where the page marks it as one.
+    func lead() -> String? {
+        guard let first = kept.firstIndex(of: true) else { return nil }
+        let block = survey.page.blocks[first]
+        guard block.words >= 8, block.region >= 0 else { return nil }
+        let distances = survey.page.regions[Int(block.region)].distances
+        let text = text(first)
+        let isMarked = distances[Hint.lead.lane] <= 1 || block.bold * 10 >= block.count * 9
+        let described = survey.metadata.description.map { Headline.key($0) } ?? []
+        let key = Headline.key(text)
+        guard isMarked || (!described.isEmpty && key.starts(with: described.prefix(60)) && described.count > 30) else { return nil }
+        return text
+    }
+
+    func text(_ index: Int) -> String {
+        let block = survey.page.blocks[index]
+        return survey.page.text.withUnsafeBufferPointer { text in
+            let bytes = UnsafeBufferPointer(rebasing: text[block.start..<block.end])
+            // Only combining marks need composing.
+            guard bytes.contains(where: { $0 == 0xCC || $0 == 0xCD }) else { return String(decoding: bytes, as: UTF8.self) }
+            return String(decoding: Fold.composed(bytes), as: UTF8.self)
+        }
+    }
+
+    func verdicts(_ judge: BlockJudge) -> [BlockVerdict] {
+        survey.page.blocks.indices.map { index in
+            let start = index * BlockFeature.width
+            let row = Array(survey.features.rows[start..<start + BlockFeature.width])
+            let reasons = judge.model.reasons(row).prefix(3).map { reason in
+                let sign = reason.share < 0 ? "−" : "+"
+                return "\(BlockFeature.names[reason.column]) \(sign)\((abs(reason.share) * 100).rounded() / 100)"
+            }
+            return BlockVerdict(
+                text: String(text(index).prefix(60)), score: Double(scores[index]), role: roles[index].name,
+                isKept: kept[index], reasons: reasons)
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import Markup
+package import Pipeline
+internal import Vietnamese
+
+/// The first stage: from the bytes of a document to a page in UTF-8.
+package struct Read: Stage {
+    /// How much of one document is worked through before it is set aside with a named reason.
+    package struct Limits: Sendable, Hashable {
+        /// Bytes of the document as it came.
+        package var bytes: Int
+        /// Elements open inside one another.
+        package var depth: Int
+        /// Attributes of one element.
+        package var attributes: Int
+        /// Bytes of text.
+        package var text: Int
+        /// Seconds for reading one document.
+        package var seconds: Double
+
+        package init(
+            bytes: Int = 64 << 20, depth: Int = 4_000, attributes: Int = 1_000, text: Int = 24 << 20, seconds: Double = 20
+        ) {
+            self.bytes = bytes
+            self.depth = depth
+            self.attributes = attributes
+            self.text = text
+            self.seconds = seconds
+        }
+    }
+
+    private let limits: HTMLLimits
+
+    package init(limits: Limits = Limits()) {
+        self.limits = HTMLLimits(
+            bytes: limits.bytes, depth: limits.depth, attributes: limits.attributes, text: limits.text, seconds: limits.seconds)
+    }
+
+    package var name: String { "read" }
+
+    package func process(_ document: Document) throws(Rejection) -> Page {
+        switch document.content {
+        case .html(let bytes, let charset):
+            do throws(HTMLProblem) {
+                return try page(bytes, charset, document)
+            } catch {
+                throw Rejection(error)
+            }
+        case .text(let bytes):
+            guard bytes.count <= limits.text else {
+                throw Rejection(.tooLarge, "\(bytes.count) bytes of text, the limit is \(limits.text)")
+            }
+            return text(bytes, document)
+        }
+    }
+
+    private func page(_ bytes: [UInt8], _ charset: String?, _ document: Document) throws(HTMLProblem) -> Page {
+        var repairs = document.repairs
+        let sifted = try Sieve(limits: limits).sift(bytes)
+        let tree = try HTMLReader(limits: limits).read(sifted.bytes)
+        if sifted.nulls > 0 { repairs["null_byte", default: 0] += sifted.nulls }
+        if sifted.endsInTag { repairs["cut_in_tag", default: 0] += 1 }
+        if tree.flattened > 0 { repairs["deep_nesting", default: 0] += tree.flattened }
+        return Page(
+            content: .tree(tree), hints: document.hints, encoding: "utf-8", repairs: repairs, isTruncated: document.isTruncated)
+    }
+
+    private func text(_ bytes: [UInt8], _ document: Document) -> Page {
+        let composed = bytes.withUnsafeBufferPointer { Fold.composed($0) }
+        return Page(
+            content: .text(composed), hints: document.hints, encoding: "utf-8", repairs: document.repairs,
+            isTruncated: document.isTruncated)
+    }
+}
+
+extension Rejection {
+    /// A page that broke a cap of the reader.
+    init(_ problem: HTMLProblem) {
+        switch problem {
+        case .tooLarge(let bytes): self.init(.tooLarge, "the page has \(bytes) bytes")
+        case .tooDeep(let levels): self.init(.tooDeep, "\(levels) elements are open inside one another")
+        case .tooManyAttributes(let count): self.init(.tooManyAttributes, "an element has \(count) attributes and more")
+        case .tooMuchText(let bytes): self.init(.tooLarge, "the page has \(bytes) bytes of text and more")
+        case .tooSlow(let seconds): self.init(.tooSlow, "reading took more than \(seconds) seconds")
+        }
+    }
+}
