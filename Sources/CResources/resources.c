@@ -6,6 +6,9 @@
 
 // A new file needs two entries here: its bytes and its row. A test compares the rows with the folders.
 
+static const unsigned char vi_fields[] = {
+#embed "vi/fields.tsv"
+};
 static const unsigned char vi_claim_nouns[] = {
 #embed "vi/claim_nouns.tsv"
 };
@@ -108,6 +111,7 @@ static const unsigned char models_blocks[] = {
 };
 
 static const tinhgon_resource resources[] = {
+    {"vi/fields.tsv", vi_fields, sizeof vi_fields},
     {"vi/topics.tsv", vi_topics, sizeof vi_topics},
     {"vi/themes.tsv", vi_themes, sizeof vi_themes},
     {"vi/genres.tsv", vi_genres, sizeof vi_genres},

@@ -1,4 +1,4 @@
-package import Markup
+internal import Markup
 
 /// How much an input may ask of the machine.
 package struct IntakeLimits: Sendable, Hashable {
@@ -11,16 +11,16 @@ package struct IntakeLimits: Sendable, Hashable {
     /// Members of one archive.
     package var members: Int
     /// What one record of an XML dump may ask of the parser.
-    package var xml: XMLLimits
+    var xml: XMLLimits
 
     package init(
         documentBytes: Int = 16 << 20, inputBytes: Int = 64 << 30, compressionRatio: Double = 200, members: Int = 1_000_000,
-        xml: XMLLimits = XMLLimits()
+        depth: Int = 200, attributes: Int = 256
     ) {
         self.documentBytes = documentBytes
         self.inputBytes = inputBytes
         self.compressionRatio = compressionRatio
         self.members = members
-        self.xml = xml
+        xml = XMLLimits(depth: depth, attributes: attributes)
     }
 }
