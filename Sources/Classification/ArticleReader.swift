@@ -22,6 +22,7 @@ struct ArticleReader: Sendable {
         let decision = resolver.decide(&reading.mentions, era: era, speaksLocally: speaksLocally(reading, mentions))
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
+        judgement.printedPlaces = printedPlaces(reading, passages)
         judgement.cues += cues(decision, reading, passages)
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let bodies = mentions.map(register.body)
@@ -59,6 +60,15 @@ struct ArticleReader: Sendable {
         let printed = decision.printed.map { passages[reading.mentions[$0].passage].text(reading.mentions[$0].words) } ?? ""
         if let unit = decision.unit { return resolver.place(of: unit, printed: printed, candidates: decision.candidates) }
         return decision.candidates.isEmpty ? nil : resolver.sharedPlace(of: decision.candidates, printed: printed)
+    }
+
+    /// What was named for certain, once the company it is in has settled the shared names.
+    private func printedPlaces(_ reading: PlaceReader.Reading, _ passages: [Passage]) -> [PrintedPlace] {
+        reading.mentions.compactMap { mention in
+            guard mention.candidates.count == 1, let span = passages[mention.passage].span(mention.words) else { return nil }
+            let printed = passages[mention.passage].text(mention.words)
+            return PrintedPlace(resolver.place(of: mention.candidates[0], printed: printed), at: span)
+        }
     }
 
     /// The strongest mentions that spoke for the place.

@@ -7,6 +7,9 @@ package struct Judgement: Sendable, Hashable, Codable {
     package var genre: String?
     package var pageType: PageType
     package var place: Place?
+    /// Every unit that the text names for certain, where it names it: a sentence may speak of another place than the
+    /// article does.
+    package var printedPlaces: [PrintedPlace]
     package var bodies: [Body]
     package var people: [Person]
     package var event: Event?
@@ -15,13 +18,15 @@ package struct Judgement: Sendable, Hashable, Codable {
 
     package init(
         topic: String? = nil, secondaryTopics: [String] = [], genre: String? = nil, pageType: PageType = .article,
-        place: Place? = nil, bodies: [Body] = [], people: [Person] = [], event: Event? = nil, cues: [Cue] = []
+        place: Place? = nil, printedPlaces: [PrintedPlace] = [], bodies: [Body] = [], people: [Person] = [], event: Event? = nil,
+        cues: [Cue] = []
     ) {
         self.topic = topic
         self.secondaryTopics = secondaryTopics
         self.genre = genre
         self.pageType = pageType
         self.place = place
+        self.printedPlaces = printedPlaces
         self.bodies = bodies
         self.people = people
         self.event = event
@@ -80,6 +85,17 @@ package struct Place: Sendable, Hashable, Codable {
         self.province = province
         self.candidates = candidates
         self.communesSince2025 = communesSince2025
+    }
+}
+
+/// A unit's name where it stands.
+package struct PrintedPlace: Sendable, Hashable, Codable {
+    package var place: Place
+    package var span: Span
+
+    package init(_ place: Place, at span: Span) {
+        self.place = place
+        self.span = span
     }
 }
 

@@ -116,6 +116,13 @@ extension Gazetteer {
         heads[Int(name)] = Int32(named.count - 1)
     }
 
+    /// Whether a name is already one of a unit's.
+    mutating func bears(_ unit: UnitID, _ ids: [Int32]) -> Bool {
+        let name = trie.insert(ids, value: Int32(heads.count))
+        if Int(name) == heads.count { heads.append(-1) }
+        return all(name).contains(unit)
+    }
+
     mutating func addHost(_ range: Range<Int32>, of unit: UnitID) {
         let label = String(decoding: bytes[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
         hosts[label, default: []].append(unit)

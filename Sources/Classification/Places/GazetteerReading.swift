@@ -77,6 +77,10 @@ struct GazetteerReading {
                 continue
             }
             let ids = vocabulary.internTerm(row.cells[0])
+            guard !gazetteer.bears(unit, ids) else {
+                problems.append(LexiconProblem(file: row.file, line: row.line, message: "“\(row.cells[0])” already names that unit"))
+                continue
+            }
             gazetteer.addName(ids, of: unit)
             if code.count == 2, let successor = provincesSince2025[Int(code) ?? 0] { gazetteer.addName(ids, of: successor) }
         }

@@ -67,6 +67,10 @@ struct PlaceTests {
             title: "Huyện Đông Triều tinh giản hội nghị", body: ["Huyện ủy Đông Triều vừa họp."], date: "2013-05-02",
             printed: "Huyện Đông Triều", district: "Đông Triều", before: "Quảng Ninh", province: "Quảng Ninh"),
         Case(
+            rule: "a district that joined another before the lists were drawn",
+            title: "Huyện Hoành Bồ bớt họp", body: ["UBND huyện Hoành Bồ bớt họp."], date: "2016-05-02",
+            printed: "Huyện Hoành Bồ", district: "Hạ Long", before: "Quảng Ninh", province: "Quảng Ninh"),
+        Case(
             rule: "tone marks of either spelling name the same unit",
             title: "TP. Tuy Hoà giảm giấy mời", body: ["UBND TP. Tuy Hoà giảm giấy mời."], date: "2019-03-01",
             printed: "TP. Tuy Hoà", district: "Tuy Hòa", before: "Phú Yên", province: "Đắk Lắk"),
@@ -126,6 +130,17 @@ struct PlaceTests {
         #expect(place?.province == row.province)
         if row.candidates.isEmpty { #expect(place?.candidates ?? [] == []) }
         for candidate in row.candidates { #expect(place?.candidates.contains(candidate) == true) }
+    }
+
+    @Test func placesThatSentencesNameKeepTheirSpans() throws {
+        let article = Article(["Tỉnh Quảng Ninh giảm 20% hội nghị.", "Tại huyện Đầm Hà giảm 30%; tại xã Tân Lập giảm 40%."], on: "2024-01-01")
+        let places = try Reading.judgement(of: article).printedPlaces
+        #expect(places.map(\.place.printed) == ["Tỉnh Quảng Ninh", "huyện Đầm Hà", "xã Tân Lập"])
+        #expect(places.map(\.place.district) == [nil, "Đầm Hà", "Đầm Hà"])
+        let scalars = Array(article.body.unicodeScalars)
+        for place in places {
+            #expect(String(String.UnicodeScalarView(scalars[place.span.start..<place.span.end])) == place.place.printed)
+        }
     }
 
     @Test func aSplitCommuneNamesAllItsSuccessors() throws {
