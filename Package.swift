@@ -96,7 +96,7 @@ let package = Package(
         tests(of: "Stories", ["Stories", "Ledger", "Pipeline"]),
         tests(of: "Reports", ["Reports", "Ledger", "Pipeline"]),
         tests(of: "Runs", ["Runs", "Intake", "Ledger", "Pipeline"], resources: [.copy("PlanCases")]),
-        tests(of: "tinhgon"),
+        tests(of: "tinhgon", ["tinhgon"]),
         tests(of: "House"),
     ]
 )

@@ -73,8 +73,9 @@ import Testing
         }
     }
 
-    /// Words are data: a Vietnamese letter with its own accents in code is a word that belongs in a lexicon file.
-    @Test(arguments: sources)
+    /// Words are data: a Vietnamese letter with its own accents in code is a word that belongs in a lexicon file. Only
+    /// the room of the script itself lists letters.
+    @Test(arguments: sources.filter { $0.room != "Vietnamese" })
     func holdsNoVietnameseWords(_ file: SourceFile) {
         for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let code = line.trimmingCharacters(in: .whitespaces)

@@ -69,7 +69,7 @@ extension Ledger {
 
     func enter(_ path: String, _ articles: [EnteredArticle]) throws {
         let record = InputRecord(path: path, fingerprint: path, rules: "", status: .used)
-        try enter(record, articles.map { Outcome.entered($0) })
+        try enter(record, articles.map { DocumentOutcome.entered($0) })
     }
 
     func stories(_ names: [String]) throws -> [StoryRow] {

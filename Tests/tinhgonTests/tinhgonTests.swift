@@ -1,1 +1,217 @@
+import Foundation
 import Testing
+
+/// The program itself, in a folder of its own, as cron and people start it.
+final class Workplace {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "tinhgon-work-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path + "/input", withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Beside the test bundle stands the program that was built with it.
+    static let program = Bundle.main.bundleURL.appending(path: "tinhgon")
+
+    struct Ended {
+        let code: Int32
+        let output: String
+        let errors: String
+    }
+
+    func write(_ text: String, to name: String) throws {
+        let file = URL(filePath: path + "/" + name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: false, encoding: .utf8)
+    }
+
+    func read(_ name: String) throws -> String {
+        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+    }
+
+    func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: path + "/" + name)
+    }
+
+    func run(_ arguments: String..., input: String = "") throws -> Ended {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: path)
+        process.environment = ["PATH": "/usr/bin:/bin"]
+        // Files, not pipes: a pipe that nobody empties would stop the program.
+        let (input, output, errors) = (try file("stdin", holding: input), try file("stdout"), try file("stderr"))
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        process.waitUntilExit()
+        return Ended(code: process.terminationStatus, output: try read(".stdout"), errors: try read(".stderr"))
+    }
+
+    private func file(_ name: String, holding text: String = "") throws -> FileHandle {
+        let url = URL(filePath: "\(path)/.\(name)")
+        try text.write(to: url, atomically: false, encoding: .utf8)
+        return try FileHandle(forUpdating: url)
+    }
+
+    /// Every published file below `output/latest`, by name.
+    func published() throws -> [String: Data] {
+        let root = URL(filePath: path + "/output/latest").resolvingSymlinksInPath().path
+        var files: [String: Data] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: root) {
+            files[name] = FileManager.default.contents(atPath: root + "/" + name)
+        }
+        return files
+    }
+
+    func fillInput() throws {
+        try write(
+            """
+            <html lang="vi"><head><title>Xã Mẫu giảm họp - Trang tin</title></head><body><h1>Xã Mẫu giảm họp</h1>
+            <p>Ngày 3/4/2024, UBND xã Mẫu cho biết trong quý I, xã đã giảm 12 cuộc họp so với cùng kỳ năm trước nhờ
+            họp ghép nhiều nội dung, cán bộ có thêm thời gian xuống thôn gặp người dân.</p>
+            <p>Số văn bản hành chính của xã cũng giảm 20% so với cùng kỳ, theo báo cáo của văn phòng ủy ban.</p>
+            <p>Chủ tịch xã yêu cầu các bộ phận tiếp tục cắt giảm ít nhất 10% số cuộc họp trong thời gian tới.</p>
+            </body></html>
+            """, to: "input/page.html")
+        let lines = (0..<40).map {
+            #"{"id":"n\#($0)","title":"Bản tin số \#($0)","date":"2025-02-01","text":"Huyện Mẫu đã giảm \#($0 + 2) cuộc họp so với năm trước. Người dân đồng tình với cách làm số \#($0)."}"#
+        }
+        try write(lines.joined(separator: "\n") + "\n", to: "input/lines.jsonl")
+    }
+}
+
+@Suite struct ProgramTests {
+    @Test func printsNothingWhenAllWentWell() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        let ended = try place.run("run")
+        #expect(ended.code == 0)
+        #expect(ended.output == "")
+        #expect(ended.errors == "")
+        #expect(place.exists("output/latest/report.html"))
+        #expect(place.exists("output/latest/claims.csv"))
+        #expect(try place.read("output/latest/claims.csv").contains("đã giảm 12 cuộc họp"))
+    }
+
+    @Test func runIsTheDefault() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        #expect(try place.run().code == 0)
+        #expect(place.exists("output/latest/run.json"))
+    }
+
+    @Test func givesTheSameBytesAgainFreshAndAtAnyNumberOfJobs() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        #expect(try place.run("run", "--jobs", "1").code == 0)
+        let first = try place.published()
+        #expect(first.count > 15)
+        for arguments in [["--jobs", "1"], ["--jobs", "2"], ["--fresh"]] {
+            let ended = arguments.count == 2 ? try place.run("run", arguments[0], arguments[1]) : try place.run("run", arguments[0])
+            #expect(ended.code == 0)
+            #expect(try place.published() == first, "differs after \(arguments)")
+        }
+        let other = try Workplace()
+        try other.fillInput()
+        #expect(try other.run("run", "--jobs", "2").code == 0)
+        #expect(try other.published() == first)
+    }
+
+    @Test func takesWhatIsNewAndDropsWhatIsGone() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        #expect(try place.run("run").code == 0)
+        try place.write(#"{"id":"x","text":"Tỉnh Mẫu đã cắt giảm 7 hội nghị so với năm trước."}"# + "\n", to: "input/new.jsonl")
+        #expect(try place.run("run").code == 0)
+        #expect(try place.read("output/latest/claims.csv").contains("cắt giảm 7 hội nghị"))
+        try FileManager.default.removeItem(atPath: place.path + "/input/new.jsonl")
+        #expect(try place.run("run").code == 0)
+        #expect(try !place.read("output/latest/claims.csv").contains("cắt giảm 7 hội nghị"))
+    }
+
+    @Test func namesTheInputThatBrokeOffAndGoesOn() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        try place.write("<rss version=\"2.0\"><channel><item><title>A</title><description>Xã đã giảm 3 cuộc họp.</description></item><item><title>B", to: "input/cut.xml")
+        let ended = try place.run("run")
+        #expect(ended.code == 3)
+        #expect(ended.output == "")
+        #expect(ended.errors.contains("input/cut.xml"))
+        #expect(ended.errors.contains("truncated"))
+        #expect(try place.read("output/latest/inputs.csv").contains("input/cut.xml"))
+        #expect(try place.read("output/latest/claims.csv").contains("đã giảm 12 cuộc họp"))
+    }
+
+    @Test func leavesWhileAnotherRunIsAtWork() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        try FileManager.default.createDirectory(atPath: place.path + "/output", withIntermediateDirectories: true)
+        let descriptor = open(place.path + "/output/.lock", O_RDWR | O_CREAT, 0o644)
+        defer { close(descriptor) }
+        #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        let ended = try place.run("run")
+        #expect(ended.code == 75)
+        #expect(ended.errors.contains("another run"))
+        #expect(!place.exists("output/latest"))
+    }
+
+    @Test func saysWhatIsWrongWithTheCommandLine() throws {
+        let place = try Workplace()
+        let ended = try place.run("run", "--frsh")
+        #expect(ended.code == 64)
+        #expect(ended.errors.contains("--fresh"))
+    }
+
+    @Test func refusesAPlaceThatItCannotWrite() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        try place.write("in the way", to: "output")
+        #expect(try place.run("run").code == 73)
+    }
+
+    @Test func mapsOneLineToOneLine() throws {
+        let place = try Workplace()
+        let ended = try place.run(
+            "map",
+            input: """
+                {"id":"a","text":"Huyện đã giảm 30% số cuộc họp so với năm trước."}
+                not json
+
+                {"id":7,"html":"<p>Xin chào</p>"}
+                """)
+        #expect(ended.code == 0)
+        #expect(ended.errors == "")
+        let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 5)
+        #expect(lines[0].contains(#""evidence":"giảm 30% số cuộc họp"#))
+        #expect(lines[1].contains("malformed_record"))
+        #expect(lines[2].contains("malformed_record"))
+        #expect(lines[3].contains(#""id":"7""#))
+        #expect(lines[4].isEmpty)
+    }
+
+    @Test func mapsNothingToNothing() throws {
+        let place = try Workplace()
+        let ended = try place.run("map", input: "")
+        #expect(ended.code == 0)
+        #expect(ended.output.isEmpty)
+    }
+}
+
+@Suite struct ReadmeTests {
+    @Test func namesEveryCommandAndExitCode() throws {
+        let place = try Workplace()
+        let readme = try String(
+            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"), encoding: .utf8)
+        let help = try place.run("--help").output
+        let commands = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS:") }.dropFirst()
+            .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap { $0.split(separator: " ").first }
+        #expect(commands.count >= 4)
+        for command in commands where command != "See" { #expect(readme.contains("`tinhgon \(command)"), "\(command)") }
+        for code in [0, 1, 3, 64, 66, 73, 75, 78] { #expect(readme.contains("| \(code) |"), "exit code \(code)") }
+    }
+}

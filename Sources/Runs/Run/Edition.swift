@@ -15,7 +15,7 @@ struct Edition {
         // What the line reads decides what the ledger holds; what the printers read does not.
         rules = RulesFingerprint.digest(
             files: [settings.pack.overrides, settings.topicModel].compactMap { $0 },
-            settings: [settings.pack.code, String(describing: settings.intake)])
+            settings: [settings.pack.code, settings.intakeName])
         configuration = Fingerprint(parts: [
             rules, settings.dialects.map(\.rawValue).joined(separator: ","), settings.locale.rawValue,
             String(settings.rowLimit), String(settings.writesWorkbook),

@@ -7,6 +7,8 @@ package import Reports
 package struct RunSettings: Sendable {
     package var sources: [Source]
     package var intake: IntakeOptions
+    /// Names what of the plan decides how inputs are read: another name means that they are read again.
+    package var intakeName: String
     package var pack: LanguagePack
     /// The folder that reports are published in.
     package var output: String
@@ -34,6 +36,7 @@ package struct RunSettings: Sendable {
     ) {
         self.sources = sources
         self.intake = intake
+        intakeName = "standard"
         self.pack = pack
         self.output = output
         self.ledger = ledger
