@@ -66,14 +66,14 @@ let package = Package(
             .product(name: "Mustache", package: "swift-mustache"),
         ]),
         room("Runs", [
-            "Intake", "Stages", "Ledger", "Reports", "Language", "Pipeline",
+            "Intake", "Articles", "Stages", "Stories", "Ledger", "Reports", "Language", "Pipeline",
             .product(name: "Yams", package: "Yams"),
             .product(name: "Logging", package: "swift-log"),
         ]),
         .executableTarget(
             name: "tinhgon",
             dependencies: [
-                "Runs", "Stages", "Classification", "Language", "Pipeline",
+                "Runs", "Reports", "Classification", "Language",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

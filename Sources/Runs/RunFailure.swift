@@ -26,6 +26,8 @@ package struct RunFailure: Error, Sendable, CustomStringConvertible {
             self.init(.busy, "another run is at work on this output folder; try again later")
         case RunLock.Failure.unavailable(let path, let reason):
             self.init(.outputUnwritable, "cannot lock \(path): \(reason)")
+        case let problems as PlanProblems:
+            self.init(.misconfigured, problems.description)
         case let problems as LexiconProblems:
             self.init(.misconfigured, problems.description)
         case let error as LedgerError:

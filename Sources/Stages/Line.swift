@@ -6,21 +6,55 @@ package import Pipeline
 
 /// The whole way of a document: read ▸ clean ▸ classify ▸ extract.
 package struct Line: Stage {
-    private let read: Read
-    private let clean: Clean
-    private let classify: Classify
-    private let extract: Extract
+    let read: Read
+    let clean: Clean
+    let zone: AssumeZone
+    let classify: Classify
+    let extract: Extract
 
-    package init(pack: LanguagePack) throws(LexiconProblems) {
-        read = Read()
-        clean = try Clean(pack: pack)
-        classify = try Classify(pack: pack)
-        extract = try Extract(pack: pack)
+    /// Throws all that is wrong with any file of the pack.
+    package init(pack: LanguagePack, settings: LineSettings = LineSettings()) throws(LexiconProblems) {
+        var problems: [LexiconProblem] = []
+        func collect<Value>(_ make: () throws(LexiconProblems) -> Value) -> Value? {
+            do throws(LexiconProblems) { return try make() } catch {
+                problems += error.problems
+                return nil
+            }
+        }
+        let clean = collect { () throws(LexiconProblems) in try Clean(pack: pack) }
+        let classify = collect { () throws(LexiconProblems) in try Classify(pack: pack) }
+        let extract = collect { () throws(LexiconProblems) in try Extract(pack: pack) }
+        guard let clean, let classify, let extract else { throw LexiconProblems(problems) }
+        read = Read(limits: Read.Limits(bytes: settings.documentBytes, seconds: settings.documentSeconds))
+        self.clean = clean
+        zone = AssumeZone(offset: settings.zoneOffset)
+        self.classify = classify
+        self.extract = extract
     }
 
-    package var name: String { read.then(clean).then(classify).then(extract).name }
+    package var name: String { stages.name }
 
     package func process(_ document: Document) throws(Rejection) -> Finding {
-        try read.then(clean).then(classify).then(extract).process(document)
+        try stages.process(document)
+    }
+
+    private var stages: some Stage<Document, Finding> {
+        read.then(clean).then(zone).then(classify).then(extract)
+    }
+}
+
+/// What of a plan the line reads.
+package struct LineSettings: Sendable, Hashable {
+    /// Bytes of one document.
+    package var documentBytes: Int
+    /// Seconds that reading one document may take.
+    package var documentSeconds: Double
+    /// Minutes east of Greenwich for clock times that are printed without a zone.
+    package var zoneOffset: Int
+
+    package init(documentBytes: Int = 16 << 20, documentSeconds: Double = 20, zoneOffset: Int = 420) {
+        self.documentBytes = documentBytes
+        self.documentSeconds = documentSeconds
+        self.zoneOffset = zoneOffset
     }
 }

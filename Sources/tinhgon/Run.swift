@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Reports
 import Runs
 
 struct Run: AsyncParsableCommand {
@@ -11,12 +11,13 @@ struct Run: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var log: LogOptions
 
     @Flag(help: "Read every input again, whatever the ledger holds.")
     var fresh = false
 
     func run() async throws {
-        try await Publishing(options: options).run(fresh ? .fresh : .changed)
+        try await Publishing(log: log).run(fresh ? .fresh : .changed) { try options.plan() }
     }
 }
 
@@ -25,20 +26,30 @@ struct Report: AsyncParsableCommand {
         abstract: "Publish the reports again from the ledger alone, reading no input.")
 
     @OptionGroup var options: PlanOptions
+    @OptionGroup var log: LogOptions
+
+    @Option(help: "The language that the reports open in: vi or en.")
+    var locale: ReportLocale?
 
     func run() async throws {
-        try await Publishing(options: options).run(.reportsOnly)
+        try await Publishing(log: log).run(.reportsOnly) {
+            var plan = try options.plan()
+            if let locale { plan.reports.locale = locale }
+            return plan
+        }
     }
 }
 
+extension ReportLocale: ExpressibleByArgument {}
+
 /// Runs a job and says how it ended, in words and in the exit code.
 struct Publishing {
-    let options: PlanOptions
+    let log: LogOptions
 
-    func run(_ scope: RunJob.Scope) async throws {
+    func run(_ scope: RunJob.Scope, plan: () throws -> Plan) async throws {
         let console = Console()
         let result = try await console.reporting {
-            try await RunJob(options.settings()).run(scope, progress: console.progress)
+            try await RunJob(plan(), logger: log.logger(console)).run(scope, progress: console.progress)
         }
         console.progress("")
         for trouble in result.troubles { console.complain(trouble) }

@@ -5,6 +5,8 @@ struct TinhGon: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tinhgon",
         abstract: "Finds what articles say about fewer documents and conferences, and reports it.",
-        subcommands: [Run.self, Report.self, Check.self, Init.self, Map.self, Learn.self],
+        subcommands: [
+            Run.self, Report.self, Explain.self, Check.self, Init.self, Map.self, Learn.self,
+        ],
         defaultSubcommand: Run.self)
 }

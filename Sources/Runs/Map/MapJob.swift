@@ -1,6 +1,7 @@
 internal import Foundation
+package import Language
 internal import Pipeline
-package import Stages
+internal import Stages
 
 /// `tinhgon map`: one document a line in, one finding a line out, in the same order and nothing else.
 ///
@@ -18,10 +19,10 @@ package struct MapJob: Sendable {
     private let shape: Shape
     private let conveyor: Conveyor
 
-    package init(line: Line, shape: Shape, jobs: Int) {
-        self.line = line
+    package init(_ plan: Plan, shape: Shape) throws(LexiconProblems) {
+        line = try Line(pack: plan.pack, settings: plan.lineSettings)
         self.shape = shape
-        conveyor = Conveyor(jobs: jobs)
+        conveyor = Conveyor(jobs: plan.threads)
     }
 
     /// Reads `input` to its end and writes to `output`, both file descriptors.

@@ -31,7 +31,8 @@ extension Plan {
 
           "output": {
             "folder": "output",
-            "ledger": "output/state/ledger.sqlite"
+            "ledger": "output/state/ledger.sqlite",
+            "keep_runs": 7
           },
 
           "jobs": 0,

@@ -1,5 +1,8 @@
+internal import Foundation
 package import Intake
 package import Language
+package import Reports
+package import Stages
 
 /// pipeline.json, decoded strictly and checked once. Paths are resolved: relative ones start at the file's folder.
 package struct Plan: Sendable, Hashable {
@@ -18,28 +21,27 @@ package struct Plan: Sendable, Hashable {
         /// Names of fields that come before the ones that are known by themselves.
         package var fieldNames: [RecordField: [String]] = [:]
         package var limits = PlanLimits()
+
+        /// Names all that decides what is read out of an input, the same in every process: a dictionary's own
+        /// description is not.
+        var signature: String {
+            func named(_ fields: [RecordField: some Any]) -> [String] { fields.map { "\($0.key.rawValue)=\($0.value)" }.sorted() }
+            let formats = mappings.map { "\($0.root ?? "") \($0.record) \(named($0.fields)) \($0.bodyMarkup)" }
+            return "\(formats) \(named(fieldNames)) \(limits)"
+        }
     }
 
     package struct Output: Sendable, Hashable {
         package var folder: String
         package var ledger: String
+        /// How many published sets of reports are kept.
+        package var keptRuns = 7
     }
 
     package struct Reporting: Sendable, Hashable {
-        package enum Dialect: String, Sendable, Hashable, CaseIterable {
-            /// RFC 4180: commas, points, no byte order mark.
-            case machine
-            /// For Excel in a Vietnamese locale: semicolons, decimal commas, a byte order mark.
-            case excelVietnamese = "excel-vi"
-        }
-
-        package enum Locale: String, Sendable, Hashable, CaseIterable {
-            case vietnamese = "vi"
-            case english = "en"
-        }
-
-        package var locale = Locale.vietnamese
-        package var dialect = Dialect.machine
+        /// The language that reports open in.
+        package var locale = ReportLocale.vi
+        package var dialect = CSVDialect.machine
         package var writesXLSX = true
         /// Rows of a table in report.html; the rest stands in the CSV file.
         package var htmlRowLimit = 5_000
@@ -69,6 +71,14 @@ package struct Plan: Sendable, Hashable {
     }
 
     package var pack: LanguagePack { LanguagePack(code: words.pack, overrides: words.lexicon) }
+
+    package var lineSettings: LineSettings {
+        LineSettings(
+            documentBytes: inputs.limits.documentBytes, documentSeconds: inputs.limits.seconds, zoneOffset: zoneOffset)
+    }
+
+    /// At least 1.
+    package var threads: Int { jobs > 0 ? jobs : ProcessInfo.processInfo.activeProcessorCount }
 
     /// The inputs as the plan wants them read.
     package func intake() throws(LexiconProblems) -> Intake {

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Intake
 internal import Language
+internal import Reports
 
 /// Makes a plan of a pipeline.json's text.
 struct PlanDecoder {
@@ -76,15 +77,16 @@ struct PlanDecoder {
             plan.output.ledger = plan.output.folder + "/state/ledger.sqlite"
         }
         if let ledger = object.string("ledger") { plan.output.ledger = PlanPath.resolve(ledger, in: folder) }
+        plan.output.keptRuns = object.integer("keep_runs", in: 1...10_000) ?? plan.output.keptRuns
         object.finish()
     }
 
     private func decodeReports(_ object: PlanObject, into plan: inout Plan) {
-        plan.reports.locale = object.choice("locale", Plan.Reporting.Locale.self) ?? plan.reports.locale
+        plan.reports.locale = object.choice("locale", ReportLocale.self) ?? plan.reports.locale
         plan.reports.writesXLSX = object.boolean("xlsx") ?? plan.reports.writesXLSX
         plan.reports.templates = existing("templates", of: object, isFolder: true)
         let csv = object.object("csv")
-        plan.reports.dialect = csv.choice("dialect", Plan.Reporting.Dialect.self) ?? plan.reports.dialect
+        plan.reports.dialect = csv.choice("dialect", CSVDialect.self) ?? plan.reports.dialect
         csv.finish()
         let html = object.object("html")
         plan.reports.htmlRowLimit = html.integer("row_limit", in: 10...100_000) ?? plan.reports.htmlRowLimit

@@ -7,23 +7,21 @@ internal import Reports
 struct Edition {
     /// See `RulesFingerprint`.
     let rules: String
-    private let settings: RunSettings
     private let configuration: String
 
-    init(_ settings: RunSettings) {
-        self.settings = settings
+    init(_ plan: Plan) {
         // What the line reads decides what the ledger holds; what the printers read does not.
         rules = RulesFingerprint.digest(
-            files: [settings.pack.overrides, settings.topicModel].compactMap { $0 },
-            settings: [settings.pack.code, settings.intakeName])
+            files: [plan.words.lexicon, plan.topicModel].compactMap { $0 },
+            settings: [plan.words.pack, String(plan.zoneOffset), plan.inputs.signature])
         configuration = Fingerprint(parts: [
-            rules, settings.dialects.map(\.rawValue).joined(separator: ","), settings.locale.rawValue,
-            String(settings.rowLimit), String(settings.writesWorkbook),
+            rules, plan.reports.dialect.rawValue, plan.reports.locale.rawValue, String(plan.reports.htmlRowLimit),
+            String(plan.reports.writesXLSX),
         ]).short
     }
 
     var record: RunRecord {
-        RunRecord(id: rules, stamp: settings.stamp, configuration: configuration, tool: Tool.name)
+        RunRecord(id: rules, configuration: configuration, tool: Tool.name)
     }
 
     /// The summary that the reports print; its id follows from all that the ledger holds.
@@ -35,7 +33,7 @@ struct Edition {
             }
         }
         return RunSummary(
-            id: Fingerprint(parts: parts).short, tool: Tool.name, configuration: configuration, stamp: settings.stamp)
+            id: Fingerprint(parts: parts).short, tool: Tool.name, configuration: configuration)
     }
 }
 

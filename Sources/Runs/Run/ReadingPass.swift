@@ -1,7 +1,9 @@
 internal import Intake
 internal import Ledger
+internal import Logging
 internal import Pipeline
 internal import Stages
+internal import Stories
 
 /// Brings the ledger up to date with the inputs: reads what is new or changed, keeps what is current, forgets what is
 /// gone.
@@ -14,6 +16,7 @@ struct ReadingPass {
     /// False reads every input, whatever the ledger holds of it.
     let trustsLedger: Bool
     let jobs: Int
+    let logger: Logger
 
     /// Calls `progress` after every batch, with how many inputs of how many are done.
     func run(progress: (_ done: Int, _ of: Int) -> Void) async throws -> (read: Int, unchanged: Int) {
@@ -62,7 +65,9 @@ struct ReadingPass {
     private static func outcome(of document: Document, line: Line) -> DocumentOutcome {
         do {
             let finding = try line.process(document)
-            return .entered(EnteredArticle(document: document.id, origin: document.origin, finding: finding))
+            return .entered(EnteredArticle(
+                document: document.id, origin: document.origin, finding: finding,
+                sketch: StorySketch(finding.article)?.bytes ?? []))
         } catch {
             return .rejected(RejectedDocument(document: document.id, origin: document.origin, rejection: error))
         }
@@ -79,6 +84,7 @@ struct ReadingPass {
             return false
         case .close(let input, let summary):
             let record = InputRecord(input, summary, rules: rules)
+            logger.info("\(record.path): \(record.status.rawValue), \(summary.documents) documents, \(record.bytes) bytes")
             if record.status == .used {
                 try ledger.commit(record)
             } else {

@@ -1,9 +1,11 @@
 internal import Foundation
 internal import Intake
 internal import Ledger
+package import Logging
 internal import Pipeline
 internal import Reports
 internal import Stages
+internal import Stories
 
 /// `tinhgon run` and `tinhgon report`: inputs into the ledger, the ledger into reports, the reports published.
 ///
@@ -19,41 +21,47 @@ package struct RunJob: Sendable {
         case reportsOnly
     }
 
-    private let settings: RunSettings
+    private let plan: Plan
+    private let logger: Logger
 
-    package init(_ settings: RunSettings) {
-        self.settings = settings
+    package init(_ plan: Plan, logger: Logger) {
+        self.plan = plan
+        self.logger = logger
     }
 
     /// Calls `progress` with a short text whenever something came further.
     ///
     /// What it throws, `RunFailure` puts into words; nothing is published then.
     package func run(_ scope: Scope, progress: (String) -> Void = { _ in }) async throws -> RunResult {
+        let intake = try plan.intake()
+        let line = try Line(pack: plan.pack, settings: plan.lineSettings)
         try makeFolders()
-        let lock = try RunLock(path: settings.output + "/.lock")
+        let lock = try RunLock(path: plan.output.folder + "/.lock")
         defer { withExtendedLifetime(lock) {} }
 
-        let line = try Line(pack: settings.pack)
-        let ledger = try Ledger(at: settings.ledger)
-        let edition = Edition(settings)
+        let ledger = try Ledger(at: plan.output.ledger)
+        if ledger.wasRebuilt { logger.notice("the ledger was of another version and is built anew") }
+        let edition = Edition(plan)
         try ledger.begin(edition.record)
-
         var counts = (read: 0, unchanged: 0)
         if scope != .reportsOnly {
             let pass = ReadingPass(
-                intake: Intake(settings.sources, options: settings.intake), line: line, ledger: ledger,
-                rules: edition.rules, trustsLedger: scope == .changed, jobs: settings.jobs)
+                intake: intake, line: line, ledger: ledger, rules: edition.rules, trustsLedger: scope == .changed,
+                jobs: plan.threads, logger: logger)
             counts = try await pass.run { done, of in progress("\(done) of \(of) inputs read") }
+            progress("comparing stories")
+            try StoryGrouping().update(ledger)
         }
         progress("writing reports")
         let outcome = try publish(ledger, edition)
         let result = try RunResult(ledger, counts: counts, outcome: outcome)
         try ledger.close()
+        logger.info("\(result)")
         return result
     }
 
     private func makeFolders() throws {
-        for folder in [settings.output, URL(filePath: settings.ledger).deletingLastPathComponent().path] {
+        for folder in [plan.output.folder, URL(filePath: plan.output.ledger).deletingLastPathComponent().path] {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
     }
@@ -61,9 +69,9 @@ package struct RunJob: Sendable {
     private func publish(_ ledger: Ledger, _ edition: Edition) throws -> Publication.Outcome {
         let summary = try edition.summary(of: ledger)
         let options = ReportOptions(
-            dialects: settings.dialects, locale: settings.locale, rowLimit: settings.rowLimit,
-            templates: settings.templates, writesWorkbook: settings.writesWorkbook, run: summary)
-        let publication = Publication(output: settings.output, keptRuns: settings.keptRuns)
+            dialects: [plan.reports.dialect], locale: plan.reports.locale, rowLimit: plan.reports.htmlRowLimit,
+            templates: plan.reports.templates, writesWorkbook: plan.reports.writesXLSX, run: summary)
+        let publication = Publication(output: plan.output.folder, keptRuns: plan.output.keptRuns)
         let outcome = try publication.publish { folder in
             try Reports.write(ledger: ledger, options: options, into: folder)
         }
