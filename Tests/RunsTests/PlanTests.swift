@@ -41,7 +41,7 @@ import Testing
         #expect(plan.zoneOffset == -210)
         #expect(plan.topicModel == folder + "/PlanTests.swift")
         #expect(plan.reports == Plan.Reporting(
-            locale: .english, dialect: .excelVietnamese, writesXLSX: false, htmlRowLimit: 50, templates: folder + "/PlanCases"))
+            locale: .en, dialect: .excelVietnamese, writesXLSX: false, htmlRowLimit: 50, templates: folder + "/PlanCases"))
     }
 
     @Test func theLedgerFollowsTheOutput() throws {
