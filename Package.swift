@@ -95,7 +95,7 @@ let package = Package(
         tests(of: "Ledger", ["Ledger", "Pipeline"]),
         tests(of: "Stories", ["Stories", "Ledger", "Pipeline"]),
         tests(of: "Reports", ["Reports", "Ledger", "Pipeline"]),
-        tests(of: "Runs", ["Runs", "Intake", "Ledger", "Pipeline"], resources: [.copy("PlanCases")]),
+        tests(of: "Runs", ["Runs", "Reports", "Intake", "Ledger", "Pipeline"], resources: [.copy("PlanCases")]),
         tests(of: "tinhgon", ["tinhgon"]),
         tests(of: "House"),
     ]
