@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Reports
 @testable import Intake
 @testable import Runs
 
