@@ -54,6 +54,9 @@ static const unsigned char vi_place_aliases[] = {
 static const unsigned char vi_bodies[] = {
 #embed "vi/bodies.tsv"
 };
+static const unsigned char vi_periods[] = {
+#embed "vi/periods.tsv"
+};
 static const unsigned char vi_positions[] = {
 #embed "vi/positions.tsv"
 };
@@ -130,6 +133,7 @@ static const tinhgon_resource resources[] = {
     {"vi/places.tsv", vi_places, sizeof vi_places},
     {"vi/place_aliases.tsv", vi_place_aliases, sizeof vi_place_aliases},
     {"vi/bodies.tsv", vi_bodies, sizeof vi_bodies},
+    {"vi/periods.tsv", vi_periods, sizeof vi_periods},
     {"vi/positions.tsv", vi_positions, sizeof vi_positions},
     {"vi/people.tsv", vi_people, sizeof vi_people},
     {"vi/events.tsv", vi_events, sizeof vi_events},
