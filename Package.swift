@@ -61,12 +61,13 @@ let package = Package(
             "Pipeline", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ]),
         room("Stories", ["Ledger", "Vietnamese", "Pipeline"]),
+        room("Comparisons", ["Ledger", "Vietnamese", "Pipeline"]),
         room("Reports", [
             "CXLSXWriter", "Resources", "Ledger", "Pipeline", "Vietnamese",
             .product(name: "Mustache", package: "swift-mustache"),
         ]),
         room("Runs", [
-            "Intake", "Articles", "Stages", "Stories", "Ledger", "Reports", "Language", "Pipeline",
+            "Intake", "Articles", "Stages", "Stories", "Comparisons", "Ledger", "Reports", "Language", "Pipeline",
             .product(name: "Yams", package: "Yams"),
             .product(name: "Logging", package: "swift-log"),
         ]),
@@ -94,6 +95,7 @@ let package = Package(
         tests(of: "Stages", ["Stages", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Ledger", ["Ledger", "Pipeline"]),
         tests(of: "Stories", ["Stories", "Ledger", "Pipeline"]),
+        tests(of: "Comparisons", ["Comparisons", "Ledger", "Pipeline"]),
         tests(of: "Reports", ["Reports", "Ledger", "Pipeline"]),
         tests(of: "Runs", ["Runs", "Reports", "Intake", "Ledger", "Pipeline"], resources: [.copy("PlanCases")]),
         tests(of: "tinhgon", ["tinhgon"]),

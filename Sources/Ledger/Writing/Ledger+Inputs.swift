@@ -91,7 +91,7 @@ extension Ledger {
             try db.inTransaction {
                 for table in ["inputs", "articles", "claims", "observations", "remarks", "refusals", "rejections",
                               "stories", "story_texts", "story_bands", "story_links", "story_members", "story_touched",
-                              "story_orphans", "contradictions"] {
+                              "story_orphans", "contradictions", "computed_changes"] {
                     try db.execute(sql: "DELETE FROM \(table)")
                 }
                 return .commit

@@ -1,6 +1,6 @@
 /// Tables about what was read and what became of it.
 enum RunTables {
-    static let all = [articles, inputs, rejections, dedup, contradictions, changes]
+    static let all = [articles, inputs, rejections, dedup, contradictions, computedChanges, changes]
 
     static let articles = Table(
         id: "articles", key: [],
@@ -69,6 +69,21 @@ enum RunTables {
             Column("evidence_a"), Column("evidence_b"), Column("why", .text, "reason"),
         ],
         source: "contradictions", order: "key, position")
+
+    /// Changes that no article states, computed from two observations; both stand beside them.
+    static let computedChanges = Table(
+        id: "computed_changes", key: ["computed_id"],
+        columns: [
+            Column("computed_id", .text, "id"), Column("origin"), Column("org"), Column("province_2025", .text, "province"),
+            Column("object", .code("object")), Column("subtype", .codes("subtype")), Column("measure", .code("measure")),
+            Column("unit"), Column("per", .code("per")), Column("value_from", .number), Column("value_to", .number),
+            Column("change_abs_computed", .number, "round(change_abs, 4)"),
+            Column("change_pct_computed", .number, "round(change_pct, 2)", unit: "%"), Column("from_start", .day),
+            Column("from_end", .day), Column("to_start", .day), Column("to_end", .day), Column("relation"),
+            Column("id_from"), Column("id_to"), Column("url_from", .url), Column("url_to", .url),
+            Column("evidence_from"), Column("evidence_to"),
+        ],
+        source: "computed_changes", order: "org, from_start, to_start, id")
 
     static let changes = Table(
         id: "changes", key: ["change", "claim_id", "field"],

@@ -1,3 +1,4 @@
+internal import Comparisons
 internal import Foundation
 internal import Intake
 internal import Ledger
@@ -51,6 +52,7 @@ package struct RunJob: Sendable {
             counts = try await pass.run { done, of in progress("\(done) of \(of) inputs read") }
             progress("comparing stories")
             try StoryGrouping().update(ledger)
+            try Comparison().update(ledger)
         }
         progress("writing reports")
         let outcome = try publish(ledger, edition)
