@@ -27,6 +27,9 @@ struct ArticleReader: Sendable {
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let bodies = mentions.map(register.body)
         judgement.bodies = BodyRegister.merged(bodies)
+        judgement.cues += judgement.bodies.map { body in
+            Cue(decision: "body", value: body.name, text: body.printed, weight: Double(max(1, body.mentions.count)))
+        }
         let people = passages.indices.flatMap { PeopleReader(lexicons: lexicons, passage: passages[$0], index: $0, bodies: mentions).read() }
         let names = bodies.map(\.name)
         let persons = PeopleRegister(passages: passages, bodyNames: names).people(people)

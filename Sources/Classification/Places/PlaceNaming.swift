@@ -7,6 +7,14 @@ extension PlaceResolver {
         (kindNames[gazetteer.units[Int(unit)].kind].map { $0 + " " } ?? "") + gazetteer.name(unit)
     }
 
+    /// "Đầm Hà", but "Quận 5": a number alone names nothing.
+    func properName(of unit: UnitID) -> String {
+        let name = gazetteer.name(unit)
+        guard name.utf8.allSatisfy({ (48...57).contains($0) }) else { return name }
+        let title = title(of: unit)
+        return title.prefix(1).uppercased() + title.dropFirst()
+    }
+
     /// "huyện Đầm Hà, tỉnh Quảng Ninh".
     func address(of unit: UnitID) -> String {
         gazetteer.lineage(of: unit).map { title(of: $0) }.joined(separator: ", ")
@@ -17,9 +25,9 @@ extension PlaceResolver {
         var place = Place(printed: printed, candidates: candidates.map { address(of: $0) }.sorted())
         place.province = gazetteer.name(gazetteer.provinceSince2025(of: unit))
         let tier = gazetteer.units[Int(unit)].tier
-        if tier == .commune { place.commune = gazetteer.name(unit) }
+        if tier == .commune { place.commune = properName(of: unit) }
         if gazetteer.units[Int(unit)].era == .threeTiers {
-            place.district = gazetteer.ancestor(of: unit, at: .district).map(gazetteer.name)
+            place.district = gazetteer.ancestor(of: unit, at: .district).map(properName)
             place.provinceBefore2025 = gazetteer.ancestor(of: unit, at: .province).map(gazetteer.name)
             if tier != .province { place.communesSince2025 = gazetteer.successors(of: unit).map(gazetteer.name) }
         } else if tier == .commune, let district = gazetteer.formerDistrict(of: unit) {

@@ -174,7 +174,7 @@ struct PlaceWalk {
         _ range: Range<Int>, _ name: Range<Int>, _ kind: Unit.Kind?, _ candidates: [UnitID], _ reading: inout PlaceReader.Reading
     ) {
         let source = source(of: range)
-        let weight = isSignature(range) ? PlaceWeights.signature : PlaceWeights.weight(of: source, isBare: kind == nil)
+        let weight = kind == nil && isSignature(range) ? PlaceWeights.signature : PlaceWeights.weight(of: source, isBare: kind == nil)
         reading.mentions.append(PlaceMention(
             passage: index, words: range, name: name, kind: kind, candidates: candidates, weight: weight, source: source))
     }

@@ -81,7 +81,7 @@ struct PlaceTests {
         Case(
             rule: "numbered districts",
             title: "Quận 1 bớt công văn", body: ["UBND Quận 1 nhận hơn một trăm công văn mỗi ngày."], date: "2008-04-01",
-            printed: "Quận 1", district: "1", before: "Hồ Chí Minh", province: "Hồ Chí Minh"),
+            printed: "Quận 1", district: "Quận 1", before: "Hồ Chí Minh", province: "Hồ Chí Minh"),
         Case(
             rule: "a street, a school and a campaign are no places",
             title: "Họp ở số 5 đường Hà Nam", body: ["Trường Đại học Hà Nội tổ chức ở đường Cần Thơ.", "Chiến dịch Điện Biên Phủ kết thúc năm 1954."], date: "2019-03-01"),
