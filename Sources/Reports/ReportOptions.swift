@@ -4,7 +4,7 @@ package struct ReportOptions: Sendable {
     package var dialects: [CSVDialect]
     /// The language that the HTML opens in and the workbook is written in.
     package var locale: ReportLocale
-    /// At most so many rows in `report.html`, and so many article views; the CSVs hold all.
+    /// At most so many rows in `report.html`, and so many article views; the CSVs hold all. No less than 1,000.
     package var rowLimit: Int
     /// A folder whose files replace templates, texts and tiles of the same name.
     package var templates: String?
@@ -17,7 +17,7 @@ package struct ReportOptions: Sendable {
     ) {
         self.dialects = dialects
         self.locale = locale
-        self.rowLimit = rowLimit
+        self.rowLimit = max(1_000, rowLimit)
         self.templates = templates
         self.writesWorkbook = writesWorkbook
         self.run = run

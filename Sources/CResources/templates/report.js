@@ -23,6 +23,28 @@
     body.append(...rows.map(([, row]) => row));
     for (const head of heads) head.removeAttribute('aria-sort');
     heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    shorten(table);
+  }
+
+  // Long tables show their first rows until asked for all: the sections behind them stay within reach.
+  const few = 20;
+  const open = new Set();
+
+  function shorten(table) {
+    const button = table.closest('.scroll').nextElementSibling;
+    let shown = 0;
+    for (const row of table.tBodies[0].rows) {
+      const isLater = !row.hidden && ++shown > few && !open.has(table);
+      row.classList.toggle('later', isLater);
+    }
+    if (!button?.matches('.more')) return;
+    button.hidden = shown <= few || open.has(table);
+    button.querySelector('b').textContent = shown;
+  }
+
+  function lengthen(table) {
+    open.add(table);
+    shorten(table);
   }
 
   function filter(table, form) {
@@ -37,6 +59,7 @@
       shown += !row.hidden;
     }
     form.querySelector('output').textContent = shown + ' / ' + body.rows.length;
+    shorten(table);
   }
 
   const place = row => row.querySelector('[data-p]')?.firstChild?.textContent ?? '';
@@ -87,6 +110,12 @@
       table.closest('.scroll').before(form);
       filter(table, form);
     }
+    if (table.tBodies[0].rows.length > few) {
+      const more = document.getElementById('more').content.firstElementChild.cloneNode(true);
+      more.addEventListener('click', () => lengthen(table));
+      table.closest('.scroll').after(more);
+      shorten(table);
+    }
     controls.set(section, {
       show(wanted) {
         if (form) {
@@ -135,6 +164,7 @@
     if (!target) return;
     // A row that somebody links to is shown, whatever hides it.
     for (let box = target.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
+    if (target.matches('.later')) lengthen(target.closest('table'));
     if (target.hidden) controls.get(target.closest('table').id.replace(/^t-/, ''))?.clear();
     target.scrollIntoView({ block: target.tagName === 'TR' ? 'center' : 'start' });
   }

@@ -7,7 +7,7 @@ struct ArticleView {
     let texts: Texts
     let options: ReportOptions
     private let shell: Shell
-    private let style: String
+    private let style, policy: String
     private let change: ChangeText
     private let sentences: [String: String]
 
@@ -16,6 +16,7 @@ struct ArticleView {
         self.options = options
         shell = try Shell(templates.text("article.mustache"))
         style = try templates.text("report.css")
+        policy = Shell.policy(style: style, script: nil)
         change = ChangeText(texts: texts)
         sentences = texts.all
     }
@@ -35,14 +36,19 @@ struct ArticleView {
         let article = finding.article
         var values: [String: Any] = [
             "locale": options.locale.rawValue, "english": options.locale == .en,
-            "policy": Shell.policy(style: style, script: nil), "style": style, "text": sentences,
+            "policy": policy, "style": style, "text": sentences,
             "headline": article.title ?? texts.sentence("row.untitled")(options.locale),
             "title": MarkedText(article.title ?? texts.sentence("row.untitled")(options.locale))
                 .html(marks.filter { $0.span.section == .title }).text,
             "body": body(article, marks.filter { [.body, .sapo, .table].contains($0.span.section) }),
-            "claims": claims(cards), "disclaimer": HTMLBuffer.both(texts.sentence("disclaimer")),
-            "levels": levels(finding), "remarks": remarks(finding), "truncated": article.isTruncated,
+            "claims": claims(cards, finding.claims), "truncated": article.isTruncated,
         ]
+        // A section without content is not rendered at all.
+        values["levels"] = finding.observations.isEmpty ? nil : levels(finding)
+        values["remarks"] = finding.remarks.isEmpty ? nil : remarks(finding)
+        if let sapo = article.sapo, article.blocks.first.map({ !$0.text.utf8.elementsEqual(sapo.utf8) }) ?? true {
+            values["sapo"] = sapo
+        }
         let captions = article.captions.joined(separator: "\n")
         if !captions.isEmpty {
             values["captions"] = MarkedText(captions).html(marks.filter { $0.span.section == .caption }).text
@@ -81,9 +87,9 @@ struct ArticleView {
         return html.text
     }
 
-    private func claims(_ cards: [ClaimCard]) -> String {
+    private func claims(_ cards: [ClaimCard], _ claims: [Claim]) -> String {
         var html = HTMLBuffer()
-        for card in cards {
+        for (card, claim) in zip(cards, claims) {
             html.markup("<li><a href=\"#\(card.id)\" class=\"k-\(card.bucket)\">")
             html.both(texts.label("bucket", card.bucket))
             html.markup("</a> ")
@@ -92,7 +98,11 @@ struct ArticleView {
             html.both(Bilingual(
                 vi: "\(object.vi), \(measure.vi): \(size.vi)", en: "\(object.en), \(measure.en): \(size.en)"))
             html.markup(" <small>")
-            html.both(texts.sentence("article.rule", ["rule": card.rule, "confidence": ""]).trimmed)
+            let confidence = (claim.confidence * 100).rounded() / 100
+            let rule = texts.sentence("article.rule", ["rule": card.rule])
+            html.both(Bilingual(
+                vi: rule.vi.replacing("{confidence}", with: Figure.text(confidence, .vi)),
+                en: rule.en.replacing("{confidence}", with: Figure.text(confidence, .en))))
             html.markup(" <a class=anchor href=\"../report.html#\(card.id)\">↗</a></small></li>")
         }
         return html.text
@@ -124,13 +134,5 @@ struct ArticleView {
             html.markup("</q></li>")
         }
         return html.text
-    }
-}
-
-private extension Bilingual {
-    /// Without the comma that an empty value leaves at the end.
-    var trimmed: Bilingual {
-        func trimmed(_ text: String) -> String { String(text.prefix { $0 != "," }) }
-        return Bilingual(vi: trimmed(vi), en: trimmed(en))
     }
 }

@@ -8,7 +8,7 @@ struct ChangeText {
 
     private func text(of card: ClaimCard, _ locale: ReportLocale) -> String {
         var values = [
-            "direction": label("direction", card.direction, locale),
+            "direction": isShare(card) ? "" : label("direction", card.direction, locale),
             "bound": card.bound.map { $0 == "exact" ? "" : texts.label("mag_bound", $0)(locale) } ?? "",
             "intensity": card.intensity.map { texts.label("mag_intensity", $0)(locale) } ?? "",
             "unit": card.unit.map { $0 == "%" ? "" : $0 } ?? "",
@@ -16,7 +16,7 @@ struct ChangeText {
             "percent": signed(card.percent, locale),
         ]
         values["value"] = number(card.kind == "fraction" ? card.value.map { $0 * 100 } : card.value, locale)
-        return squeezed(texts.sentence(key(of: card), values)(locale))
+        return capitalised(squeezed(texts.sentence(key(of: card), values)(locale)))
     }
 
     private func key(of card: ClaimCard) -> String {
@@ -30,6 +30,15 @@ struct ChangeText {
         case "from_to" where card.from != nil && card.to != nil: "change.from-to.plain"
         default: "change.words"
         }
+    }
+
+    /// A share is a level ("60 %"): its change of form is what it measures.
+    private func isShare(_ card: ClaimCard) -> Bool {
+        card.direction == "mode_switch" && card.measure.utf8.starts(with: "share_".utf8) && card.value != nil
+    }
+
+    private func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
     }
 
     /// Nothing is said of the direction where the source named none.

@@ -16,39 +16,60 @@ struct ClaimTable {
     /// How much of a sentence is shown on either side of a very long one, in characters.
     static let sentenceLimit = 420
 
-    /// The table of `cards`, of which there are `total` in `file`.
-    func html(_ cards: [ClaimCard], id: String, total: Int, file: String, showsKind: Bool = false) -> HTMLBuffer {
+    /// What a table holds and where the rest of it is.
+    struct Contents {
+        let id: String
+        let cards: [ClaimCard]
+        let total: Int
+        let file: String
+        /// So many bytes of rows at most.
+        let budget: Int
+        var showsKind = false
+    }
+
+    func html(_ contents: Contents) -> HTMLBuffer {
         var html = HTMLBuffer()
-        guard !cards.isEmpty else {
+        guard !contents.cards.isEmpty else {
             html.markup("<p class=none>")
             html.both(texts.sentence("table.none"))
             html.markup("</p>")
             return html
         }
-        html.markup("<div class=scroll><table class=\"claims\(showsKind ? " kinds" : "")\" id=\"t-\(id)\" data-filter><caption>")
+        var rows = HTMLBuffer()
+        var shown = 0
+        for card in contents.cards where rows.bytes.count < contents.budget {
+            append(card, showsKind: contents.showsKind, to: &rows)
+            shown += 1
+        }
+        appendHead(of: contents, shown: shown, to: &html)
+        html.append(rows)
+        html.markup("</tbody></table></div>")
+        return html
+    }
+
+    private func appendHead(of contents: Contents, shown: Int, to html: inout HTMLBuffer) {
+        let kind = contents.showsKind ? " kinds" : ""
+        html.markup("<div class=scroll><table class=\"claims\(kind)\" id=\"t-\(contents.id)\" data-filter><caption>")
         html.both(texts.sentence(
-            cards.count < total ? "table.rest" : "table.all",
-            ["shown": String(cards.count), "total": String(total), "file": file]))
+            shown < contents.total ? "table.rest" : "table.all",
+            ["shown": String(shown), "total": String(contents.total), "file": contents.file]))
         html.markup("</caption><thead><tr>")
-        let heads = ["date", "place"] + (showsKind ? ["kind"] : []) + ["object", "change", "base", "evidence", "source"]
+        let heads = ["date", "place"] + (contents.showsKind ? ["kind"] : []) + ["object", "change", "base", "evidence", "source"]
         for head in heads {
             html.markup("<th scope=col>")
             html.both(texts.sentence("table." + head))
             html.markup("</th>")
         }
         html.markup("</tr></thead><tbody>\n")
-        for card in cards { append(card, showsKind: showsKind, to: &html) }
-        html.markup("</tbody></table></div>")
-        return html
     }
 
     private func append(_ card: ClaimCard, showsKind: Bool, to html: inout HTMLBuffer) {
-        html.markup("<tr id=\"\(card.id)\" data-o=\(card.object)")
+        html.markup("<tr id=\(card.id) data-o=\(card.object)")
         if let isNew = card.isNewEra { html.markup(" data-e=\(isNew ? 2 : 1)") }
         if showsKind { html.markup(" data-k=\(card.bucket)") }
         html.markup("><td>")
         if let date = card.date {
-            html.markup("<time datetime=\"\(date)\">\(Figure.date(date))</time>")
+            html.markup("<time datetime=\(date)>\(Figure.date(date))</time>")
         } else {
             html.both(texts.sentence("row.undated"))
         }
@@ -116,7 +137,7 @@ struct ClaimTable {
     private func appendSource(of card: ClaimCard, to html: inout HTMLBuffer) {
         let title = card.title ?? texts.sentence("row.untitled").vi
         if let link = HTMLEscape.link(card.url) {
-            html.markup("<a class=source rel=\"noreferrer noopener\" href=\"")
+            html.markup("<a class=source href=\"")
             html.words(link)
             html.markup("\">")
             html.words(title, limit: 110)
@@ -130,7 +151,7 @@ struct ClaimTable {
             html.markup(" · ")
         }
         if articles.contains(card.article) {
-            html.markup("<a href=\"articles/\(card.article).html#\(card.id)\">")
+            html.markup("<a href=articles/\(card.article).html#\(card.id)>")
             html.both(texts.sentence("row.article"))
             html.markup("</a> · ")
         }
@@ -140,9 +161,7 @@ struct ClaimTable {
         }
         html.markup("<code>")
         html.words(card.rule, limit: 60)
-        html.markup("</code> <a class=anchor href=\"#\(card.id)\" title=\"")
-        html.words(texts.sentence("row.link").vi)
-        html.markup("\">¶</a></small>")
+        html.markup("</code> <a class=anchor href=#\(card.id)>¶</a></small>")
     }
 }
 

@@ -33,8 +33,11 @@ struct PlaceSections {
         html.markup("<figure class=map>")
         html.append(map.svg(
             figures, name: texts.sentence("places.map"), description: texts.sentence("places.map.desc")))
-        html.markup("<figcaption>")
+        html.markup("<figcaption><b>")
         html.both(texts.sentence("places.map"))
+        html.markup("</b>")
+        html.both(texts.sentence("places.map.desc"))
+        html.append(map.legend(largest: figures.values.max() ?? 0))
         html.markup("</figcaption></figure>")
         html.append(grid.html())
         let unknown = try reader.count("SELECT count(*) FROM reported_claims WHERE at_province IS NULL")

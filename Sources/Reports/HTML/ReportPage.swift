@@ -8,7 +8,7 @@ struct ReportPage {
     let summary: Summary
 
     /// Rows that the summary tables may take; the rest of the limit is for claims.
-    private static let summaryRows = 1_000
+    private static let summaryRows = 750
 
     /// Articles that get a view of their own, in the order of the ledger.
     private(set) var articles: [String] = []
@@ -22,7 +22,7 @@ struct ReportPage {
 
     mutating func html(_ reader: borrowing Reader) throws -> String {
         let limit = options.rowLimit
-        let shown = try ShownClaims(reader, rows: max(limit - Self.summaryRows, limit / 2))
+        let shown = try ShownClaims(reader, rows: limit - Self.summaryRows)
         articles = try evidenceArticles(reader, shown)
         let sections = Sections(
             texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles))

@@ -25,8 +25,9 @@ struct Sections {
     }
 
     func claims(_ group: ShownClaims.Group, id: String, file: String, showsKind: Bool = false) -> HTMLBuffer {
-        ClaimTable(texts: texts, articles: articles).html(
-            shown.cards[group] ?? [], id: id, total: shown.totals[group] ?? 0, file: file, showsKind: showsKind)
+        ClaimTable(texts: texts, articles: articles).html(ClaimTable.Contents(
+            id: id, cards: shown.cards[group] ?? [], total: shown.totals[group] ?? 0, file: file,
+            budget: shown.budget(of: group), showsKind: showsKind))
     }
 
     func results() -> HTMLBuffer {

@@ -40,6 +40,15 @@ struct ShownClaims {
         }
     }
 
+    /// Bytes that all claims together may take of the page, which is to stay below 5 MB.
+    private static let bytes = 4_200_000
+
+    /// The group's part of the bytes, by its rows.
+    func budget(of group: Group) -> Int {
+        let all = cards.values.reduce(0) { $0 + $1.count }
+        return all == 0 ? 0 : Self.bytes / all * (cards[group]?.count ?? 0)
+    }
+
     /// Divides rows fairly: who needs less than an equal share leaves the rest to the others.
     static func shares(of rows: Int, among totals: [Int]) -> [Int] {
         var shares = [Int](repeating: 0, count: totals.count)

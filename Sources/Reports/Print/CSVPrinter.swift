@@ -85,11 +85,11 @@ struct CSVPrinter: TablePrinter {
     private mutating func writeLabels(_ codes: String, of field: String) {
         let key = field + "\t" + codes
         if let known = labels[key] { return line.append(contentsOf: known) }
-        let all = codes.split(separator: ";").map { texts.label(field, String($0)).vi }
-        var bytes: [UInt8] = []
-        Self.quote(Array(all.joined(separator: "; ").utf8), dialect, into: &bytes)
-        labels[key] = bytes
-        line.append(contentsOf: bytes)
+        // A code that the codebook does not know is printed as it came, so it is guarded like a text.
+        var all = codes.split(separator: ";").map { texts.label(field, String($0)).vi }.joined(separator: "; ")
+        let start = line.count
+        all.withUTF8 { writeText($0) }
+        labels[key] = Array(line[start...])
     }
 
     /// RFC 4180: quotes around what holds a separator, a quote or a line end; quotes inside are doubled.

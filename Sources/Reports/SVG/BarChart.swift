@@ -8,13 +8,13 @@ enum BarChart {
     }
 
     static func svg(_ bars: [Bar], name: Bilingual, description: Bilingual) -> HTMLBuffer {
-        let row = 26.0, labels = 190.0, width = 620.0
+        let row = 26.0, labels = 186.0, width = 450.0
         let largest = Double(max(1, bars.map(\.value).max() ?? 1))
         var svg = SVG(
             width: Int(width), height: Int(row) * bars.count + 6, kind: "bars", name: name, description: description)
         for (index, bar) in bars.enumerated() {
             let y = Double(index) * row + 4
-            let length = Double(bar.value) / largest * (width - labels - 70)
+            let length = Double(bar.value) / largest * (width - labels - 52)
             svg.text(bar.label, labels - 10, y + 15, kind: "label end")
             svg.rect(labels, y + 3, max(length, bar.value > 0 ? 2 : 0), 15, kind: "bar " + bar.kind, radius: 2)
             svg.text(Figure.text(bar.value), labels + max(length, 0) + 8, y + 15, kind: "value")

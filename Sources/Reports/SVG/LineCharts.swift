@@ -24,7 +24,7 @@ struct LineCharts {
         let own = Bilingual(vi: name.vi + ": " + series.label.vi, en: name.en + ": " + series.label.en)
         var svg = SVG(width: Int(width), height: Int(height), kind: "lines", name: own, description: description)
         svg.text(series.label, left, 14, kind: "name " + series.kind)
-        for value in Set([0, largest]) {
+        for value in [0, largest] {
             svg.line(left, y(value, largest), width - 8, y(value, largest), kind: "grid")
             svg.text(Figure.text(value), left - 6, y(value, largest) + 4, kind: "tick end")
         }

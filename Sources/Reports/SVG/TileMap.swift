@@ -37,10 +37,21 @@ struct TileMap {
                 svg.rect(x, y, size, 44, kind: "tile q\(shade(count, largest))", radius: 4)
                 let kind = shade(count, largest) >= 4 ? " on" : ""
                 svg.text(Bilingual(vi: tile.label, en: tile.label), x + size / 2, y + 18, kind: "place" + kind)
-                svg.text(Figure.text(count), x + size / 2, y + 35, kind: (count == 0 ? "none" : "count") + kind)
+                svg.text(Figure.text(count), x + size / 2, y + 35, kind: (count == 0 ? "nil" : "count") + kind)
             }
         }
         return svg.closed()
+    }
+
+    /// The shades from none to `largest`.
+    func legend(largest: Int) -> HTMLBuffer {
+        var html = HTMLBuffer()
+        html.markup("<p class=legend aria-hidden=true>0 ")
+        for shade in 0...5 {
+            html.markup("<svg viewBox=\"0 0 24 16\"><rect class=\"tile q\(shade)\" width=24 height=16 rx=2 /></svg>")
+        }
+        html.markup(" \(largest)</p>")
+        return html
     }
 
     /// 0 for none, 1 to 5 in equal steps up to the largest.

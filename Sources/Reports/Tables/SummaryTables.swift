@@ -78,7 +78,7 @@ enum SummaryTables {
             Column("measure", .code("measure")), Column("modality", .code("modality")),
         ] + spread,
         source: """
-            reported_claims CROSS JOIN json_each('["' || replace(mechanism, ';', '","') || '"]') m
+            reported_claims CROSS JOIN json_each('[' || replace(json_quote(mechanism), ';', '","') || ']') m
             WHERE mechanism IS NOT NULL
             """,
         group: "1, 2, 3, 4", order: "1, 2, 3, 4")

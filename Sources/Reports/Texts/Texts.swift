@@ -66,10 +66,19 @@ struct Texts: Sendable {
     /// A sentence of `texts.tsv`, with `{name}` replaced by the values.
     func sentence(_ key: String, _ values: [String: String] = [:]) -> Bilingual {
         guard let text = sentences[key] else { return Bilingual(vi: key, en: key) }
-        func filled(_ text: String) -> String {
-            values.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value) }
+        return Bilingual(vi: Self.filled(text.vi, values), en: Self.filled(text.en, values))
+    }
+
+    /// One pass from left to right: a value is never looked into.
+    private static func filled(_ text: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            filled += rest[..<open] + (values[String(name)] ?? "{\(name)}")
+            rest = rest[rest.index(after: close)...]
         }
-        return Bilingual(vi: filled(text.vi), en: filled(text.en))
+        return filled + rest
     }
 
     /// Every sentence as HTML in both languages, by its key with points and hyphens as underscores: what templates use.
