@@ -17,7 +17,7 @@ import Testing
     /// A megabyte where the real tools are to be tried, less where only our own are.
     private static let longWord = ProcessInfo.processInfo.environment["EVIL_FOLDER"] == nil ? 40_000 : 350_000
 
-    static func outcome(_ evil: String, _ number: Int) -> Outcome {
+    static func outcome(_ evil: String, _ number: Int) -> DocumentOutcome {
         let place = Place(printed: evil, commune: evil, district: evil, provinceBefore2025: evil, province: evil)
         let span = Span(section: .body, start: 0, end: 999_999)
         let base = Base(type: .period, surface: evil)

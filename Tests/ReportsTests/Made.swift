@@ -16,7 +16,7 @@ enum Made {
             sentence: evidence + ".", rule: "test")
     }
 
-    static func article(_ number: Int, claims: [Claim], title: String? = "Tựa", url: String? = nil) -> Outcome {
+    static func article(_ number: Int, claims: [Claim], title: String? = "Tựa", url: String? = nil) -> DocumentOutcome {
         let body = claims.map(\.sentence).joined(separator: " ")
         return .entered(EnteredArticle(
             document: "\(number)", origin: Origin(input: "a.xml", ordinal: number),
@@ -25,7 +25,7 @@ enum Made {
                 judgement: Judgement(), claims: claims)))
     }
 
-    static func ledger(_ outcomes: [Outcome], run: String = "run-1") throws -> Ledger {
+    static func ledger(_ outcomes: [DocumentOutcome], run: String = "run-1") throws -> Ledger {
         let ledger = try Ledger(at: nil)
         try ledger.begin(RunRecord(id: run, configuration: "c", tool: "t"))
         try ledger.enter(InputRecord(path: "a.xml", fingerprint: "f", rules: "r", status: .used), outcomes)
