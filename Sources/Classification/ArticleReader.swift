@@ -19,7 +19,7 @@ struct ArticleReader: Sendable {
         let passages = ArticlePassages(cutter: lexicons.cutter).passages(of: article)
         var reading = places.read(passages, era: era)
         let mentions = bodies(in: passages, reading)
-        let decision = resolver.decide(&reading.mentions, era: era, speaksLocally: speaksLocally(reading, mentions))
+        let decision = resolver.decide(&reading.mentions, levels: reading.levels, era: era, speaksLocally: speaksLocally(reading, mentions))
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
         judgement.printedPlaces = printedPlaces(reading, passages)

@@ -9,8 +9,8 @@ package struct Classify: Stage {
     /// Throws all that is wrong with the pack's files.
     package init(pack: LanguagePack) throws(LexiconProblems) {
         var problems: [LexiconProblem] = []
-        let topics = Self.collect(&problems) { () throws(LexiconProblems) in try TopicClassifier(pack: pack) }
-        let reader = Self.collect(&problems) { () throws(LexiconProblems) in try ArticleReader(pack: pack) }
+        let topics = problems.collect { () throws(LexiconProblems) in try TopicClassifier(pack: pack) }
+        let reader = problems.collect { () throws(LexiconProblems) in try ArticleReader(pack: pack) }
         guard let topics, let reader else { throw LexiconProblems(problems) }
         self.topics = topics
         self.reader = reader
@@ -26,16 +26,5 @@ package struct Classify: Stage {
         judgement.genre = topic.genre
         judgement.cues = topic.cues + judgement.cues
         return ClassifiedArticle(article: input, judgement: judgement)
-    }
-
-    private static func collect<Value>(
-        _ problems: inout [LexiconProblem], _ make: () throws(LexiconProblems) -> Value
-    ) -> Value? {
-        do {
-            return try make()
-        } catch {
-            problems += error.problems
-            return nil
-        }
     }
 }

@@ -28,10 +28,11 @@ struct PlaceResolver: Sendable {
 
     /// Decides, and settles what it can of the candidates of each mention.
     ///
+    /// `levels`: the levels that are printed without a name, "the city"; they speak against going further down.
     /// `speaksLocally`: the article says "the province", "the city", "the district" without a name, as only a local text
     /// does; then one mention is enough where no other place speaks. A site alone places no text that does not speak so:
     /// a local portal carries the nation's news too.
-    func decide(_ mentions: inout [PlaceMention], era: Era?, speaksLocally: Bool) -> Decision {
+    func decide(_ mentions: inout [PlaceMention], levels: [LevelMention], era: Era?, speaksLocally: Bool) -> Decision {
         settleByCompany(&mentions)
         let roots = votes(mentions, of: { self.root(of: $0, era: era) })
         let least = speaksLocally && roots.count == 1 ? PlaceWeights.leastOfLocal : PlaceWeights.least
@@ -42,7 +43,7 @@ struct PlaceResolver: Sendable {
         else { return Decision() }
         settle(&mentions, within: best, era: era)
         var unit = best
-        while let inner = child(of: unit, mentions, era) { unit = inner }
+        while let inner = child(of: unit, mentions, levels, era) { unit = inner }
         return describe(unit, mentions, era)
     }
 
@@ -104,12 +105,14 @@ struct PlaceResolver: Sendable {
     // MARK: Going down
 
     /// The one unit right inside `outer` that the article is about, if there is one.
-    private func child(of outer: UnitID, _ mentions: [PlaceMention], _ era: Era?) -> UnitID? {
+    private func child(of outer: UnitID, _ mentions: [PlaceMention], _ levels: [LevelMention], _ era: Era?) -> UnitID? {
         let inside = mentions.filter { $0.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
         let votes = votes(inside) { self.step(from: outer, to: $0, era) }
         guard let inner = leader(of: votes, least: 1) else { return nil }
         let strength = votes[inner] ?? 0
-        let own = self.votes(mentions.filter { $0.candidates.contains(outer) || $0.candidates.contains { isSame($0, outer, era) } }) { _ in outer }[outer] ?? 0
+        let kind = gazetteer.units[Int(outer)].kind
+        let unnamed = Double(levels.count { !$0.isTier && $0.kind == kind }) * PlaceWeights.unnamedLevel
+        let own = unnamed + (self.votes(mentions.filter { $0.candidates.contains(outer) || $0.candidates.contains { isSame($0, outer, era) } }) { _ in outer }[outer] ?? 0)
         let isProminent = inside.contains { $0.source != .body && $0.source != .caption && $0.candidates.allSatisfy { lies($0, in: inner, era) } }
         return isProminent || strength >= max(2, own * 0.5) ? inner : nil
     }

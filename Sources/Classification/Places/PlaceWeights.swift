@@ -20,6 +20,9 @@ enum PlaceWeights {
     /// Where a reader writes from.
     static let signature = 0.2
 
+    /// "The city" without its name.
+    static let unnamedLevel = 0.8
+
     /// The least that a place needs.
     static let least = 2.0
     /// The same in a text that says "the province" as its own people do.

@@ -11,16 +11,39 @@ final class Lexicons: Sendable {
     let dates: Dates
     let cutter: Cutter
 
-    /// Throws all that is wrong with the first file that is wrong.
+    /// Throws all that is wrong with all files.
     init(pack: LanguagePack) throws(LexiconProblems) {
         var vocabulary = Vocabulary()
-        gazetteer = try GazetteerReading.read(pack: pack, &vocabulary)
-        places = try PlaceWords(pack: pack, &vocabulary)
-        people = try PeopleWords(pack: pack, &vocabulary)
-        bodies = try BodyWords(pack: pack, &vocabulary)
-        positions = try PositionWords(pack: pack, &vocabulary)
-        events = try EventWords(pack: pack, &vocabulary)
-        dates = try Dates(pack: pack)
+        var problems: [LexiconProblem] = []
+        let gazetteer = problems.collect { () throws(LexiconProblems) in try GazetteerReading.read(pack: pack, &vocabulary) }
+        let places = problems.collect { () throws(LexiconProblems) in try PlaceWords(pack: pack, &vocabulary) }
+        let people = problems.collect { () throws(LexiconProblems) in try PeopleWords(pack: pack, &vocabulary) }
+        let bodies = problems.collect { () throws(LexiconProblems) in try BodyWords(pack: pack, &vocabulary) }
+        let positions = problems.collect { () throws(LexiconProblems) in try PositionWords(pack: pack, &vocabulary) }
+        let events = problems.collect { () throws(LexiconProblems) in try EventWords(pack: pack, &vocabulary) }
+        let dates = problems.collect { () throws(LexiconProblems) in try Dates(pack: pack) }
+        guard let gazetteer, let places, let people, let bodies, let positions, let events, let dates else {
+            throw LexiconProblems(problems)
+        }
+        self.gazetteer = gazetteer
+        self.places = places
+        self.people = people
+        self.bodies = bodies
+        self.positions = positions
+        self.events = events
+        self.dates = dates
         cutter = Cutter(vocabulary: vocabulary, and: places.ampersand)
+    }
+}
+
+extension [LexiconProblem] {
+    /// The value, or nil and what is wrong with its file noted.
+    mutating func collect<Value>(_ make: () throws(LexiconProblems) -> Value) -> Value? {
+        do {
+            return try make()
+        } catch {
+            self += error.problems
+            return nil
+        }
     }
 }

@@ -114,6 +114,13 @@ struct PlaceTests {
             title: "Hội nghị giao ban", body: ["Hội nghị giao ban diễn ra sáng nay.", "Lãnh đạo thành phố dự, cùng Sở Nội vụ Hà Nội."], date: "2020-03-01",
             printed: "Hà Nội", before: "Hà Nội", province: "Hà Nội"),
         Case(
+            rule: "a commune named in passing does not outweigh the city that speaks",
+            title: "Năm trật tự đô thị", body: [
+                "UBND Thành phố ban hành kế hoạch mới.", "Thành phố yêu cầu các sở báo cáo. Văn phòng UBND thành phố tổng hợp, trình thành phố.",
+                "Mô hình ở phường Cát Linh, phường Cát Linh của Hà Nội được nhân rộng. UBND Thành phố giao thành phố kiểm tra.",
+            ], date: "2014-03-01",
+            printed: "Hà Nội", before: "Hà Nội", province: "Hà Nội"),
+        Case(
             rule: "a dateline",
             title: "Hội nghị toàn quốc về cải cách", body: ["Hà Nội, ngày 24/2 - Hội nghị toàn quốc về cải cách hành chính đã khai mạc."], date: "2020-02-24",
             printed: "Hà Nội", before: "Hà Nội", province: "Hà Nội"),
