@@ -8,6 +8,7 @@ struct ArticleReader {
     let judgement: Judgement
     private var tokens: [Token] = []
     private var lastAct: String?
+    private var knowsJointOffice = false
 
     init(lexicon: ClaimLexicon, article: Article, judgement: Judgement) {
         self.lexicon = lexicon
@@ -37,7 +38,7 @@ struct ArticleReader {
             tokens.removeAll(keepingCapacity: true)
             lexicon.tokenizer.tokenize(bytes, into: &tokens)
             lexicon.splitter.split(tokens) { range in
-                if SentenceGate.passes(tokens[range], lexicon.starts) {
+                if lexicon.gate.passes(range, of: tokens, lexicon) {
                     let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section)
                     read(sentence, place, into: &finding)
                 }
@@ -48,7 +49,7 @@ struct ArticleReader {
         }
     }
 
-    private func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {
+    private mutating func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {
         let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, published: article.date?.day)
         guard place.section != .table else {
             finding.observations += observing.read(besides: [])
@@ -59,7 +60,8 @@ struct ArticleReader {
             sentence: sentence, place: place, judgement: judgement, published: article.date?.day, lastAct: lastAct)
         finding.claims += builder.claims(drafts)
         finding.observations += observing.read(besides: drafts)
-        finding.remarks += RemarkReader(sentence: sentence, place: place).read(besides: drafts)
+        knowsJointOffice = knowsJointOffice || sentence.pieces.indices.contains { sentence.codes($0, .matter).contains("joint_office") }
+        finding.remarks += RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice).read(besides: drafts)
         for (trigger, rule, refused) in refusals {
             finding.refusals.append(Refusal(
                 trigger: sentence.string(trigger..<trigger + 1), head: refused.head.map { sentence.string($0..<$0 + 1) },

@@ -52,7 +52,7 @@ struct ObservationReader {
             id: Identity.observation(evidence, phrase.object), object: phrase.object, subtype: phrase.subtype,
             measure: phrase.measure, value: quantity.value, unit: unit,
             bound: MagnitudeReader(sentence: sentence).magnitude(quantity).bound.flatMap { $0 == .exact ? nil : $0 },
-            per: clause.lazy.compactMap { self.sentence.codes($0, .everyPeriod).first }.first,
+            per: clause.lazy.compactMap { self.sentence.codes($0, .every).first }.first,
             base: period.map { Base(type: .period, period: $0) } ?? Base(), org: body?.name, level: body?.level,
             place: judgement.place, span: place.span(pieces, in: sentence), evidence: evidence,
             sentence: sentence.string(0..<sentence.count), rule: sentence.section == .table ? "table-row" : "level")

@@ -4,6 +4,8 @@ internal import Pipeline
 struct RemarkReader {
     let sentence: Sentence
     let place: Placement
+    /// The article speaks of the joint office: its criteria, roles and rules are then a matter of remarks.
+    let knowsJointOffice: Bool
 
     func read(besides drafts: [Draft]) -> [Remark] {
         var remarks: [Remark] = []
@@ -23,19 +25,18 @@ struct RemarkReader {
         return code.map { remark(.difficulty, $0, matter..<index + 1, rule: "difficulty-subject") }
     }
 
-    /// "đề nghị … văn bản …", "các văn bản nên gửi trực tiếp qua".
+    /// "đề nghị Cơ quan khối …", "đề nghị ban hành văn bản hướng dẫn", "các văn bản nên gửi trực tiếp qua".
     private func request(at index: Int) -> Remark? {
         guard index == 0 || !sentence.hasAny(index - 1, SenseSet(.quantity, .adjunct)) else { return nil }
         let end = partEnd(index)
         if sentence.codes(index, .proposal).contains("therefore") {
-            let start = partStart(index)
-            guard let matter = sentence.span(start, index).first(where: { isOffice($0) && !isGoverned($0) }),
-                sentence.span(matter, index).count <= 4 else { return nil }
-            return remark(.proposal, routes(sentence.span(index, end)) ? "routing" : "documents_and_meetings", matter..<end, rule: "proposal-subject")
+            guard isOffice(index - 1), index == 1 || sentence.has(index - 2, .quantity) else { return nil }
+            return remark(.proposal, routes(sentence.span(index, end)) ? "routing" : "documents_and_meetings", index - 1..<end, rule: "proposal-subject")
         }
-        guard let matter = sentence.span(index + 1, end).first(where: { isOffice($0) }), matter - index <= 12 else { return nil }
-        let code = sentence.codes(matter, .matter).first == "joint_office" ? "joint_office" : "documents_and_meetings"
-        return remark(.proposal, routes(sentence.span(index, end)) ? "routing" : code, index..<end, rule: "proposal-object")
+        guard let matter = sentence.span(index + 1, min(end, index + 6)).first(where: { isOffice($0) }) else { return nil }
+        let isJointOffice = sentence.codes(matter, .matter).contains("joint_office")
+        guard isJointOffice || sentence.has(matter - 1, .activity) && sentence.codes(matter, .document).contains("van_ban_chi_dao") else { return nil }
+        return remark(.proposal, isJointOffice ? "joint_office" : "documents_and_meetings", index..<end, rule: "proposal-object")
     }
 
     private func isMatter(_ index: Int) -> Bool { sentence.has(index, .matter) }
@@ -57,8 +58,8 @@ struct RemarkReader {
     private func subject(_ matter: String, _ difficulty: String) -> String? {
         switch (matter, difficulty) {
         case ("documents", "too_few"): "too_few_documents"
-        case ("documents", _): "documents_" + difficulty
-        case ("meetings", _): "meetings_" + difficulty
+        case ("meetings", "too_few"): "too_few_meetings"
+        case _ where !knowsJointOffice: nil
         case ("criteria", "not_renewed"): "criteria_not_renewed"
         case ("roles", "unclear"): "unclear_roles"
         case ("working", _): "working_rules_" + difficulty

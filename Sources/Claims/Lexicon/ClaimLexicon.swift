@@ -15,8 +15,7 @@ struct ClaimLexicon: Sendable {
     let numbers: NumberGrammar
     let words: [Word]
     private let trie: TermTrie
-    /// For every word id: bit 0 when a head starts with it, bit 1 when a trigger does.
-    let starts: [UInt8]
+    let gate: SentenceGate
 
     static let files = ["claim_nouns", "claim_triggers", "claim_cues", "claim_codes"]
 
@@ -28,7 +27,7 @@ struct ClaimLexicon: Sendable {
         numbers = try NumberGrammar(pack: pack, vocabulary: &builder.vocabulary)
         words = builder.words
         trie = builder.trie
-        starts = builder.starts
+        gate = SentenceGate(terms: builder.terms, vocabularySize: Int(builder.vocabulary.count))
         tokenizer = Tokenizer(vocabulary: builder.vocabulary)
     }
 
@@ -45,23 +44,17 @@ private struct LexiconBuilder {
     var words: [Word] = []
     var problems: [LexiconProblem] = []
     private var seen: [String: Int] = [:]
-    private var flags: [Int32: UInt8] = [:]
-
-    var starts: [UInt8] {
-        var starts = [UInt8](repeating: 0, count: Int(vocabulary.count) + 1)
-        for (id, flag) in flags where id > 0 { starts[Int(id)] = flag }
-        return starts
-    }
+    private(set) var terms: [(first: Int32, senses: SenseSet)] = []
 
     mutating func read(_ file: String, of pack: LanguagePack) throws(LexiconProblems) {
         for row in try pack.rows(of: file) {
-            guard row.cells.count >= 2, let sense = Sense(rawValue: row.cells[1]) else {
-                let known = Sense.allCases.map(\.rawValue).joined(separator: ", ")
+            guard row.cells.count >= 2, let sense = Sense(name: row.cells[1]) else {
+                let known = Sense.allCases.map(\.name).joined(separator: ", ")
                 report(row, "expected term, sense, code and note with tabs between them; senses are \(known)")
                 continue
             }
             let term = row.cells[0]
-            if let first = seen.updateValue(row.line, forKey: file + "\t" + term + "\t" + sense.rawValue) {
+            if let first = seen.updateValue(row.line, forKey: file + "\t" + term + "\t" + sense.name) {
                 report(row, "“\(term)” stands already in line \(first)")
             }
             if !term.isFoldedLowercase { report(row, "“\(term)” is not lower case in NFC") }
@@ -80,9 +73,7 @@ private struct LexiconBuilder {
         } else if !code.isEmpty {
             words[word].codes[sense, default: []] += code.split(separator: ",").map(String.init)
         }
-        let set = SenseSet(sense)
-        if !set.isDisjoint(with: .heads) || sense == .measure || sense == .speech { flags[first, default: 0] |= 1 }
-        if !set.isDisjoint(with: SentenceGate.triggers) { flags[first, default: 0] |= 2 }
+        terms.append((first, SenseSet(sense)))
     }
 
     private mutating func report(_ row: LanguagePack.Row, _ message: String) {

@@ -1,35 +1,35 @@
 /// What a word can do in a statement about documents or conferences. The names are the second column of the pack's
 /// `claim_*.tsv` files; a term may have several senses, one a line.
-enum Sense: String, CaseIterable, Sendable {
+enum Sense: UInt8, CaseIterable, Sendable {
     // Heads, and what stands before them.
     case document
     /// A noun and a verb alike: counts as a noun behind a determiner, a trigger or a coordinated document.
-    case documentVerb = "document_verb"
+    case documentVerb
     /// The same, but only a number word or "issue" before it makes it a noun: plans, decisions.
-    case documentStrict = "document_strict"
+    case documentStrict
     /// Papers of an office or of citizens: needs an office's words beside it.
-    case documentWeak = "document_weak"
+    case documentWeak
     case paper, electronic
     case conference
-    case conferenceVerb = "conference_verb"
+    case conferenceVerb
     case speech
     case measure, share, quantity, counter, activity
     case blocked, room
 
     // Triggers.
-    case reduce, restrain, shorten, save, increase, fewer, unchanged
+    case reduce, restrain, abolish, shorten, save, increase, fewer, unchanged
     case excess
-    case excessSoft = "excess_soft"
-    case excessVerb = "excess_verb"
+    case excessSoft
+    case excessVerb
     case always
-    case moreAndMore = "more_and_more"
+    case moreAndMore
     case cancel, postpone, avoid, only, last, brief
     case online
-    case inPerson = "in_person"
-    case electronicMode = "electronic_mode"
-    case paperMode = "paper_mode"
+    case inPerson
+    case electronicMode
+    case paperMode
     case boost
-    case switchTo = "switch"
+    case switchTo
     case merge, cap, burden
 
     // Modality.
@@ -37,30 +37,30 @@ enum Sense: String, CaseIterable, Sendable {
 
     // Polarity.
     case negation, hedge, plain, any
-    case butAlso = "but_also"
+    case butAlso
 
     // Subjects and clauses.
     case tool, body, hypothetical, purpose, boundary, reason, opener, conjunction, adjunct, modifier, also, aspect, adverb
     case report
     case shortage
     case versus
-    case downTo = "down_to"
+    case downTo
     case ordinal
     case needless
-    case ifNeeded = "if_needed"
+    case ifNeeded
 
     // Units and strengths.
-    case timeUnit = "time_unit"
-    case halfDay = "half_day"
-    case pageUnit = "page_unit"
-    case timesUnit = "times_unit"
-    case peopleUnit = "people_unit"
-    case moneyUnit = "money_unit"
-    case everyPeriod = "every"
-    case intensityWeak = "intensity_weak"
-    case intensityMedium = "intensity_medium"
-    case intensityStrong = "intensity_strong"
-    case intensityMax = "intensity_max"
+    case timeUnit
+    case halfDay
+    case pageUnit
+    case timesUnit
+    case peopleUnit
+    case moneyUnit
+    case every
+    case intensityWeak
+    case intensityMedium
+    case intensityStrong
+    case intensityMax
 
     // Outside.
     case `private`, citizens, foreign
@@ -80,8 +80,13 @@ struct SenseSet: OptionSet, Sendable, Hashable {
         self.rawValue = rawValue
     }
 
+    @inline(__always)
+    init(_ sense: Sense) {
+        rawValue = 1 << UInt128(sense.rawValue)
+    }
+
     init(_ senses: Sense...) {
-        rawValue = senses.reduce(0) { $0 | 1 << UInt128($1.position) }
+        rawValue = senses.reduce(0) { $0 | 1 << UInt128($1.rawValue) }
     }
 
     static let intensity = SenseSet(.intensityWeak, .intensityMedium, .intensityStrong, .intensityMax)
@@ -89,7 +94,7 @@ struct SenseSet: OptionSet, Sendable, Hashable {
     static let conferences = SenseSet(.conference, .conferenceVerb)
     static let heads = documents.union(conferences)
     static let triggers = SenseSet(
-        .reduce, .restrain, .shorten, .increase, .fewer, .unchanged, .excess, .excessVerb, .cancel, .postpone, .boost)
+        .reduce, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessVerb, .cancel, .postpone, .boost)
     /// Senses that fill the slots around a claim and play no part in finding it.
     static let telling = SenseSet(
         .base, .period, .mechanism, .effect, .gain, .level, .receives, .gives, .attribution, .act, .refers, .difficulty,
@@ -98,8 +103,18 @@ struct SenseSet: OptionSet, Sendable, Hashable {
 }
 
 extension Sense {
-    /// The place of the sense among all senses.
-    var position: Int { Self.positions[self] ?? 0 }
+    /// The sense of a name in a file: the case's own name in snake case.
+    init?(name: String) {
+        guard let sense = Self.byName[name] else { return nil }
+        self = sense
+    }
 
-    private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// The name by which files speak of the sense: "document_verb".
+    var name: String {
+        String(describing: self).reduce(into: "") { name, letter in
+            name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+        }
+    }
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -42,12 +42,17 @@ struct Coordination {
             if piece.isComma || piece.has(.conjunction) {
                 var next = index + 1
                 while next < limit, sentence.has(next, .conjunction) { next += 1 }
-                return next < limit && !stops(at: next) ? next : nil
+                return next < limit && !stops(at: next) && !isNewVerb(next) ? next : nil
             }
             if stops(at: index) { return nil }
             index += 1
         }
         return nil
+    }
+
+    /// "giảm thời gian họp, sử dụng 100% văn bản điện tử": a verb with a number of its own begins another statement.
+    private func isNewVerb(_ index: Int) -> Bool {
+        sentence.has(index, .activity) && sentence.pieces.indices.contains(index + 1) && sentence.pieces[index + 1].quantity != nil
     }
 
     private func stops(at index: Int) -> Bool {

@@ -15,7 +15,7 @@ enum ObjectSide {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         let start = trigger + 1
-        guard start < limit, !isEmptyHanded(start, in: sentence) else { return .empty(quantity: nil) }
+        guard start < limit, !endsObject(start, in: sentence) else { return .empty(quantity: nil) }
         let coordination = Coordination(sentence: sentence, limit: limit, isObject: true)
         switch reader.read(from: start, before: limit) {
         case .phrase(let phrase): return .phrases(coordination.parts(after: phrase))
@@ -34,9 +34,9 @@ enum ObjectSide {
         range.lazy.compactMap { sentence.pieces[$0].quantity }.first
     }
 
-    /// Nothing follows that could be an object.
-    private static func isEmptyHanded(_ index: Int, in sentence: Sentence) -> Bool {
-        endsObject(index, in: sentence)
+    /// Nothing follows the trigger that could be an object.
+    static func isEmpty(behind trigger: Int, in sentence: Sentence) -> Bool {
+        endsObject(trigger + 1, in: sentence) || sentence.pieces[trigger + 1].quantity != nil
     }
 
     private static func endsObject(_ index: Int, in sentence: Sentence) -> Bool {
@@ -45,7 +45,8 @@ enum ObjectSide {
         if piece.mark != 0 { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
         return piece.hasAny(SenseSet(
-            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .everyPeriod, .ordinal))
+            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal, .moneyUnit,
+            .timeUnit, .peopleUnit, .pageUnit, .timesUnit))
     }
 
     /// A list whose first part is out of scope may go on with one that is in scope.

@@ -13,7 +13,7 @@ struct SubjectSide {
         var index = start
         while index < trigger {
             if opensPhrase(at: index, from: start) {
-                var reader = NounPhraseReader(sentence: sentence)
+                var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index))
                 switch reader.read(from: index, before: trigger) {
                 case .phrase(let phrase) where gapIsOpen(phrase.pieces.upperBound):
                     return parts(of: phrase)
@@ -23,11 +23,33 @@ struct SubjectSide {
             }
             index += 1
         }
+        return level()
+    }
+
+    /// "ban hành 450 văn bản, giảm 12%": what was counted in the part before.
+    private func level() -> [NounPhrase] {
+        guard trigger > 1, sentence.pieces[trigger - 1].isComma else { return [] }
+        let start = Clause.commaStart(before: trigger - 1, in: sentence)
+        for index in sentence.span(start, trigger - 1) where sentence.pieces[index].quantity?.kind == .plain {
+            var reader = NounPhraseReader(sentence: sentence)
+            if case .phrase(var phrase) = reader.read(from: index, before: trigger - 1), trigger - 1 - phrase.pieces.upperBound <= 5 {
+                phrase.quantity = nil
+                return [phrase]
+            }
+        }
         return []
+    }
+
+    /// "nhờ gửi tài liệu trước, …": a part that a preposition opens and a comma closes holds no subject.
+    private func isAdverbial(_ index: Int) -> Bool {
+        let start = Clause.commaStart(before: index, in: sentence)
+        guard sentence.has(start, .adjunct) || sentence.codes(start, .achieved).contains("means") else { return false }
+        return sentence.span(index, trigger).contains { sentence.pieces[$0].isComma }
     }
 
     /// A subject opens at the start of its clause, behind a comma, or with a determiner that nothing governs.
     private func opensPhrase(at index: Int, from start: Int) -> Bool {
+        if isAdverbial(index) { return false }
         if index == start || sentence.pieces[index - 1].isComma { return true }
         let before = sentence.pieces[index - 1]
         if before.hasAny(SenseSet(.adjunct, .modifier, .activity, .quantity, .counter, .measure, .report)) { return false }
@@ -42,12 +64,26 @@ struct SubjectSide {
         let gap = sentence.span(start, trigger)
         if gap.contains(where: { sentence.hasAny($0, SenseSet.triggers) && !sentence.has($0, .cancel) }) { return false }
         if gap.contains(where: { sentence.hasAny($0, SenseSet(.report, .last, .negation)) && sentence.hasAny($0, SenseSet(.report, .last)) }) { return false }
-        guard let first = gap.first else { return true }
-        let strangers = gap.count { sentence.pieces[$0].isStranger }
-        if sentence.hasAny(first, SenseSet(.modifier, .activity, .conferenceVerb, .conjunction)) || sentence.pieces[first].isComma {
-            return strangers <= 28
+        for comma in gap where sentence.pieces[comma].isComma {
+            // A finished verb or a new subject behind the comma begins another clause.
+            if sentence.span(start, comma).contains(where: { sentence.has($0, .achieved) }) { return false }
+            if sentence.hasAny(comma + 1, SenseSet(.quantity, .counter)), !opensHead(comma + 1) { return false }
         }
-        return strangers <= 6
+        guard let first = gap.first else { return true }
+        let modifier = gap.first { sentence.hasAny($0, SenseSet(.modifier, .activity, .conferenceVerb, .conjunction)) || sentence.pieces[$0].isComma }
+        let strangers = sentence.span(first, modifier ?? trigger).count { sentence.pieces[$0].isStranger }
+        return strangers <= 6 && gap.count <= 36
+    }
+
+    /// "họp trực tuyến tăng": the verb that is all of the subject is a noun.
+    private func isBareSubject(_ index: Int) -> Bool {
+        sentence.has(index, .conferenceVerb) && index + 1 == trigger
+    }
+
+    private func opensHead(_ index: Int) -> Bool {
+        var reader = NounPhraseReader(sentence: sentence)
+        if case .phrase = reader.read(from: index, before: trigger) { return true }
+        return false
     }
 
     private func parts(of first: NounPhrase) -> [NounPhrase] {

@@ -10,6 +10,9 @@ struct BriefRule {
             sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
             ModalityReader(sentence: sentence).hasOrder(in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger))
         else { return .none }
+        // "đề nghị đơn vị này báo cáo ngắn gọn": a verb, unless it opens its part or a determiner stands before it.
+        if sentence.has(head, .documentVerb), !sentence.hasAny(head - 1, SenseSet(.quantity, .counter, .conjunction)),
+            head > 0, sentence.pieces[head - 1].mark == 0 { return .none }
         let evidence = head..<trigger + 1
         let (modality, _) = ModalityReader(sentence: sentence).ofMode(evidence: evidence)
         return .drafts([Draft(

@@ -13,14 +13,21 @@ struct CancelRule {
         if phrase.measure == .paper {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
         }
+        guard !sentence.codes(trigger, .cancel).contains("paper") else { return .none }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
-        let isGeneral = behind.contains { sentence.hasAny($0, SenseSet(.needless)) }
-            || phrase.pieces.contains { sentence.codes($0, .quantity).contains("any") } || sentence.has(phrase.pieces.upperBound, .any)
+        let isGeneral = behind.contains { sentence.has($0, .needless) } || phrase.object == .conference && isAny(phrase, trigger)
         guard isGeneral, !phrase.isStrict(in: sentence) else {
             return .refused(.cancelNeedless, Refused(reason: "one document or meeting that is not held or issued", head: phrase.head))
         }
         let end = behind.last { sentence.hasAny($0, SenseSet(.needless, .any)) }.map { $0 + 1 } ?? phrase.pieces.upperBound
         return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)])
+    }
+
+    /// "không tổ chức bất kỳ cuộc họp nào", as a plan or an order.
+    private func isAny(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.pieces.contains(where: { sentence.codes($0, .quantity).contains("any") }) || sentence.has(phrase.pieces.upperBound, .any)
+        else { return false }
+        return ModalityReader(sentence: sentence).hasOrder(in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger))
     }
 
     /// "chỉ tổ chức hội nghị khi thật cần thiết".
@@ -50,7 +57,7 @@ struct CancelRule {
         let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
-            modality: doubt == nil ? modality : .directive, evidence: evidence, trigger: trigger, head: phrase.head,
+            modality: doubt == nil && modality != .achieved ? modality : .directive, evidence: evidence, trigger: trigger, head: phrase.head,
             doubts: doubt.map { [$0] } ?? [])
     }
 }

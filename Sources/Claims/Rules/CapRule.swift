@@ -46,10 +46,15 @@ struct CapRule {
     private func limited(_ index: Int) -> Quantity? {
         guard let quantity = sentence.pieces[index].quantity else { return nil }
         if quantity.bound == .atMost { return quantity }
-        if sentence.has(index - 1, .cap) { return quantity }
+        if sentence.has(index - 1, .cap) { return sentence.codes(index - 1, .cap).contains("over") && !isDenied(index) ? nil : quantity }
         guard quantity.bound == nil || quantity.bound == .about else { return nil }
         if isOnlyLasting(index) { return quantity }
         return isOnlyHolding(index) ? quantity : nil
+    }
+
+    /// "không tổ chức quá 2 hội nghị".
+    private func isDenied(_ index: Int) -> Bool {
+        sentence.span(Clause.commaStart(before: index, in: sentence), index).contains { sentence.hasAny($0, SenseSet(.negation, .cancel)) }
     }
 
     /// "chỉ nên kéo dài 1 tiếng", "chỉ diễn ra trong 2 giờ" as advice or order.
@@ -64,10 +69,12 @@ struct CapRule {
         let start = Clause.commaStart(before: index, in: sentence)
         guard let only = sentence.span(start, index).last(where: { sentence.has($0, .only) }) else { return false }
         let between = sentence.span(only + 1, index)
+        if sentence.has(index + 1, .timesUnit), !between.contains(where: { sentence.hasAny($0, .conferences) }) { return false }
+        let isBareVerb = !between.contains { sentence.has($0, .conference) } && !sentence.hasAny(index + 1, SenseSet(.conference, .counter))
         guard between.allSatisfy({ sentence.hasAny($0, SenseSet(.activity, .aspect, .inPerson, .modifier).union(.heads)) || sentence.pieces[$0].isStranger }),
             between.count <= 7 else { return false }
         let around = sentence.span(start, min(index + 7, Clause.end(from: index, in: sentence)))
-        return sentence.contains(.everyPeriod, in: around) || ModalityReader(sentence: sentence).hasOrder(in: sentence.span(Clause.segmentStart(before: index, in: sentence), only))
+        return !isBareVerb && sentence.contains(.every, in: around) || ModalityReader(sentence: sentence).hasOrder(in: sentence.span(Clause.segmentStart(before: index, in: sentence), only))
     }
 
     private func isCounter(_ index: Int) -> Bool {
@@ -86,7 +93,7 @@ struct CapRule {
     private func head(_ senses: SenseSet, before index: Int) -> Int? {
         let range = sentence.span(Clause.segmentStart(before: index, in: sentence), index)
         guard let head = range.last(where: { sentence.hasAny($0, senses) }) else { return nil }
-        return sentence.span(head, index).contains { sentence.has($0, .blocked) } ? nil : head
+        return sentence.span(head, index).contains { sentence.has($0, .blocked) || sentence.pieces[$0].isMark("(") } ? nil : head
     }
 
     private func head(_ senses: SenseSet, behind index: Int) -> Int? {

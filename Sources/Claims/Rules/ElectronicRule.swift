@@ -19,7 +19,7 @@ struct ElectronicRule {
 
     private func document(before index: Int) -> Int? {
         let start = Clause.commaStart(before: index, in: sentence)
-        return sentence.span(start, index).last { sentence.hasAny($0, SenseSet(.document, .documentWeak, .documentVerb)) && !sentence.has($0, .blocked) }
+        return sentence.span(start, index).last { sentence.hasAny($0, SenseSet(.document, .documentVerb)) && !sentence.has($0, .blocked) }
     }
 
     /// "100% văn bản điện tử", "1/5 số văn bản … gửi qua mạng".

@@ -14,6 +14,8 @@ struct ExcessRule {
                 return .drafts([draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)])
             }
         }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
+        if let workload = workload(trigger) { return .drafts([workload]) }
         let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases()
             .filter { Guards(sentence: sentence).accepts($0, trigger: trigger) }
         guard !phrases.isEmpty else { return .none }
@@ -25,6 +27,19 @@ struct ExcessRule {
             if let share { draft.evidence = draft.evidence.lowerBound..<share.index + 1 }
             return draft
         })
+    }
+
+    /// "thời gian … để làm báo cáo quá lớn": the time that documents take.
+    private func workload(_ trigger: Int) -> Draft? {
+        let clause = sentence.span(Clause.start(before: trigger, in: sentence), trigger)
+        guard let time = clause.first, sentence.codes(time, .measure).contains("duration"),
+            let head = clause.last(where: { sentence.has($0, .documentVerb) || sentence.has($0, .document) }), sentence.has(head - 1, .activity)
+        else { return nil }
+        let phrase = NounPhrase(pieces: time..<head + 1, head: head, object: .document, subtype: sentence.codes(head, .documentVerb), measure: .workload)
+        var draft = draft(.excessSubject, phrase, time..<trigger + 1, trigger)
+        draft.hasSubject = true
+        if let share = share(behind: trigger) { draft.magnitude = MagnitudeReader(sentence: sentence).magnitude(share.quantity) }
+        return draft
     }
 
     /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
@@ -71,7 +86,7 @@ struct ExcessRule {
         let end = Clause.end(from: index, in: sentence)
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || sentence.codes($0, .document).contains("giay_moi") }
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.pieces[$0].isComma }),
-            sentence.contains(.everyPeriod, in: sentence.span(start, end)),
+            sentence.contains(.every, in: sentence.span(start, end)),
             sentence.contains(.burden, in: sentence.span(start, index)) else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: sentence.hasAny(head, .conferences) ? ["hop"] : ["giay_moi"], measure: .frequency)

@@ -35,10 +35,9 @@ struct Grammar {
         if piece.quantity != nil { readings += [CapRule(sentence: sentence).read, ExcessRule(sentence: sentence).readBurden] }
         add(SenseSet(.halfDay), CapRule(sentence: sentence).readHalfDay)
         add(SenseSet(.online), OnlineRule(sentence: sentence).read)
-        if isOnlineHead(piece) { readings.append(OnlineRule(sentence: sentence).read) }
         add(SenseSet(.electronic, .electronicMode, .online), ElectronicRule(sentence: sentence).read)
         add(SenseSet(.switchTo), PaperReplacedRule(sentence: sentence).read)
-        add(SenseSet(.reduce, .restrain, .shorten, .increase, .fewer), ReduceRule(sentence: sentence).read)
+        add(SenseSet(.reduce, .restrain, .abolish, .shorten, .increase, .fewer), ReduceRule(sentence: sentence).read)
         add(SenseSet(.unchanged), UnchangedRule(sentence: sentence).read)
         add(SenseSet(.cancel), CancelRule(sentence: sentence).read)
         add(SenseSet(.only), CancelRule(sentence: sentence).readOnly)
@@ -50,11 +49,5 @@ struct Grammar {
         add(SenseSet(.excessSoft), ExcessRule(sentence: sentence).readSoft)
         add(SenseSet(.brief), BriefRule(sentence: sentence).read)
         return readings
-    }
-
-    private func isOnlineHead(_ piece: Piece) -> Bool {
-        guard let word = piece.word else { return false }
-        let codes = sentence.lexicon.words[word].codes
-        return codes[.conference]?.contains("hop_truc_tuyen") == true || codes[.conferenceVerb]?.contains("hop_truc_tuyen") == true
     }
 }

@@ -6,7 +6,7 @@ struct Guards {
     let sentence: Sentence
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
-        if sentence.has(phrase.head, .documentWeak), !hasOfficeContext(except: phrase.head) { return false }
+        if sentence.has(phrase.head, .documentWeak), phrase.measure != .paper || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         if sentence.pieces.contains(where: { $0.has(.foreign) }) { return false }
         // "rút ngắn một hội thảo": one event is no number of events.
         if let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count { return false }

@@ -12,7 +12,7 @@ struct OnlineRule {
         if let share = share(before: index, head) {
             return .drafts([draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: sentence.pieces[share].quantity)])
         }
-        if isUniversal(head, index) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)]) }
+        if isUniversal(head, index) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: index + (isCompulsory(index) ? 2 : 1), trigger: index)]) }
         if let end = contrast(index, head) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)]) }
         return .none
     }
@@ -53,13 +53,21 @@ struct OnlineRule {
         if between.contains(where: { sentence.codes($0, .also).contains("all") }), between.contains(where: { sentence.hasAny($0, SenseSet(.quantity)) }) {
             return true
         }
-        return sentence.codes(index + 1, .directive, orEmptyBeyond: true).contains("compulsory")
+        return isCompulsory(index)
+    }
+
+    private func isCompulsory(_ index: Int) -> Bool {
+        sentence.codes(index + 1, .directive).contains("compulsory")
     }
 
     /// "thay cho hình thức trực tiếp", "không tổ chức tập trung", "thay vì", "chuyển sang": where the contrast ends.
     private func contrast(_ index: Int, _ head: Int) -> Int? {
         let segment = sentence.span(Clause.segmentStart(before: index, in: sentence), sentence.count)
         let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
+        // "không phải về huyện dự họp mà họp trực tuyến"
+        if head > 1, sentence.codes(head - 1, .boundary).contains("but"), sentence.span(segment.lowerBound, head - 1).contains(where: { sentence.has($0, .negation) }) {
+            return index + 1
+        }
         for position in near where sentence.has(position, .switchTo) {
             if position < index { return sentence.span(position, index).contains { sentence.pieces[$0].isComma } ? nil : index + 1 }
             let end = Clause.end(from: position, in: sentence)
@@ -84,7 +92,7 @@ struct OnlineRule {
     }
 
     private func draft(_ rule: Rule, _ head: Int, from start: Int, to end: Int, trigger: Int, quantity: Quantity? = nil) -> Draft {
-        let evidence = start..<end
+        let evidence = min(start, head)..<max(end, head + 1)
         let reader = ModalityReader(sentence: sentence)
         let (modality, doubt) = rule == .onlineMore
             ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
@@ -94,12 +102,5 @@ struct OnlineRule {
             rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch, modality: modality,
             magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
             evidence: evidence, trigger: trigger, head: head, doubts: doubt.map { [$0] } ?? [])
-    }
-}
-
-extension Sentence {
-    /// The codes of a piece, none where the index is beyond the end.
-    func codes(_ index: Int, _ sense: Sense, orEmptyBeyond: Bool) -> [String] {
-        pieces.indices.contains(index) ? codes(index, sense) : []
     }
 }

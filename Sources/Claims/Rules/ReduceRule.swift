@@ -33,7 +33,24 @@ struct ReduceRule {
     }
 
     private func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
-        Guards(sentence: sentence).accepts(phrase, trigger: trigger)
+        Guards(sentence: sentence).accepts(phrase, trigger: trigger) && fits(phrase, trigger)
+    }
+
+    /// What the verb asks of its object: a repeal is no reduction unless the needless are meant, control is of issuing
+    /// or holding, and only what lasts is shortened.
+    private func fits(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let piece = sentence.pieces[trigger]
+        if piece.has(.abolish) {
+            let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
+            let around = phrase.pieces.upperBound <= trigger ? sentence.span(phrase.pieces.upperBound, trigger) : behind
+            return around.contains { sentence.has($0, .needless) }
+        }
+        if sentence.codes(trigger, .reduce).contains("counted"), phrase.quantity == nil { return false }
+        if piece.has(.shorten) { return phrase.hasOwnMeasure || phrase.object == .conference }
+        guard piece.has(.restrain), phrase.pieces.lowerBound > trigger else { return true }
+        let hasActivity = sentence.span(trigger + 1, phrase.head).contains { sentence.has($0, .activity) }
+        if sentence.codes(trigger, .restrain).contains("activity") { return hasActivity }
+        return hasActivity || phrase.hasOwnMeasure || sentence.hasAny(phrase.head, SenseSet(.document, .conference, .conferenceVerb, .paper))
     }
 
     private func direction(_ trigger: Int) -> Direction {

@@ -7,7 +7,8 @@ enum Clause {
         while start > 0 {
             let piece = sentence.pieces[start - 1]
             if piece.isHardStop || piece.isMark("(") || piece.isMark(")") || piece.isMark("“") || piece.isMark("\"") { break }
-            if piece.hasAny(SenseSet(.boundary, .opener)) { break }
+            // "văn bản có giảm": right before the trigger "có" opens nothing.
+            if piece.has(.boundary) || piece.has(.opener) && start != index { break }
             start -= 1
         }
         return start

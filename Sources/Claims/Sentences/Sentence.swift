@@ -30,8 +30,10 @@ struct Sentence {
         pieces.indices.contains(index) && pieces[index].hasAny(senses)
     }
 
+    /// The codes that a piece has for a sense; none beyond the ends.
     func codes(_ index: Int, _ sense: Sense) -> [String] {
-        pieces[index].word.flatMap { lexicon.words[$0].codes[sense] } ?? []
+        guard pieces.indices.contains(index) else { return [] }
+        return pieces[index].word.flatMap { lexicon.words[$0].codes[sense] } ?? []
     }
 
     func weight(_ index: Int) -> Double {
@@ -55,6 +57,7 @@ struct Sentence {
 
     /// The range between `start` and `end`, empty where they are the wrong way round.
     func span(_ start: Int, _ end: Int) -> Range<Int> {
-        max(0, min(start, end))..<max(0, min(end, count))
+        let end = max(0, min(end, count))
+        return max(0, min(start, end))..<end
     }
 }

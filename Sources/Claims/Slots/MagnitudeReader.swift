@@ -5,6 +5,8 @@ internal import Pipeline
 struct MagnitudeReader {
     let sentence: Sentence
 
+    private static let units = SenseSet(.counter, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit).union(.heads)
+
     /// The magnitude of a claim with an object; `quantity` is the number of the object's own phrase.
     func ofObject(trigger: Int, phrase: NounPhrase) -> Magnitude {
         let intensity = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: phrase.pieces.upperBound)
@@ -28,8 +30,14 @@ struct MagnitudeReader {
         if let change = fromTo(from: end) { return (with(change, strength), fromToEnd(end)) }
         if end < sentence.count, let quantity = sentence.pieces[end].quantity {
             let next = end + 1
+            // "tăng gấp đôi, gấp ba": more than one multiple is no number.
+            if quantity.kind == .multiple, sentence.pieces.indices.contains(end + 2), sentence.pieces[end + 1].isComma,
+                sentence.pieces[end + 2].quantity?.kind == .multiple {
+                return (Magnitude(kind: .multiple, intensity: strength), end + 3)
+            }
             let unit = unitText(behind: end)
-            return (with(magnitude(quantity, unit: unit), strength), unit == nil || quantity.kind == .percent ? next : next + 1)
+            let amount = sentence.has(next, .moneyUnit) ? money(quantity, at: end) : magnitude(quantity, unit: unit)
+            return (with(amount, strength), unit == nil || quantity.kind == .percent ? next : next + 1)
         }
         if let levels = yearlyLevels(behind: end) { return (with(levels.0, strength), levels.end) }
         return (Magnitude(kind: .qualitative, intensity: strength), end)
@@ -72,7 +80,7 @@ struct MagnitudeReader {
     }
 
     private func unitText(behind index: Int) -> String? {
-        guard sentence.hasAny(index + 1, SenseSet(.counter).union(.heads)) else { return nil }
+        guard sentence.hasAny(index + 1, Self.units) else { return nil }
         return sentence.string(index + 1..<index + 2)
     }
 
@@ -93,7 +101,7 @@ struct MagnitudeReader {
         if index < sentence.count, let quantity = sentence.pieces[index].quantity, quantity.kind == .plain {
             from = quantity
             index += 1
-            if sentence.hasAny(index, SenseSet(.counter).union(.heads)) {
+            if sentence.hasAny(index, Self.units) {
                 unit = sentence.string(index..<index + 1)
                 index += 1
             }
@@ -106,7 +114,7 @@ struct MagnitudeReader {
         while sentence.has(index, .downTo) { index += 1 }
         guard index < sentence.count, let to = sentence.pieces[index].quantity, to.kind == .plain else { return nil }
         index += 1
-        if sentence.hasAny(index, SenseSet(.counter).union(.heads)) {
+        if sentence.hasAny(index, Self.units) {
             unit = unit ?? sentence.string(index..<index + 1)
             index += 1
         }
@@ -130,7 +138,7 @@ struct MagnitudeReader {
                 guard probe < sentence.count, let quantity = sentence.pieces[probe].quantity else { return nil }
                 levels.append((year, quantity.value))
                 end = probe + 1
-                if sentence.hasAny(end, SenseSet(.counter).union(.heads)) {
+                if sentence.hasAny(end, Self.units) {
                     unit = sentence.string(end..<end + 1)
                     end += 1
                 }

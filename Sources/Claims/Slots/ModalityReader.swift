@@ -19,6 +19,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, nil) }
         if let local { return (local, nil) }
+        if sentence.contains(.versus, in: sentence.span(evidence.upperBound, clauseEnd)) { return (.achieved, nil) }
         if sentence.section == .title { return (.proposal, "title_without_marker") }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
         let hasSubject = sentence.span(comma, trigger).contains {
@@ -30,9 +31,12 @@ struct ModalityReader {
     /// The modality of a claim that its subject's clause states.
     func ofSubject(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubt: String?) {
         var start = trigger
-        while start > evidence.lowerBound, isModal(start - 1) { start -= 1 }
+        while start > evidence.lowerBound, isModal(start - 1), !isTherefore(start - 1, from: evidence.lowerBound) { start -= 1 }
         if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, nil) }
-        let clause = sentence.span(Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound)
+        // "… nên văn bản giảm": before a subject nên is "therefore".
+        let isTherefore = sentence.codes(evidence.lowerBound - 1, .proposal).contains("therefore")
+        let clause = sentence.span(
+            Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound - (isTherefore ? 1 : 0))
         if let found = strongest(in: clause, isSubject: true) { return (found, nil) }
         return (.achieved, "no_marker")
     }
@@ -76,6 +80,12 @@ struct ModalityReader {
         range.contains { sentence.has($0, .target) && !sentence.codes($0, .target).contains("purpose") }
     }
 
+    /// "được tổ chức ghép nên giảm": behind a verb of its own nên is "therefore".
+    private func isTherefore(_ index: Int, from start: Int) -> Bool {
+        sentence.codes(index, .proposal).contains("therefore")
+            && sentence.span(start, index).contains { sentence.hasAny($0, SenseSet(.aspect, .merge, .achieved)) }
+    }
+
     private func isModal(_ index: Int) -> Bool {
         sentence.hasAny(index, SenseSet.modality.union(SenseSet(.also, .aspect, .negation, .hedge)).union(.intensity))
     }
@@ -105,7 +115,7 @@ struct ModalityReader {
     private func isNoun(cue index: Int) -> Bool {
         guard sentence.hasAny(index, SenseSet(.directive, .proposal)) else { return false }
         if sentence.codes(index, .proposal).contains("therefore") {
-            return index == 0 || sentence.pieces[index - 1].mark != 0
+            return index > 0 && sentence.pieces[index - 1].mark != 0 && !sentence.hasAny(index + 1, .triggers)
         }
         return sentence.hasAny(index - 1, SenseSet(.quantity)) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
