@@ -11,7 +11,9 @@ enum Merge {
                 kept.append(draft)
             }
         }
-        return kept
+        return kept.filter { draft in
+            !draft.isSecondary || !kept.contains { !$0.isSecondary && $0.object == draft.object }
+        }
     }
 
     private static func isSame(_ one: Draft, _ other: Draft) -> Bool {

@@ -23,14 +23,14 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case excessVerb
     case always
     case moreAndMore
-    case cancel, postpone, avoid, only, last, brief
+    case cancel, meetless, postpone, avoid, only, last, brief
     case online
     case inPerson
     case electronicMode
     case paperMode
     case boost
     case switchTo
-    case merge, cap, burden
+    case merge, into, cap, burden, failure, equals
 
     // Modality.
     case directive, target, expected, will, proposal, achieved, norm

@@ -7,6 +7,8 @@ struct NounPhraseReader {
     let sentence: Sentence
     /// Right behind a trigger, verbs that are also nouns are nouns: "giảm báo cáo".
     var isObject = false
+    /// Behind "issue", plans and decisions are nouns too.
+    var isIssued = false
     /// A measure that is taken over from the part before: "the cost of conferences, seminars".
     var inherited: Measure?
 
@@ -75,6 +77,7 @@ struct NounPhraseReader {
         let piece = sentence.pieces[index]
         if piece.hasAny(SenseSet(.document, .paper, .electronic, .conference, .documentWeak)) { return true }
         if piece.has(.documentStrict) {
+            if isIssued { return true }
             return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
                 && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
         }

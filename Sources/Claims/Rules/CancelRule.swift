@@ -8,19 +8,55 @@ struct CancelRule {
 
     func read(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
+        let codes = sentence.codes(trigger, .cancel)
+        if codes.contains("guests") { return guests(trigger, limit) }
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        reader.isIssued = codes.contains("issue")
         guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else { return .none }
         if phrase.measure == .paper {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
         }
-        guard !sentence.codes(trigger, .cancel).contains("paper") else { return .none }
+        guard !codes.contains("paper") else { return .none }
+        if phrase.object == .conference, isReplaced(phrase, trigger) {
+            return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger, keepsModality: true)])
+        }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
-        let isGeneral = behind.contains { sentence.has($0, .needless) } || phrase.object == .conference && isAny(phrase, trigger)
-        guard isGeneral, !phrase.isStrict(in: sentence) else {
+        let isGeneral = codes.contains("general") || behind.contains { sentence.has($0, .needless) } || phrase.object == .conference && isAny(phrase, trigger)
+        guard isGeneral else {
             return .refused(.cancelNeedless, Refused(reason: "one document or meeting that is not held or issued", head: phrase.head))
         }
         let end = behind.last { sentence.hasAny($0, SenseSet(.needless, .any)) }.map { $0 + 1 } ?? phrase.pieces.upperBound
         return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)])
+    }
+
+    /// "không tổ chức hội nghị mà gửi báo cáo bằng văn bản": a document takes the meeting's place.
+    private func isReplaced(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let segment = sentence.span(
+            Clause.segmentStart(before: trigger, in: sentence), Clause.segmentEnd(from: trigger, in: sentence))
+        return segment.contains { index in
+            !phrase.pieces.contains(index) && sentence.codes(index, .receives).contains("send")
+                && sentence.span(index + 1, index + 3).contains { sentence.hasAny($0, .documents) }
+        }
+    }
+
+    /// "không mời thành phần không liên quan dự họp".
+    private func guests(_ trigger: Int, _ limit: Int) -> Outcome {
+        guard let head = sentence.span(trigger + 1, min(limit, trigger + 9)).first(where: { sentence.hasAny($0, .conferences) }) else { return .none }
+        let phrase = NounPhrase(
+            pieces: trigger + 1..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference) + sentence.codes(head, .conferenceVerb), measure: .participants)
+        return .drafts([draft(.fewerGuests, phrase, .participants, trigger..<head + 1, trigger)])
+    }
+
+    /// "mỗi tuần có 2 ngày không họp".
+    func readDays(_ trigger: Int) -> Outcome {
+        guard trigger > 1, let quantity = sentence.pieces[trigger - 2].quantity, sentence.has(trigger - 1, .timeUnit),
+            sentence.span(trigger - 5, trigger).contains(where: { sentence.has($0, .every) }) else { return .none }
+        let evidence = trigger - 2..<trigger + 1
+        return .drafts([Draft(
+            rule: .meetingFreeDays, object: .conference, subtype: ["hop"], measure: .count, direction: .cap,
+            modality: ModalityReader(sentence: sentence).ofLimit(at: trigger - 2) ?? .rule,
+            magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.string(trigger - 1..<trigger), bound: .exact),
+            evidence: evidence, trigger: trigger, head: trigger, hasSubject: true)])
     }
 
     /// "không tổ chức bất kỳ cuộc họp nào", as a plan or an order.
@@ -53,16 +89,13 @@ struct CancelRule {
         return .drafts(Grouping.groups(parts).map { draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger) })
     }
 
-    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
+    private func draft(
+        _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int, keepsModality: Bool = false
+    ) -> Draft {
         let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
-            modality: doubt == nil && modality != .achieved ? modality : .directive, evidence: evidence, trigger: trigger, head: phrase.head,
+            modality: keepsModality || doubt == nil && modality != .achieved ? modality : .directive, evidence: evidence, trigger: trigger, head: phrase.head,
             doubts: doubt.map { [$0] } ?? [])
     }
-}
-
-extension NounPhrase {
-    /// A plan or a decision that is not made is no reduction.
-    func isStrict(in sentence: Sentence) -> Bool { sentence.has(head, .documentStrict) }
 }

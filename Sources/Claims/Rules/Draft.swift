@@ -17,6 +17,8 @@ struct Draft {
     var head: Int
     /// The subject's own phrase was printed: such claims are never folded into a neighbour.
     var hasSubject = false
+    /// Gives way to any other claim of the same object in the sentence.
+    var isSecondary = false
     var scope: [String] = []
     var doubts: [String] = []
 }
@@ -67,6 +69,11 @@ enum Rule: String, Sendable, CaseIterable {
     case burden = "burden-per-period"
     case brief = "brief-documents"
     case presupposedExcess = "presupposed-excess"
+    case mergeIntoOne = "merge-into-one"
+    case savedByOnline = "saved-by-online"
+    case shareOfBefore = "share-of-before"
+    case fewerGuests = "fewer-guests"
+    case meetingFreeDays = "meeting-free-days"
     case foreignScope = "foreign-scope"
     case privateScope = "private-scope"
     case weakHead = "weak-head"

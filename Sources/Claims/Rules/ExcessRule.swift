@@ -56,7 +56,14 @@ struct ExcessRule {
         guard let head, sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, SenseSet(.activity, .directive, .quantity, .counter)) })
         else { return .none }
         let phrase = NounPhrase(pieces: head..<head + 1, head: head, object: .conference, subtype: ["hop"], measure: .count)
-        return .drafts([draft(.alwaysMeeting, phrase, trigger..<head + 1, trigger)])
+        var draft = draft(.alwaysMeeting, phrase, trigger..<head + 1, trigger)
+        if let avoid = sentence.span(trigger - 3, trigger).first(where: { sentence.has($0, .avoid) }) {
+            draft.rule = .presupposedExcess
+            draft.direction = .decrease
+            draft.evidence = avoid..<head + 1
+            draft.modality = ModalityReader(sentence: sentence).ofObject(trigger: avoid, evidence: draft.evidence).0
+        }
+        return .drafts([draft])
     }
 
     /// "càng kêu thì lại càng họp nhiều".
@@ -73,7 +80,7 @@ struct ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), !sentence.has(trigger - 2, .moreAndMore),
-            trigger + 1 >= sentence.count || sentence.pieces[trigger + 1].mark != 0 || sentence.hasAny(trigger + 1, SenseSet(.boundary, .conjunction, .aspect)),
+            trigger + 1 >= sentence.count || sentence.pieces[trigger + 1].mark != 0 || sentence.hasAny(trigger + 1, SenseSet(.boundary, .conjunction, .aspect, .negation)),
             !sentence.span(0, trigger).contains(where: { sentence.has($0, .avoid) }) else { return .none }
         let phrase = NounPhrase(pieces: trigger - 1..<trigger, head: trigger - 1, object: .conference, subtype: ["hop"], measure: .count)
         return .drafts([draft(.excessSubject, phrase, trigger - 1..<trigger + 1, trigger)])

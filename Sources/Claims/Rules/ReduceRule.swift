@@ -8,6 +8,9 @@ struct ReduceRule {
     func read(_ trigger: Int) -> Outcome {
         let piece = sentence.pieces[trigger]
         if piece.hasAny(SenseSet(.restrain)), isShortcoming(trigger) { return .none }
+        if sentence.has(trigger - 1, .butAlso), piece.has(.increase), let risen = insteadRisen(trigger) { return .drafts([risen]) }
+        if piece.hasAny(SenseSet(.reduce, .fewer)), sentence.has(trigger + 1, .butAlso), sentence.has(trigger + 2, .increase) { return .none }
+        if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         switch ObjectSide.read(behind: trigger, in: sentence) {
         case .phrases(let phrases):
             let kept = phrases.filter { accepts($0, trigger: trigger) }
@@ -53,6 +56,16 @@ struct ReduceRule {
         return hasActivity || phrase.hasOwnMeasure || sentence.hasAny(phrase.head, SenseSet(.document, .conference, .conferenceVerb, .paper))
     }
 
+    /// "không những không giảm mà còn tăng": the subject of the denied fall has risen.
+    private func insteadRisen(_ trigger: Int) -> Draft? {
+        guard let first = sentence.span(trigger - 4, trigger).first(where: { sentence.hasAny($0, SenseSet(.reduce, .fewer)) }),
+            let phrase = SubjectSide(sentence: sentence, trigger: first).phrases().first(where: { accepts($0, trigger: first) }) else { return nil }
+        return Draft(
+            rule: .increaseSubject, object: phrase.object, subtype: phrase.subtype, measure: phrase.measure, direction: .increase,
+            modality: .notAchieved, negated: true, evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger, head: phrase.head,
+            hasSubject: true)
+    }
+
     private func direction(_ trigger: Int) -> Direction {
         sentence.has(trigger, .increase) ? .increase : .decrease
     }
@@ -69,9 +82,14 @@ struct ReduceRule {
                 modality: modality, magnitude: MagnitudeReader(sentence: sentence).ofObject(trigger: trigger, phrase: group[0]),
                 evidence: evidence, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
             if let doubt { draft.doubts.append(doubt) }
-            draft.apply(polarity)
+            draft.apply(hasFailed(evidence) ? .negated : polarity)
             return draft
         }
+    }
+
+    /// "giảm văn bản vẫn là giấc mơ": the rest of the sentence says that nothing came of it.
+    private func hasFailed(_ evidence: Range<Int>) -> Bool {
+        sentence.span(evidence.upperBound, evidence.upperBound + 8).contains { sentence.has($0, .failure) }
     }
 
     private func subjectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {

@@ -34,6 +34,13 @@ enum Clause {
         return start
     }
 
+    /// The next semicolon, colon or full stop at or behind `index`.
+    static func segmentEnd(from index: Int, in sentence: Sentence) -> Int {
+        var end = index
+        while end < sentence.count, !sentence.pieces[end].isHardStop { end += 1 }
+        return end
+    }
+
     /// The start of the part between commas that holds `index`.
     static func commaStart(before index: Int, in sentence: Sentence) -> Int {
         var start = index

@@ -5,9 +5,9 @@ internal import Language
 struct SentenceGate {
     private static let triggers = SenseSet(
         .reduce, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb, .always, .moreAndMore,
-        .cancel, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .cap, .shortage,
+        .cancel, .meetless, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .cap, .shortage, .merge, .equals,
         .difficulty, .request)
-    private static let heads = SenseSet.heads.union(SenseSet(.speech))
+    private static let heads = SenseSet.heads.union(SenseSet(.speech, .meetless))
     private static let verbs = SenseSet(.activity, .burden)
 
     /// For every word id of the vocabulary: whether a head, a trigger or a verb starts with it.

@@ -19,7 +19,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, nil) }
         if let local { return (local, nil) }
-        if sentence.contains(.versus, in: sentence.span(evidence.upperBound, clauseEnd)) { return (.achieved, nil) }
+        if sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return (.achieved, nil) }
         if sentence.section == .title { return (.proposal, "title_without_marker") }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
         let hasSubject = sentence.span(comma, trigger).contains {
@@ -99,6 +99,7 @@ struct ModalityReader {
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.codes(index, .proposal).contains("must") { isAdvice = true }
         }
+        if found.contains(SenseSet(.hypothetical)) { return .expected }
         if isAdvice { return .proposal }
         if found.contains(SenseSet(.directive)) { return .directive }
         if !found.isDisjoint(with: SenseSet(.target, .purpose)) { return .target }

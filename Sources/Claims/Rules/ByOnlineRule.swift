@@ -1,0 +1,43 @@
+internal import Pipeline
+
+/// Cost and time that meeting online saves: "họp trực tuyến giúp giảm chi phí, thời gian đi lại".
+struct ByOnlineRule {
+    let sentence: Sentence
+
+    func read(_ trigger: Int) -> Outcome {
+        let end = Clause.end(from: trigger + 1, in: sentence)
+        let measures = measures(from: trigger + 1, before: end)
+        guard !measures.isEmpty, let head = online(trigger, end) else { return .none }
+        let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
+        let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        return .drafts(measures.map { measure in
+            Draft(
+                rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure, direction: .decrease,
+                modality: modality, evidence: evidence, trigger: trigger, head: head, doubts: doubt.map { [$0] } ?? [])
+        })
+    }
+
+    /// The measures that stand alone behind the trigger, one after the other.
+    private func measures(from start: Int, before end: Int) -> [(measure: Measure, index: Int)] {
+        var found: [(measure: Measure, index: Int)] = []
+        for index in sentence.span(start, end) {
+            let piece = sentence.pieces[index]
+            if let code = sentence.codes(index, .measure).first, let measure = Measure(rawValue: code), measure == .cost || measure == .duration {
+                if !found.contains(where: { $0.measure == measure }) { found.append((measure, index)) }
+            } else if !(piece.isComma || piece.hasAny(SenseSet(.conjunction, .aspect, .quantity, .gain)) || piece.hasAny(.intensity)) {
+                break
+            }
+        }
+        return found
+    }
+
+    /// Meeting online as the subject, or behind "thanks to".
+    private func online(_ trigger: Int, _ end: Int) -> Int? {
+        let before = sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger)
+        if let head = before.last(where: { sentence.has($0, .online) && sentence.hasAny($0, .conferences) }) { return head }
+        return sentence.span(trigger, end).first { index in
+            sentence.has(index, .online) && sentence.hasAny(index, .conferences)
+                && sentence.span(trigger, index).contains { sentence.codes($0, .achieved).contains("means") || sentence.has($0, .adjunct) || sentence.has($0, .reason) }
+        }
+    }
+}

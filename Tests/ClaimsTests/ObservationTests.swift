@@ -1,0 +1,48 @@
+import Claims
+import Language
+import Pipeline
+import Testing
+
+/// Bare levels are observations and never claims.
+struct ObservationTests {
+    static func finding(_ kind: Article.Block.Kind, _ text: String) throws -> Finding {
+        let article = Article(blocks: [Article.Block(kind, text)])
+        return try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement()))
+    }
+
+    @Test(arguments: [
+        ("Từ tháng 7, đảng ủy phường đã ban hành gần 900 văn bản chỉ đạo, tổ chức 76 cuộc họp.", [900.0, 76]),
+        ("Ủy ban phường phát hành hơn 2.700 văn bản.", [2700]),
+        ("Huyện tổ chức 12 hội nghị và 4 lớp tập huấn.", [12, 4]),
+        ("Huyện tổ chức hội nghị tổng kết.", []),
+        ("Số cuộc họp giảm từ 40 xuống còn 30.", []),
+        ("Yêu cầu mỗi năm không quá 3 hội nghị.", []),
+        ("Năm 2024 có 15 xã đạt chuẩn.", []),
+    ])
+    func readsLevels(passage: String, values: [Double]) throws {
+        let finding = try Self.finding(.paragraph, passage)
+        #expect(finding.observations.map(\.value) == values)
+        #expect(values.isEmpty || finding.claims.isEmpty)
+    }
+
+    @Test func boundsAndSubtypesStay() throws {
+        let observation = try #require(try Self.finding(.paragraph, "Phường đã ban hành gần 900 văn bản chỉ đạo.").observations.first)
+        #expect(observation.bound == .nearly)
+        #expect(observation.object == .document && observation.subtype == ["van_ban_chi_dao"])
+        #expect(observation.evidence == "ban hành gần 900 văn bản chỉ đạo")
+    }
+
+    @Test func tableRowsAreLevelsAndNoProse() throws {
+        let finding = try Self.finding(.tableRow, "Phường An Hòa\t120 văn bản\t14 cuộc họp")
+        #expect(finding.observations.map(\.value) == [120, 14])
+        #expect(finding.observations.allSatisfy { $0.rule == "table-row" && $0.span.section == .table })
+        #expect(try Self.finding(.tableRow, "Số cuộc họp giảm 10% so với năm trước").claims.isEmpty)
+    }
+
+    @Test func refusedCandidatesAreKeptForReview() throws {
+        let refusals = try Self.finding(.paragraph, "Tại hội nghị, Chủ tịch yêu cầu giảm 10% biên chế.").refusals
+        #expect(refusals.count == 1)
+        #expect(refusals.first?.head == "biên chế")
+        #expect(refusals.first?.rule == "reduce-object")
+    }
+}

@@ -1,0 +1,96 @@
+import Claims
+import Language
+import Pipeline
+import Testing
+
+/// The slots around a claim, one row a question.
+struct SlotTests {
+    static func claims(_ passage: String, date: String? = nil, title: String? = nil) throws -> [Claim] {
+        let moment = date.flatMap { Day($0) }.map { Moment(day: $0, text: "", rule: "test") }
+        let article = Article(title: title, blocks: [Article.Block(.paragraph, passage)], date: moment)
+        return try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement())).claims
+    }
+
+    @Test(arguments: [
+        ("Số cuộc họp giảm 10% so với cùng kỳ năm trước.", Base.Kind.samePeriod, "so với cùng kỳ năm trước"),
+        ("Số cuộc họp giảm 10% so với năm 2020.", .yoy, "so với năm 2020"),
+        ("Số cuộc họp giảm 10% so với năm trước, đạt yêu cầu.", .yoy, "so với năm trước"),
+        ("Số cuộc họp giảm 10% so với kế hoạch.", .versusPlan, "so với kế hoạch"),
+        ("Số cuộc họp giảm so với trước khi sáp nhập.", .sinceEvent, "so với trước khi sáp nhập"),
+        ("Từ khi sáp nhập, số cuộc họp đã giảm.", .sinceEvent, "Từ khi sáp nhập"),
+    ])
+    func readsBases(passage: String, kind: Base.Kind, surface: String) throws {
+        let claim = try #require(try Self.claims(passage).first)
+        #expect(claim.base.type == kind)
+        #expect(claim.base.surface == surface)
+    }
+
+    @Test(arguments: [
+        ("6 tháng đầu năm 2023, số cuộc họp đã giảm.", "2023-01-01", "2023-06-30"),
+        ("Trong 8 tháng đầu năm, số cuộc họp đã giảm.", "2024-01-01", "2024-08-31"),
+        ("Năm 2022, số cuộc họp đã giảm.", "2022-01-01", "2022-12-31"),
+        ("Năm nay số cuộc họp đã giảm.", "2024-01-01", "2024-12-31"),
+    ])
+    func resolvesPeriods(passage: String, start: String, end: String) throws {
+        let claim = try #require(try Self.claims(passage, date: "2024-09-15").first)
+        #expect(claim.base.period == Period(start: Day(start), end: Day(end)))
+    }
+
+    @Test(arguments: [
+        ("Thực hiện Kết luận 226-KL/TW, xã phấn đấu giảm 10% hội nghị.", "226-KL/TW"),
+        ("Huyện phấn đấu giảm 10% hội nghị.", nil),
+        ("Kết luận 226-KL/TW vừa ban hành. Theo đó, mỗi năm tinh giản 10% số lượng hội nghị.", "226-KL/TW"),
+    ])
+    func namesTheActThatIsQuoted(passage: String, act: String?) throws {
+        #expect(try #require(try Self.claims(passage).first).citationOf == act)
+    }
+
+    @Test(arguments: [
+        ("Sở yêu cầu giảm mạnh số cuộc họp.", Magnitude.Intensity.strong), ("Sở yêu cầu giảm tối đa số cuộc họp.", .max),
+        ("Số cuộc họp giảm đáng kể.", .medium), ("Số cuộc họp giảm nhẹ.", .weak),
+    ])
+    func readsStrength(passage: String, intensity: Magnitude.Intensity) throws {
+        #expect(try #require(try Self.claims(passage).first).magnitude.intensity == intensity)
+    }
+
+    @Test func computesAChangeFromTwoEnds() throws {
+        let magnitude = try #require(try Self.claims("Số cuộc họp giảm từ 40 xuống còn 30.").first).magnitude
+        #expect(magnitude.kind == .fromTo)
+        #expect(magnitude.computedChange == -10 && magnitude.computedPercent == -25)
+    }
+
+    @Test func aTitleGivesWayToTheBody() throws {
+        let both = try Self.claims("Huyện ủy yêu cầu giảm các cuộc họp không cần thiết.", title: "Yêu cầu giảm họp")
+        #expect(both.map(\.span.section) == [.body])
+        let alone = try Self.claims("Huyện ủy họp sáng nay.", title: "Yêu cầu giảm họp")
+        #expect(alone.map(\.span.section) == [.title])
+        #expect(alone.first?.scope == ["title"])
+        #expect(try Self.claims("", title: "Giảm họp, tăng hiệu quả").first?.modality == .proposal)
+    }
+
+    @Test func theSameSentenceTwiceIsOneClaim() throws {
+        #expect(try Self.claims("Số cuộc họp đã giảm. Số cuộc họp đã giảm.").count == 1)
+    }
+
+    @Test func idsHoldWhateverStandsBefore() throws {
+        let one = try #require(try Self.claims("Số cuộc họp đã giảm.").first)
+        let other = try #require(try Self.claims("Xã đổi mới.  Số cuộc họp  đã giảm.").first)
+        #expect(one.id == other.id)
+        #expect(one.id.hasPrefix("c-") && one.id.count == 18)
+        #expect(one.span != other.span)
+    }
+
+    @Test func ifIsHypotheticalAndQuotesAreFlagged() throws {
+        let claim = try #require(try Self.claims("Nếu giảm hội họp thì tiết kiệm được nhiều.").first)
+        #expect(claim.scope.contains("hypothetical") && claim.confidence < 1)
+        let quoted = try #require(try Self.claims("Ông nói: “Phải giảm họp”.").first)
+        #expect(quoted.scope.contains("quoted_example"))
+    }
+
+    @Test func aReportOrASpeakerIsNamed() throws {
+        let report = try #require(try Self.claims("Theo báo cáo của Sở Nội vụ, số cuộc họp đã giảm.").first)
+        #expect(report.attribution == Attribution(source: .report, holder: "Sở Nội vụ"))
+        let speech = try #require(try Self.claims("Bí thư Huyện ủy yêu cầu giảm các cuộc họp.").first)
+        #expect(speech.attribution == Attribution(source: .speech, holder: "Bí thư Huyện ủy"))
+    }
+}
