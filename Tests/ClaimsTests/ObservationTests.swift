@@ -36,7 +36,23 @@ struct ObservationTests {
         let finding = try Self.finding(.tableRow, "Phường An Hòa\t120 văn bản\t14 cuộc họp")
         #expect(finding.observations.map(\.value) == [120, 14])
         #expect(finding.observations.allSatisfy { $0.rule == "table-row" && $0.span.section == .table })
+        #expect(finding.observations.map(\.org) == ["Phường An Hòa", "Phường An Hòa"])
         #expect(try Self.finding(.tableRow, "Số cuộc họp giảm 10% so với năm trước").claims.isEmpty)
+    }
+
+    @Test func aHeadingSaysWhatItsColumnCounts() throws {
+        let rows = ["Đơn vị\tSố văn bản\tCuộc họp", "An Hòa\t120\t14", "Bình An\t1.250\t9"]
+        let article = Article(blocks: rows.map { Article.Block(.tableRow, $0) })
+        let observations = try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement())).observations
+        #expect(observations.map(\.value) == [120, 14, 1250, 9])
+        #expect(observations.map(\.object) == [.document, .conference, .document, .conference])
+        #expect(observations.map(\.org) == ["An Hòa", "An Hòa", "Bình An", "Bình An"])
+        let body = Array(article.body.unicodeScalars)
+        for observation in observations {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: body[observation.span.start..<observation.span.end])
+            #expect(String(text) == observation.evidence)
+        }
     }
 
     @Test func refusedCandidatesAreKeptForReview() throws {

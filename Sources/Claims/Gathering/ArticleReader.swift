@@ -19,10 +19,18 @@ struct ArticleReader {
     mutating func read(into finding: inout Finding) {
         if let title = article.title { read(title, Placement(section: .title, kind: nil, offset: 0), into: &finding) }
         var offset = 0
+        var table: TableReader?
         for (index, block) in article.blocks.enumerated() {
-            let section: Section = block.kind == .tableRow ? .table : index == 0 && block.text == article.sapo ? .sapo : .body
+            defer { offset += block.text.unicodeScalars.count + 1 }
+            guard block.kind != .tableRow else {
+                var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place)
+                finding.observations += rows.read(block.text, at: Placement(section: .table, kind: block.kind, offset: offset))
+                table = rows
+                continue
+            }
+            table = nil
+            let section: Section = index == 0 && block.text == article.sapo ? .sapo : .body
             read(block.text, Placement(section: section, kind: block.kind, offset: offset), into: &finding)
-            offset += block.text.unicodeScalars.count + 1
         }
         offset = 0
         for caption in article.captions {
@@ -51,10 +59,6 @@ struct ArticleReader {
 
     private mutating func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {
         let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, published: article.date?.day)
-        guard place.section != .table else {
-            finding.observations += observing.read(besides: [])
-            return
-        }
         let (drafts, refusals) = Grammar(sentence: sentence).read()
         let builder = ClaimBuilder(
             sentence: sentence, place: place, judgement: judgement, published: article.date?.day, lastAct: lastAct)

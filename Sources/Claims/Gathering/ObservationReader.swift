@@ -1,7 +1,7 @@
 internal import Language
 internal import Pipeline
 
-/// Bare levels: "ban hành gần 900 văn bản, tổ chức 76 cuộc họp", and the rows of tables.
+/// Bare levels in prose: "ban hành gần 900 văn bản, tổ chức 76 cuộc họp".
 struct ObservationReader {
     let sentence: Sentence
     let place: Placement
@@ -28,9 +28,8 @@ struct ObservationReader {
         return built(phrase, quantity, start..<phrase.pieces.upperBound)
     }
 
-    /// In prose a verb of issuing or holding stands before the number, or a list goes on; a table needs none.
+    /// A verb of issuing or holding stands before the number, or a list goes on.
     private func isCounted(at index: Int) -> Bool {
-        if sentence.section == .table { return true }
         if isVerb(index - 1) { return true }
         guard index > 0, sentence.pieces[index - 1].isComma || sentence.has(index - 1, .conjunction) else { return false }
         return sentence.span(index - 8, index).contains { sentence.pieces[$0].quantity != nil && isVerb($0 - 1) }
@@ -55,6 +54,6 @@ struct ObservationReader {
             per: clause.lazy.compactMap { self.sentence.codes($0, .every).first }.first,
             base: period.map { Base(type: .period, period: $0) } ?? Base(), org: body?.name, level: body?.level,
             place: judgement.place, span: place.span(pieces, in: sentence), evidence: evidence,
-            sentence: sentence.string(0..<sentence.count), rule: sentence.section == .table ? "table-row" : "level")
+            sentence: sentence.string(0..<sentence.count), rule: "level")
     }
 }

@@ -58,7 +58,6 @@ struct RemarkReader {
     private func subject(_ matter: String, _ difficulty: String) -> String? {
         switch (matter, difficulty) {
         case ("documents", "too_few"): "too_few_documents"
-        case ("meetings", "too_few"): "too_few_meetings"
         case _ where !knowsJointOffice: nil
         case ("criteria", "not_renewed"): "criteria_not_renewed"
         case ("roles", "unclear"): "unclear_roles"

@@ -30,7 +30,7 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case paperMode
     case boost
     case switchTo
-    case merge, into, cap, burden, failure, equals
+    case merge, into, cap, burden, failure, equals, state
 
     // Modality.
     case directive, target, expected, will, proposal, achieved, norm

@@ -14,6 +14,7 @@ struct NounPhraseReader {
 
     private var hasDeterminer = false
     private var hasCounter = false
+    private var countsMeetings = false
     private var measure: Measure?
     private var isPaper = false
     private var quantity: Quantity?
@@ -60,6 +61,7 @@ struct NounPhraseReader {
             hasDeterminer = true
         } else if piece.has(.counter) {
             hasCounter = true
+            countsMeetings = sentence.codes(index, .counter).contains("conference")
         } else if piece.has(.activity) {
             let codes = sentence.codes(index, .activity)
             if codes.contains("paper") { isPaper = true }
@@ -81,6 +83,8 @@ struct NounPhraseReader {
             return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
                 && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
         }
+        // "kỳ báo cáo": a counter of meetings makes no document.
+        if countsMeetings, piece.has(.documentVerb) { return false }
         return isObject || hasDeterminer || hasCounter || quantity != nil || measure != nil
             || (start..<index).contains { sentence.has($0, .activity) }
     }

@@ -45,7 +45,7 @@ enum ObjectSide {
         if piece.mark != 0 { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
         return piece.hasAny(SenseSet(
-            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal, .opener, .butAlso, .moneyUnit,
+            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal, .opener, .butAlso, .into, .moneyUnit,
             .timeUnit, .peopleUnit, .pageUnit, .timesUnit))
     }
 

@@ -64,6 +64,7 @@ struct SubjectSide {
         let gap = sentence.span(start, trigger)
         if gap.contains(where: { sentence.hasAny($0, SenseSet.triggers) && !sentence.has($0, .cancel) }) { return false }
         if gap.contains(where: { sentence.hasAny($0, SenseSet(.report, .last, .negation)) && sentence.hasAny($0, SenseSet(.report, .last)) }) { return false }
+        if closesGap(gap) { return false }
         for comma in gap where sentence.pieces[comma].isComma {
             // A finished verb or a new subject behind the comma begins another clause.
             if sentence.span(start, comma).contains(where: { sentence.has($0, .achieved) }) { return false }
@@ -73,6 +74,15 @@ struct SubjectSide {
         let modifier = gap.first { sentence.hasAny($0, SenseSet(.modifier, .activity, .conferenceVerb, .conjunction)) || sentence.pieces[$0].isComma }
         let strangers = sentence.span(first, modifier ?? trigger).count { sentence.pieces[$0].isStranger }
         return strangers <= 6 && gap.count <= 36
+    }
+
+    /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.
+    private func closesGap(_ gap: Range<Int>) -> Bool {
+        if gap.contains(where: { sentence.codes($0, .modifier).contains("matter") }) { return true }
+        return gap.contains { index in
+            sentence.hasAny(index, SenseSet(.will, .achieved)) && index + 2 < trigger
+                && sentence.pieces[index + 1].isStranger && sentence.pieces[index + 2].isStranger
+        }
     }
 
     /// "họp trực tuyến tăng": the verb that is all of the subject is a noun.

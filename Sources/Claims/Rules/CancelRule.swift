@@ -20,8 +20,13 @@ struct CancelRule {
         if phrase.object == .conference, isReplaced(phrase, trigger) {
             return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger, keepsModality: true)])
         }
+        if phrase.object == .conference, isAny(phrase, trigger) {
+            var plan = draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger)
+            if !plan.doubts.isEmpty { plan.modality = .target }
+            return .drafts([plan])
+        }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
-        let isGeneral = codes.contains("general") || behind.contains { sentence.has($0, .needless) } || phrase.object == .conference && isAny(phrase, trigger)
+        let isGeneral = codes.contains("general") || behind.contains { sentence.has($0, .needless) }
         guard isGeneral else {
             return .refused(.cancelNeedless, Refused(reason: "one document or meeting that is not held or issued", head: phrase.head))
         }
@@ -41,7 +46,8 @@ struct CancelRule {
 
     /// "không mời thành phần không liên quan dự họp".
     private func guests(_ trigger: Int, _ limit: Int) -> Outcome {
-        guard let head = sentence.span(trigger + 1, min(limit, trigger + 9)).first(where: { sentence.hasAny($0, .conferences) }) else { return .none }
+        guard let head = sentence.span(trigger + 1, min(limit, trigger + 9)).first(where: { sentence.hasAny($0, .conferences) }),
+            sentence.span(trigger + 1, head).contains(where: { sentence.codes($0, .measure).contains("participants") }) else { return .none }
         let phrase = NounPhrase(
             pieces: trigger + 1..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference) + sentence.codes(head, .conferenceVerb), measure: .participants)
         return .drafts([draft(.fewerGuests, phrase, .participants, trigger..<head + 1, trigger)])
@@ -63,6 +69,9 @@ struct CancelRule {
     private func isAny(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.pieces.contains(where: { sentence.codes($0, .quantity).contains("any") }) || sentence.has(phrase.pieces.upperBound, .any)
         else { return false }
+        // "… từ ngày 6 đến ngày 10": a plan for certain days.
+        let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
+        if behind.contains(where: { sentence.has($0, .ordinal) }), !sentence.has(trigger - 1, .achieved) { return true }
         return ModalityReader(sentence: sentence).hasOrder(in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger))
     }
 

@@ -74,6 +74,7 @@ enum Rule: String, Sendable, CaseIterable {
     case shareOfBefore = "share-of-before"
     case fewerGuests = "fewer-guests"
     case meetingFreeDays = "meeting-free-days"
+    case topic
     case foreignScope = "foreign-scope"
     case privateScope = "private-scope"
     case weakHead = "weak-head"

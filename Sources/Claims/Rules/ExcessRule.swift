@@ -16,6 +16,10 @@ struct ExcessRule {
         }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
+        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) {
+            let phrase = NounPhrase(pieces: trigger - 1..<trigger, head: trigger - 1, object: .conference, subtype: ["hop"], measure: .count)
+            return .drafts([draft(.excessSubject, phrase, trigger - 1..<trigger + 1, trigger)])
+        }
         let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases()
             .filter { Guards(sentence: sentence).accepts($0, trigger: trigger) }
         guard !phrases.isEmpty else { return .none }
@@ -83,7 +87,15 @@ struct ExcessRule {
             trigger + 1 >= sentence.count || sentence.pieces[trigger + 1].mark != 0 || sentence.hasAny(trigger + 1, SenseSet(.boundary, .conjunction, .aspect, .negation)),
             !sentence.span(0, trigger).contains(where: { sentence.has($0, .avoid) }) else { return .none }
         let phrase = NounPhrase(pieces: trigger - 1..<trigger, head: trigger - 1, object: .conference, subtype: ["hop"], measure: .count)
-        return .drafts([draft(.excessSubject, phrase, trigger - 1..<trigger + 1, trigger)])
+        return .drafts([draft(.excessSubject, phrase, trigger - 1..<trigger + 1, trigger)] + state(before: trigger))
+    }
+
+    /// "tình trạng ban hành văn bản, hội họp nhiều": what the list began with is too much as well.
+    private func state(before trigger: Int) -> [Draft] {
+        guard let state = sentence.span(trigger - 9, trigger).first(where: { sentence.has($0, .state) }) else { return [] }
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: state, before: trigger), phrase.object == .document else { return [] }
+        return [draft(.excessSubject, phrase, state..<trigger + 1, trigger)]
     }
 
     /// "trong một buổi phải có mặt ở tới 4 địa điểm họp", "mỗi tuần phải dự 5 cuộc họp".

@@ -15,6 +15,10 @@ struct Grammar {
             case .none: continue
             }
         }
+        guard !sentence.pieces.contains(where: { $0.has(.foreign) }) else {
+            let foreign = drafts.map { ($0.trigger, Rule.foreignScope, Refused(reason: "another country or its bodies are spoken of", head: $0.head)) }
+            return ([], refusals + foreign)
+        }
         return (Merge.merged(drafts), refusals)
     }
 

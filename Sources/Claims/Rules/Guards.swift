@@ -7,9 +7,34 @@ struct Guards {
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
         if sentence.has(phrase.head, .documentWeak), phrase.measure != .paper || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
-        if sentence.pieces.contains(where: { $0.has(.foreign) }) { return false }
+        if isCertainAct(phrase) { return false }
+        if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         // "rút ngắn một hội thảo": one event is no number of events.
         if let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count { return false }
+        return true
+    }
+
+    /// "Nghị định 291", "công văn số 325", "có văn bản": one act, no number of documents.
+    private func isCertainAct(_ phrase: NounPhrase) -> Bool {
+        guard phrase.object == .document, phrase.measure == .count else { return false }
+        let next = phrase.pieces.upperBound
+        if phrase.pieces.count == 1, sentence.codes(phrase.head - 1, .opener).contains("have") { return true }
+        guard sentence.pieces.indices.contains(next) else { return false }
+        let token = sentence.tokens[sentence.pieces[next].tokens.lowerBound]
+        return token.kind == .act || token.kind == .number || sentence.codes(next, .quantity).contains("number") && sentence.pieces.indices.contains(next + 1)
+            && sentence.pieces[next + 1].quantity != nil
+    }
+
+    /// The unit of the number behind a trigger: "giảm gần 6.000 người".
+    private func unit(behind trigger: Int) -> Int? {
+        guard let number = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.pieces[$0].quantity?.kind == .plain }) else { return nil }
+        return number + 1
+    }
+
+    /// People are a measure of attendance and money of cost; neither counts documents or meetings.
+    private func measures(_ unit: Int, _ phrase: NounPhrase) -> Bool {
+        if sentence.has(unit, .peopleUnit) { return phrase.measure == .participants }
+        if sentence.has(unit, .moneyUnit) { return phrase.measure == .cost }
         return true
     }
 

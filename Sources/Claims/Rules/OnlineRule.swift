@@ -7,10 +7,13 @@ struct OnlineRule {
     let sentence: Sentence
 
     func read(_ index: Int) -> Outcome {
-        guard let head = conference(near: index), !sentence.pieces.contains(where: { $0.has(.foreign) }) else { return .none }
+        guard let head = conference(near: index) else { return .none }
         if let more = boosted(index) { return .drafts([draft(.onlineMore, head, from: more, to: index + 1, trigger: more)]) }
         if let share = share(before: index, head) {
             return .drafts([draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: sentence.pieces[share].quantity)])
+        }
+        if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil {
+            return .drafts([draft(.onlineShare, head, from: index, to: index + 2, trigger: index, quantity: quantity)])
         }
         if isUniversal(head, index) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: index + (isCompulsory(index) ? 2 : 1), trigger: index)]) }
         if let end = contrast(index, head) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)]) }
@@ -22,7 +25,7 @@ struct OnlineRule {
         if sentence.hasAny(index, .conferences) { return index }
         let range = sentence.span(max(Clause.start(before: index, in: sentence), index - 14), index)
         return range.last { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
-            ?? sentence.span(index + 1, index + 3).first { sentence.hasAny($0, .conferences) }
+            ?? sentence.span(index + 1, index + 6).first { sentence.hasAny($0, .conferences) }
     }
 
     /// "tăng cường [hình thức] họp trực tuyến", "tăng tỷ lệ hội nghị trực tuyến".
@@ -96,10 +99,12 @@ struct OnlineRule {
         let reader = ModalityReader(sentence: sentence)
         let (modality, doubt) = rule == .onlineMore
             ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
+        // A share with a floor and no other cue is an order.
+        let isFloor = quantity?.bound == .atLeast && doubt != nil
         var codes = sentence.codes(head, .conference) + sentence.codes(head, .conferenceVerb)
         if codes.isEmpty { codes = ["hop_truc_tuyen"] }
         return Draft(
-            rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch, modality: modality,
+            rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch, modality: isFloor ? .directive : modality,
             magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
             evidence: evidence, trigger: trigger, head: head, doubts: doubt.map { [$0] } ?? [])
     }

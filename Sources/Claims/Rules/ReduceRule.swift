@@ -10,6 +10,10 @@ struct ReduceRule {
         if piece.hasAny(SenseSet(.restrain)), isShortcoming(trigger) { return .none }
         if sentence.has(trigger - 1, .butAlso), piece.has(.increase), let risen = insteadRisen(trigger) { return .drafts([risen]) }
         if piece.hasAny(SenseSet(.reduce, .fewer)), sentence.has(trigger + 1, .butAlso), sentence.has(trigger + 2, .increase) { return .none }
+        if isTopic(trigger) {
+            return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
+        }
+        if let guests = guestLimit(trigger) { return .drafts([guests]) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         switch ObjectSide.read(behind: trigger, in: sentence) {
         case .phrases(let phrases):
@@ -46,14 +50,36 @@ struct ReduceRule {
         if piece.has(.abolish) {
             let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
             let around = phrase.pieces.upperBound <= trigger ? sentence.span(phrase.pieces.upperBound, trigger) : behind
-            return around.contains { sentence.has($0, .needless) }
+            let isPlural = phrase.pieces.contains { sentence.codes($0, .quantity).contains("many") }
+            return around.contains { sentence.has($0, .needless) } || phrase.object == .conference && isPlural && !sentence.codes(trigger, .abolish).contains("void")
         }
-        if sentence.codes(trigger, .reduce).contains("counted"), phrase.quantity == nil { return false }
+        let codes = sentence.codes(trigger, .reduce)
+        if codes.contains("counted"), phrase.quantity == nil { return false }
+        if codes.contains("conference"), phrase.object != .conference { return false }
         if piece.has(.shorten) { return phrase.hasOwnMeasure || phrase.object == .conference }
         guard piece.has(.restrain), phrase.pieces.lowerBound > trigger else { return true }
         let hasActivity = sentence.span(trigger + 1, phrase.head).contains { sentence.has($0, .activity) }
         if sentence.codes(trigger, .restrain).contains("activity") { return hasActivity }
         return hasActivity || phrase.hasOwnMeasure || sentence.hasAny(phrase.head, SenseSet(.document, .conference, .conferenceVerb, .paper))
+    }
+
+    /// "nói về giảm họp": the topic of a speech or the title of an act.
+    private func isTopic(_ trigger: Int) -> Bool {
+        sentence.codes(trigger - 1, .modifier).contains("about")
+    }
+
+    /// "các cuộc họp … hạn chế số lượng 20 người": attendance is limited.
+    private func guestLimit(_ trigger: Int) -> Draft? {
+        guard let number = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.pieces[$0].quantity?.kind == .plain }),
+            sentence.has(number + 1, .peopleUnit) || sentence.codes(number + 1, .measure).contains("participants"), sentence.has(trigger, .restrain), let quantity = sentence.pieces[number].quantity,
+            let head = sentence.span(Clause.segmentStart(before: trigger, in: sentence), Clause.segmentEnd(from: number, in: sentence))
+                .first(where: { sentence.hasAny($0, .conferences) }) else { return nil }
+        let evidence = trigger..<number + 2
+        return Draft(
+            rule: .participantCap, object: .conference, subtype: sentence.codes(head, .conference), measure: .participants, direction: .cap,
+            modality: ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence).0,
+            magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.string(number + 1..<number + 2), bound: .atMost),
+            evidence: evidence, trigger: trigger, head: head)
     }
 
     /// "không những không giảm mà còn tăng": the subject of the denied fall has risen.

@@ -118,6 +118,8 @@ struct ModalityReader {
         if sentence.codes(index, .proposal).contains("therefore") {
             return index > 0 && sentence.pieces[index - 1].mark != 0 && !sentence.hasAny(index + 1, .triggers)
         }
+        // "Quyết định đặt mục tiêu": an act that is the subject.
+        if sentence.codes(index, .directive).contains("act"), index == 0 || sentence.pieces[index - 1].mark != 0 { return true }
         return sentence.hasAny(index - 1, SenseSet(.quantity)) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
 }

@@ -1,0 +1,60 @@
+internal import Language
+internal import Pipeline
+
+/// Reads the rows of a table: cells that hold a number and what it counts, or bare numbers under a heading that says
+/// what the column counts. The first cell names the unit.
+struct TableReader {
+    let lexicon: ClaimLexicon
+    let place: Place?
+    /// What each column counts, from the heading row.
+    private var columns: [Int: (object: ClaimObject, subtype: [String], head: String)] = [:]
+
+    init(lexicon: ClaimLexicon, place: Place?) {
+        self.lexicon = lexicon
+        self.place = place
+    }
+
+    /// The observations of one row; a row without numbers is a heading.
+    mutating func read(_ row: String, at placement: Placement) -> [Observation] {
+        let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard cells.count > 1 else { return [] }
+        var observations: [Observation] = []
+        var offset = placement.offset
+        var headings: [Int: (object: ClaimObject, subtype: [String], head: String)] = [:]
+        for (column, cell) in cells.enumerated() {
+            let found = reading(cell)
+            if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
+                observations.append(observation(quantity, counted, cell, unit: cells[0], row, offset, placement))
+            } else if let phrase = found.phrase, found.quantity == nil {
+                headings[column] = phrase
+            }
+            offset += cell.unicodeScalars.count + 1
+        }
+        if observations.isEmpty, !headings.isEmpty { columns = headings }
+        return observations
+    }
+
+    private func reading(_ cell: String) -> (quantity: Quantity?, phrase: (object: ClaimObject, subtype: [String], head: String)?) {
+        var cell = cell
+        return cell.withUTF8 { bytes in
+            var tokens: [Token] = []
+            lexicon.tokenizer.tokenize(bytes, into: &tokens)
+            let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: 0..<tokens.count, section: .table)
+            var reader = NounPhraseReader(sentence: sentence, isObject: true)
+            let quantity = sentence.pieces.first?.quantity.flatMap { $0.kind == .plain ? $0 : nil }
+            guard case .phrase(let phrase) = reader.read(from: 0, before: sentence.count), phrase.measure == .count else { return (quantity, nil) }
+            return (quantity, (phrase.object, phrase.subtype, sentence.string(phrase.head..<phrase.head + 1)))
+        }
+    }
+
+    private func observation(
+        _ quantity: Quantity, _ counted: (object: ClaimObject, subtype: [String], head: String), _ cell: String, unit: String, _ row: String,
+        _ offset: Int, _ placement: Placement
+    ) -> Observation {
+        Observation(
+            id: Identity.observation(unit + "\t" + counted.head + "\t" + cell, counted.object), object: counted.object,
+            subtype: counted.subtype, value: quantity.value, unit: counted.head, org: unit, place: place,
+            span: Span(section: .table, start: offset, end: offset + cell.unicodeScalars.count), evidence: cell, sentence: row,
+            rule: "table-row")
+    }
+}
