@@ -7,11 +7,13 @@ package struct Clean: Stage {
     private let surveyor: Surveyor
     private let judge: BlockJudge
     private let publication: Publication
+    private let pageType: PageType
 
     package init(pack: LanguagePack) throws(LexiconProblems) {
         surveyor = try Surveyor(pack: pack)
         judge = try BlockJudge.embedded()
         publication = Publication(dates: try Dates(pack: pack))
+        pageType = try PageType(pack: pack)
     }
 
     package var name: String { "clean" }
@@ -19,10 +21,11 @@ package struct Clean: Stage {
     package func process(_ page: Page) throws(Rejection) -> Article {
         switch page.content {
         case .tree(let tree):
-            let pageCut = PageCut(surveyor.survey(tree), judge)
-            return try assemble(pageCut, page)
+            return try assemble(PageCut(surveyor.survey(tree), judge), page)
         case .text(let text):
-            return try TextCut(text, cues: surveyor.cues, hints: page.hints).article(page, publication)
+            let cut = TextCut(text, cues: surveyor.cues, hints: page.hints)
+            if let rejection = pageType.rejection(lines: cut.lines) { throw rejection }
+            return try cut.article(page, publication)
         }
     }
 
@@ -35,12 +38,13 @@ package struct Clean: Stage {
     }
 
     private func assemble(_ cut: PageCut, _ page: Page) throws(Rejection) -> Article {
+        let published = publication.date(cut.survey, cut.kept, hints: page.hints)
+        if let rejection = pageType.rejection(cut, hasDate: published != nil) { throw rejection }
         let blocks = cut.bodyBlocks()
-        guard !blocks.isEmpty else { throw Rejection(.empty, "no block of the page reads like an article") }
         let metadata = cut.survey.metadata
         var article = Article(title: cut.survey.headline.text ?? page.hints.title, blocks: blocks, isTruncated: page.isTruncated)
         article.captions = cut.captions() + page.hints.captions
-        article.date = publication.date(cut.survey, cut.kept, hints: page.hints)?.moment
+        article.date = published?.moment
         article.byline = cut.byline() ?? metadata.author ?? page.hints.author
         if let lead = cut.lead() {
             let prefix = Prefix.split(lead)
@@ -58,6 +62,14 @@ package struct Clean: Stage {
 
 /// Parts of a web address.
 enum Address {
+    /// "/tin-tuc/1.html": what stands behind the host; the whole of an address without one.
+    static func path(_ url: String) -> String {
+        guard let scheme = url.range(of: "://") else { return url }
+        let rest = url[scheme.upperBound...]
+        guard let slash = rest.firstIndex(of: "/") else { return "" }
+        return String(rest[slash...].prefix { $0 != "?" && $0 != "#" })
+    }
+
     /// "example.gov.vn", without "www."; nil for an address without a host.
     static func host(_ url: String?) -> String? {
         guard let url, let scheme = url.range(of: "://") else { return nil }

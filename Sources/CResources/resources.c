@@ -113,6 +113,10 @@ static const unsigned char models_blocks[] = {
 #embed "models/blocks.tsv"
 };
 
+static const unsigned char vi_page_types[] = {
+#embed "vi/page_types.tsv"
+};
+
 static const tinhgon_resource resources[] = {
     {"vi/fields.tsv", vi_fields, sizeof vi_fields},
     {"vi/topics.tsv", vi_topics, sizeof vi_topics},
@@ -148,6 +152,7 @@ static const tinhgon_resource resources[] = {
     {"templates/tables.tsv", templates_tables_tsv, sizeof templates_tables_tsv},
     {"templates/tiles.tsv", templates_tiles_tsv, sizeof templates_tiles_tsv},
     {"vi/markup.tsv", vi_markup, sizeof vi_markup},
+    {"vi/page_types.tsv", vi_page_types, sizeof vi_page_types},
     {"models/blocks.tsv", models_blocks, sizeof models_blocks},
 };
 

@@ -4,7 +4,7 @@ import Language
 
 /// Fits the model that tells an article's blocks from the rest of a page, and tests it on sites that it never saw.
 ///
-/// usage: train-blocks PAGES.jsonl WEIGHTS.tsv [--test-only] [--pages]
+/// usage: train-blocks PAGES.jsonl WEIGHTS.tsv [--test-only] [--pages] [--trees N] [--leaves N] [--rate R] [--columns SHARE] [--leaf WEIGHT]
 ///        train-blocks --clean < PAGES.jsonl: what read and clean make of each page, as `tinhgon map --flat` prints it
 /// PAGES.jsonl: {"id", "set", "site", "html", "body"}; Tools/training-pages.py writes it.
 @main
@@ -18,10 +18,11 @@ enum TrainBlocks {
             print("usage: train-blocks PAGES.jsonl WEIGHTS.tsv [--test-only] [--pages] | train-blocks --clean")
             exit(64)
         }
+        let settings = settings(arguments)
         let samples = try load(arguments[1])
         print("\(samples.count) pages, \(samples.reduce(0) { $0 + $1.labels.count }) blocks")
         report("the labels themselves", samples) { sample, _ in { sample.labels[$0] == 1 } }
-        let scores = crossed(samples)
+        let scores = crossed(samples, settings)
         for threshold: Float in [-1.2, -0.9, -0.6, -0.3, 0] {
             report("unseen sites, from \(threshold)", samples) { _, number in { scores[number][$0] > threshold } }
         }
@@ -29,7 +30,20 @@ enum TrainBlocks {
             print("page", sample.set, sample.id, sample.f1 { scores[number][$0] > -0.6 })
         }
         guard !arguments.contains("--test-only") else { return }
-        try write(fit(samples), to: arguments[2])
+        try write(fit(samples, settings), to: arguments[2])
+    }
+
+    static func settings(_ arguments: [String]) -> Forest.Settings {
+        func number(_ name: String) -> Float? {
+            arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? Float(arguments[$0 + 1]) : nil }
+        }
+        var settings = Forest.Settings()
+        settings.trees = number("--trees").map { Int($0) } ?? settings.trees
+        settings.leaves = number("--leaves").map { Int($0) } ?? settings.leaves
+        settings.rate = number("--rate") ?? settings.rate
+        settings.columnShare = number("--columns") ?? settings.columnShare
+        settings.leafWeight = number("--leaf") ?? settings.leafWeight
+        return settings
     }
 
     static func load(_ path: String) throws -> [Sample] {
@@ -43,10 +57,10 @@ enum TrainBlocks {
     }
 
     /// What models that never saw a page's site say of its blocks.
-    static func crossed(_ samples: [Sample]) -> [[Float]] {
+    static func crossed(_ samples: [Sample], _ settings: Forest.Settings) -> [[Float]] {
         var result = samples.map { [Float](repeating: 0, count: $0.labels.count) }
         for number in 0..<folds {
-            let forest = fit(samples.filter { fold($0) != number })
+            let forest = fit(samples.filter { fold($0) != number }, settings)
             for (index, sample) in samples.enumerated() where fold(sample) == number {
                 result[index] = score(forest, sample.page.rows, TrainingPage.names.count)
             }
@@ -61,7 +75,7 @@ enum TrainBlocks {
     }
 
     /// Every page weighs the same and inside a page every block by its words; sets of one site weigh as a few pages.
-    static func fit(_ samples: [Sample]) -> Forest {
+    static func fit(_ samples: [Sample], _ settings: Forest.Settings) -> Forest {
         var rows: [Float] = [], labels: [Float] = [], weights: [Float] = []
         var pagesOfSite: [String: Int] = [:]
         for sample in samples { pagesOfSite[sample.site, default: 0] += 1 }
@@ -76,7 +90,7 @@ enum TrainBlocks {
         }
         let mean = weights.reduce(0, +) / Float(weights.count)
         let grower = Grower(
-            rows: BinnedRows(rows: rows, width: TrainingPage.names.count), labels: labels, weights: weights.map { $0 / mean })
+            rows: BinnedRows(rows: rows, width: TrainingPage.names.count), labels: labels, weights: weights.map { $0 / mean }, settings: settings)
         return grower.grow(seed: 226)
     }
 

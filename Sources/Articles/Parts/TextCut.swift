@@ -5,7 +5,7 @@ internal import Pipeline
 /// A few lines are a passage: body, verbatim, none is lost. Longer texts are articles, whose first line may be the
 /// banner of the site or the title, whose last the author, and whose lines without an end may be captions.
 struct TextCut {
-    private let lines: [String]
+    let lines: [String]
     private(set) var roles: [Role]
 
     /// Lines up to which a text is a passage.

@@ -40,35 +40,54 @@ package struct Read: Stage {
     package func process(_ document: Document) throws(Rejection) -> Page {
         switch document.content {
         case .html(let bytes, let charset):
-            do throws(HTMLProblem) {
-                return try page(bytes, charset, document)
-            } catch {
-                throw Rejection(error)
-            }
+            return try page(bytes, charset, document)
         case .text(let bytes):
             guard bytes.count <= limits.text else {
                 throw Rejection(.tooLarge, "\(bytes.count) bytes of text, the limit is \(limits.text)")
             }
-            return text(bytes, document)
+            return try text(bytes, document)
         }
     }
 
-    private func page(_ bytes: [UInt8], _ charset: String?, _ document: Document) throws(HTMLProblem) -> Page {
-        var repairs = document.repairs
-        let sifted = try Sieve(limits: limits).sift(bytes)
-        let tree = try HTMLReader(limits: limits).read(sifted.bytes)
+    private func page(_ bytes: [UInt8], _ charset: String?, _ document: Document) throws(Rejection) -> Page {
+        let wide = Decoding.utf16(bytes)
+        let sifted: Sieve.Sifted
+        do throws(HTMLProblem) {
+            sifted = try Sieve(limits: limits).sift(wide?.bytes ?? bytes)
+        } catch {
+            throw Rejection(error)
+        }
+        let declared = wide == nil ? charset ?? DeclaredCharset.name(in: sifted.bytes) : nil
+        guard let decoded = Decoding(sifted.bytes, declared: declared) else {
+            throw Rejection(.undecodable, "no encoding turns the page's bytes into text")
+        }
+        var repairs = document.repairs.merging(decoded.penalties, uniquingKeysWith: +)
+        if let wide { repairs.merge(wide.penalties, uniquingKeysWith: +) }
         if sifted.nulls > 0 { repairs["null_byte", default: 0] += sifted.nulls }
         if sifted.endsInTag { repairs["cut_in_tag", default: 0] += 1 }
+        let tree: PageTree
+        do throws(HTMLProblem) {
+            tree = try HTMLReader(limits: limits).read(decoded.bytes)
+        } catch {
+            throw Rejection(error)
+        }
         if tree.flattened > 0 { repairs["deep_nesting", default: 0] += tree.flattened }
         return Page(
-            content: .tree(tree), hints: document.hints, encoding: "utf-8", repairs: repairs, isTruncated: document.isTruncated)
+            content: .tree(tree), hints: document.hints, encoding: wide?.charset ?? decoded.charset, repairs: repairs,
+            isTruncated: document.isTruncated)
     }
 
-    private func text(_ bytes: [UInt8], _ document: Document) -> Page {
-        let composed = bytes.withUnsafeBufferPointer { Fold.composed($0) }
+    private func text(_ bytes: [UInt8], _ document: Document) throws(Rejection) -> Page {
+        let wide = Decoding.utf16(bytes)
+        var plain = wide?.bytes ?? bytes
+        if plain.starts(with: [0xEF, 0xBB, 0xBF]) { plain.removeFirst(3) }
+        guard let decoded = Decoding(plain, declared: nil) else {
+            throw Rejection(.undecodable, "no encoding turns the bytes into text")
+        }
+        let composed = decoded.bytes.withUnsafeBufferPointer { Fold.composed($0) }
         return Page(
-            content: .text(composed), hints: document.hints, encoding: "utf-8", repairs: document.repairs,
-            isTruncated: document.isTruncated)
+            content: .text(composed), hints: document.hints, encoding: wide?.charset ?? decoded.charset,
+            repairs: document.repairs.merging(decoded.penalties, uniquingKeysWith: +), isTruncated: document.isTruncated)
     }
 }
 
