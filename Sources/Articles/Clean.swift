@@ -55,7 +55,6 @@ package struct Clean: Stage {
         article.site = metadata.site ?? Address.host(article.url)
         article.language = TextLanguage.tag(of: blocks.lazy.map(\.text), declared: metadata.language)
         article.repairs = page.repairs
-        if cut.survey.page.controls > 0 { article.repairs["control_character", default: 0] += cut.survey.page.controls }
         return article
     }
 }

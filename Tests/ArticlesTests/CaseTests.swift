@@ -25,6 +25,9 @@ import Testing
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
 
+    /// One for all tests: reading the weights takes a while in debug builds.
+    static let clean = Result { try Clean(pack: LanguagePack(code: "vi")) }
+
     @Test func thereAreCases() {
         #expect(Self.names.count >= 9)
     }
@@ -51,9 +54,9 @@ import Testing
     }
 
     static func outcome(_ content: Document.Content) throws -> Outcome {
-        let line = Read().then(try Clean(pack: LanguagePack(code: "vi")))
+        let clean = try clean.get()
         do throws(Rejection) {
-            let article = try line.process(Document(id: "1", origin: Origin(input: "case"), content: content))
+            let article = try Read().then(clean).process(Document(id: "1", origin: Origin(input: "case"), content: content))
             return Outcome(
                 title: article.title, sapo: article.sapo, sapoSource: article.sapoSource, blocks: article.blocks,
                 captions: article.captions, byline: article.byline, date: article.date?.iso, rule: article.date?.rule,

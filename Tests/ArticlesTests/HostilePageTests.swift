@@ -12,7 +12,7 @@ import Testing
     let line: Sequenced<Read, Clean>
 
     init() throws {
-        line = Read().then(try Clean(pack: LanguagePack(code: "vi")))
+        line = Read().then(try CaseTests.clean.get())
     }
 
     private func outcome(_ page: [UInt8]) -> Result<Article, Rejection> {
@@ -29,8 +29,8 @@ import Testing
         #expect(code(String(repeating: "<div>", count: 100_000) + Self.prose) == .tooDeep)
     }
 
-    @Test func nestedBoxesBelowTheCapKeepTheirTextAndSaySo() throws {
-        let page = String(repeating: "<div>", count: 600) + "<h1>Fewer meetings ahead</h1><p>\(Self.prose)</p><p>\(Self.prose)</p>"
+    @Test func nestedBoxesBelowTheCapAreFlattenedAndSaySo() throws {
+        let page = Self.article + String(repeating: "<div>", count: 600) + "<p>The office is closed on Sundays</p>"
         let article = try outcome(Array(page.utf8)).get()
         #expect(article.body.contains("decided, after a long debate"))
         #expect((article.repairs["deep_nesting"] ?? 0) > 300)
@@ -42,12 +42,18 @@ import Testing
     }
 
     @Test func tooMuchTextIsRefused() {
-        #expect(code("<p>" + String(repeating: "word ", count: 6_000_000)) == .tooLarge)
-        let limits = Read.Limits(bytes: 1_000)
-        #expect(throws: Rejection.self) {
-            try Read(limits: limits).process(
-                Document(id: "1", origin: Origin(input: "x"), content: .html([UInt8](repeating: 65, count: 1_001), charset: nil)))
+        func code(_ content: Document.Content, _ limits: Read.Limits) -> Rejection.Code? {
+            let result = Result { () throws(Rejection) in
+                try Read(limits: limits).process(Document(id: "1", origin: Origin(input: "x"), content: content))
+            }
+            if case .failure(let rejection) = result { return rejection.code }
+            return nil
         }
+        let long = [UInt8](repeating: 65, count: 200_001)
+        #expect(code(.html(long, charset: nil), Read.Limits(bytes: 200_000)) == .tooLarge)
+        #expect(code(.html(long, charset: nil), Read.Limits(text: 200_000)) == .tooLarge)
+        #expect(code(.text(long), Read.Limits(text: 200_000)) == .tooLarge)
+        #expect(code(.html(long, charset: nil), Read.Limits()) == nil)
     }
 
     @Test func zeroBytesAreTakenOutAndCounted() throws {

@@ -50,8 +50,6 @@ struct PageBlocks: Sendable {
     var text: [UInt8] = []
     var blocks: [PageBlock] = []
     var regions: [PageRegion] = []
-    /// Control characters that were left out.
-    var controls = 0
 
     func string(_ block: PageBlock) -> String {
         String(decoding: text[block.start..<block.end], as: UTF8.self)

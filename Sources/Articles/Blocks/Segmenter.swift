@@ -154,10 +154,7 @@ struct Segmenter {
             if page.text.count > start, page.text[page.text.count - 1] != 32 { page.text.append(32) }
             return byte == 0xC2 ? 2 : 1
         }
-        if byte < 32 || byte == 0x7F {
-            page.controls += 1
-            return 1
-        }
+        if byte < 32 || byte == 0x7F { return 1 }
         // Soft hyphens, zero-width spaces and byte order marks inside the text print nothing.
         if byte == 0xC2, at(1) == 0xAD { return 2 }
         if byte == 0xE2, at(1) == 0x80, at(2) == 0x8B || at(2) == 0x8E || at(2) == 0x8F { return 3 }

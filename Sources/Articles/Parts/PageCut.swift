@@ -13,23 +13,84 @@ struct PageCut {
     /// Log odds from which a block is kept.
     static let threshold: Float = -0.6
 
+    /// From where a page that calls itself an article is looked through again when nearly nothing was kept.
+    static let lenient: Float = -2.2
+
     init(_ survey: Surveyor.Survey, _ judge: BlockJudge) {
         self.survey = survey
         dataRows = PageCut.dataRows(survey.page)
         scores = judge.judge(survey.features)
         kept = scores.map { $0 > Self.threshold }
         roles = Array(repeating: .dropped, count: scores.count)
-        for index in scores.indices { roles[index] = role(index) }
+        if letters < 200, survey.metadata.claimsArticle { kept = scores.map { $0 > Self.lenient } }
+        keepWholeTables()
+        let isPhotoEssay = captionLetters * 3 > letters
+        for index in scores.indices { roles[index] = role(index, isPhotoEssay) }
+        markByline()
         for index in scores.indices {
             if case .body = roles[index] { kept[index] = true } else { kept[index] = false }
         }
     }
 
-    private func role(_ index: Int) -> Role {
+    /// Bytes of the kept blocks.
+    private var letters: Int {
+        kept.indices.reduce(0) { $0 + (kept[$1] ? survey.page.blocks[$1].count : 0) }
+    }
+
+    private var captionLetters: Int {
+        kept.indices.reduce(0) { $0 + (kept[$1] && isFigureText(survey.page.blocks[$1]) ? survey.page.blocks[$1].count : 0) }
+    }
+
+    /// A table of figures that is kept in good part is kept as a whole: most cells are too short to be judged alone.
+    private mutating func keepWholeTables() {
+        guard !dataRows.isEmpty else { return }
+        var kept: [Int32: Int] = [:], all: [Int32: Int] = [:]
+        for (index, block) in survey.page.blocks.enumerated() where dataRows.contains(block.row) {
+            let table = tableNode(of: block)
+            all[table, default: 0] += block.count
+            kept[table, default: 0] += self.kept[index] ? block.count : 0
+        }
+        for (index, block) in survey.page.blocks.enumerated() where dataRows.contains(block.row) {
+            let table = tableNode(of: block)
+if (kept[table] ?? 0) * 5 > (all[table] ?? 0) * 2 { self.kept[index] = true }
+        }
+    }
+
+    private func tableNode(of block: PageBlock) -> Int32 {
+        var region = block.region
+        while region >= 0 {
+            let box = survey.page.regions[Int(region)]
+            if box.tag == .table { return box.node }
+            region = box.parent
+        }
+        return -1
+    }
+
+    private func role(_ index: Int, _ isPhotoEssay: Bool) -> Role {
         let block = survey.page.blocks[index]
         if index == survey.headline.block { return .title }
-        guard kept[index] else { return isMarkedCaption(block) && !isFarOff(index) ? .caption : .dropped }
-        return .body(kind(of: block))
+        if kept[index] { return isFigureText(block) && !isPhotoEssay ? .caption : .body(kind(of: block)) }
+        return isMarkedCaption(block) && !isFarOff(index) ? .caption : .dropped
+    }
+
+    /// The author behind the text, or in a line near the title that says so.
+    private mutating func markByline() {
+        guard let first = kept.firstIndex(of: true), let last = kept.lastIndex(of: true) else { return }
+        let page = survey.page
+        func isFree(_ index: Int) -> Bool {
+            guard page.blocks.indices.contains(index), page.blocks[index].link * 2 <= page.blocks[index].count else { return false }
+            if case .body = roles[index] { return index == last }
+            return roles[index] == .dropped
+        }
+        let behind = (max(first + 1, last)...last + 2).first { isFree($0) && LineShape(text($0)).isName }
+        if let behind { roles[behind] = .byline }
+    }
+
+    /// Text that the markup puts under a picture.
+    private func isFigureText(_ block: PageBlock) -> Bool {
+        guard block.region >= 0, block.words < 80 else { return false }
+        return block.tag == .figcaption
+            || survey.page.regions[Int(block.region)].distances[Hint.figureElement.lane] <= 1
     }
 
     private func kind(of block: PageBlock) -> Article.Block.Kind {

@@ -1,4 +1,5 @@
 internal import Language
+internal import Markup
 internal import Pipeline
 internal import Vietnamese
 
@@ -46,15 +47,14 @@ struct PageType: Sendable {
         legalText(lines.prefix(400).map { Array(Fold.lowercasedNFC($0).utf8) })
     }
 
-    /// The title is the name of a section: a link of the page reads the same.
+    /// The title is the name of a section: a few words behind the links of the way there, and no heading.
     private func isSectionTitle(_ cut: PageCut) -> Bool {
         let page = cut.survey.page
-        guard let title = cut.survey.headline.text, title.split(separator: " ").count <= 6 else { return false }
-        let key = Headline.key(title)
-        return page.blocks.indices.contains { index in
-            let block = page.blocks[index]
-            return block.link * 2 > block.count && block.count < 120 && Headline.key(page.string(block)) == key
-        }
+        let index = cut.survey.headline.block
+        guard index > 0 else { return false }
+        let block = page.blocks[index], before = page.blocks[index - 1]
+        let isHeading = [.h1, .h2, .h3, .h4].contains(block.tag)
+        return !isHeading && block.words <= 5 && before.link * 2 > before.count
     }
 
     private func withoutArticle(_ cut: PageCut, _ letters: Int) -> Rejection {

@@ -105,14 +105,16 @@ struct LineShape {
     let cue: Cues.Match?
     private let capitals: Int
     private let digits: Int
+    private let isVietnamese: Bool
 
-    init(_ line: String, cues: Cues) {
+    init(_ line: String, cues: Cues? = nil) {
         var line = line
         (words, capitals, digits, cue) = line.withUTF8 { bytes in
             let words = bytes.split(separator: 32)
             let capitals = words.filter { LineShape.isCapital($0) }.count
-            return (words.count, capitals, bytes.filter { $0 &- 48 < 10 }.count, cues.match(bytes))
+            return (words.count, capitals, bytes.filter { $0 &- 48 < 10 }.count, cues?.match(bytes))
         }
+        isVietnamese = TextLanguage.tag(of: [line], declared: nil) == "vi"
         count = line.utf8.count
         let end = line.unicodeScalars.reversed().first { !"\"')”’»]".unicodeScalars.contains($0) }
         isTerminated = end.map { ".!?:;…".unicodeScalars.contains($0) } ?? false
@@ -126,6 +128,9 @@ struct LineShape {
         !isTerminated && words >= 1 && words <= 14 && count < 120 && digits == 0
             && (cue?.cue == .author || cue?.cue == .source || (words >= 2 && capitals * 2 >= words))
     }
+
+    /// A Vietnamese name with nothing but its office or agency.
+    var isName: Bool { isVietnamese && isByline && words >= 2 && words <= 12 }
 
     /// A line that names who or what a picture shows.
     var isCaption: Bool { words <= 60 && (cue?.cue == .caption || cue?.cue == .captionOpening) }

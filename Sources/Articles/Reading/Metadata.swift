@@ -23,6 +23,12 @@ struct Metadata: Sendable {
     var published: [Stamp] = []
     var linked = LinkedData()
 
+    /// The page says by its type, or by a title and a day for machines, that it is an article.
+    var claimsArticle: Bool {
+        type == "article" || (!titles.isEmpty && !published.isEmpty)
+            || linked.types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }
+    }
+
     init(_ tree: PageTree) {
         var stamps: [(rank: Int, stamp: Stamp)] = []
         for (index, node) in tree.nodes.enumerated() {

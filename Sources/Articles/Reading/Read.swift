@@ -64,6 +64,7 @@ package struct Read: Stage {
         var repairs = document.repairs.merging(decoded.penalties, uniquingKeysWith: +)
         if let wide { repairs.merge(wide.penalties, uniquingKeysWith: +) }
         if sifted.nulls > 0 { repairs["null_byte", default: 0] += sifted.nulls }
+        if sifted.controls > 0, decoded.charset == "utf-8" { repairs["control_character", default: 0] += sifted.controls }
         if sifted.endsInTag { repairs["cut_in_tag", default: 0] += 1 }
         let tree: PageTree
         do throws(HTMLProblem) {

@@ -11,6 +11,8 @@ package struct Sieve: Sendable {
         package fileprivate(set) var dropped = 0
         /// NUL bytes that were taken out of text and tags.
         package fileprivate(set) var nulls = 0
+        /// Other control characters; they stand where they stood, for old encodings have letters there.
+        package fileprivate(set) var controls = 0
         /// The page ends inside a tag, a comment or a script.
         package fileprivate(set) var endsInTag = false
     }
@@ -30,10 +32,12 @@ package struct Sieve: Sendable {
             return .success(pass.sifted)
         }
         var sifted = try result.get()
-        if sifted.bytes.contains(0) {
+        let controls = sifted.bytes.reduce(into: 0) { $0 &+= $1 < 32 && $1 &- 9 >= 5 ? 1 : 0 }
+        if controls > 0 {
             let before = sifted.bytes.count
             sifted.bytes.removeAll { $0 == 0 }
             sifted.nulls = before - sifted.bytes.count
+            sifted.controls = controls - sifted.nulls
         }
         sifted.dropped = page.count - sifted.bytes.count
         return sifted
