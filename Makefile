@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 
 BINARY := .build/release/tinhgon
-LIBRARIES := libxml2-dev libarchive-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev liblinear-dev pkg-config
+LIBRARIES := libxml2-dev libarchive-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev liblinear-dev pkg-config
 CHECKERS := chromium fonts-noto-core libreoffice-calc poppler-utils zstd xz-utils bzip2 zip python3-venv
 
 .PHONY: report test build check-reports libraries checkers eval bench clean

@@ -35,6 +35,7 @@ let package = Package(
         // Doors to C: one importer each.
         library("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         library("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+        library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
         library("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
         library("CLinear", apt: "liblinear-dev"),
@@ -48,7 +49,7 @@ let package = Package(
 
         // From a dump on disk to documents.
         room("Markup", ["CLibXML2"]),
-        room("Intake", ["CArchive", "Markup", "Pipeline", "Vietnamese"]),
+        room("Intake", ["CArchive", "CZlib", "Markup", "Pipeline", "Vietnamese"]),
 
         // The line: read ▸ clean ▸ classify ▸ extract.
         room("Articles", ["Markup", "Resources", "Language", "Vietnamese", "Pipeline"]),

@@ -87,12 +87,35 @@ import Testing
         #expect(reading.summary.breakOff?.position.file == length)
     }
 
-    @Test func aDamagedHeaderIsNoText() throws {
-        let reading = try Reading(Fixture.bytes("page.html.gz").prefix(5))
-        guard case .failed(.corrupt, _) = reading.summary.outcome else {
-            Issue.record("ended as \(reading.summary.outcome)")
-            return
-        }
+    @Test(arguments: [("page.html.gz", 5), ("page.html.gz", 12), ("feed.xml.zst", 6), ("feed.xml.xz", 14)])
+    func aStumpOfAHeaderIsNoText(name: String, length: Int) throws {
+        let reading = try Reading(Fixture.bytes(name).prefix(length))
+        #expect(reading.documents.isEmpty)
+        #expect(reading.summary.breakOff?.code == .truncated)
+    }
+
+    @Test func gzipGivesAllThatStandsBeforeACut() throws {
+        let reading = try Reading(Fixture.bytes("feed.xml.gz").prefix(500))
+        #expect(reading.summary.outcome == .used)
+        #expect(reading.documents.map(\.id) == ["tin-1"])
+        #expect(reading.documents.first?.isTruncated == true)
+        #expect(reading.codes == [.truncatedRecord])
+        #expect(reading.summary.breakOff?.message == "the gzip stream ends before its trailer")
+    }
+
+    @Test func aWrongChecksumIsDamage() throws {
+        var bytes = try Fixture.bytes("feed.xml.gz")
+        bytes[bytes.count - 6] ^= 1
+        let reading = try Reading(bytes)
+        #expect(reading.summary.breakOff?.code == .corrupt)
+        #expect(reading.summary.outcome == .used)
+    }
+
+    @Test func joinedGzipMembersAreOneStream() throws {
+        let lines = try Fixture.bytes("lines.jsonl.gz")
+        #expect(try Reading(lines + lines).documents.count == 6)
+        // Tapes and copying programs leave zeros behind.
+        #expect(try Reading(lines + Array(repeating: 0, count: 512)).documents.count == 3)
     }
 
     @Test func theMembersBeforeACutAreKept() throws {

@@ -79,4 +79,25 @@ import Testing
         #expect(document.text == "Thân")
         #expect(document.hints.title == "Tựa")
     }
+
+    @Test(arguments: [
+        "[{\"id\": 1, \"text\": \"a\"}, {\"id\": 2, \"text\": \"b } ] \\\" {\"}]",
+        "[\n  {\n    \"id\": 1,\n    \"text\": \"a\"\n  },\n  {\n    \"id\": 2,\n    \"text\": \"b } ] \\\" {\"\n  }\n]\n",
+        "{\n \"id\": 1,\n \"text\": \"a\"\n}\n{\n \"id\": 2,\n \"text\": \"b } ] \\\" {\"\n}",
+    ])
+    func readsListsAndLooseObjects(dump: String) throws {
+        let reading = try Reading(dump)
+        #expect(reading.summary.formats == [.json])
+        #expect(reading.documents.map(\.id) == ["1", "2"])
+        #expect(reading.documents.map(\.text) == ["a", "b } ] \" {"])
+    }
+
+    @Test func aBrokenItemOfAListCostsItself() throws {
+        let reading = try Reading("[\n{\"id\":1,\"text\":\"a\"},\n{\"id\":2,\"text\":},\n{\"id\":3,\n\"text\":\"c\"},\n{\"id\":4,\"te")
+        #expect(reading.documents.map(\.id) == ["1", "3"])
+        #expect(reading.codes == [.malformedRecord, .truncatedRecord])
+        #expect(reading.rejections.map(\.line) == [3, 6])
+        #expect(reading.summary.breakOff?.code == .truncated)
+        #expect(reading.documents.last?.isTruncated == true)
+    }
 }

@@ -83,15 +83,7 @@ final class ArchiveContent: InputContent {
         let limits = opener.options.limits
         let buffer = StreamBuffer(archive)
         let head = buffer.bytes(0..<buffer.ensure(Container.headBytes, from: 0, keepingFrom: 0))
-        var stream: any ByteStream = buffer
-        if let container = Container(beginning: head) {
-            let inner = try ArchiveReader(buffer, meter: meter, limits: limits)
-            guard !container.holdsMembers, try inner.nextMember() != nil, !inner.holdsMembers else {
-                return note(name, inner.holdsMembers || container.holdsMembers
-                    ? .skipped(.nestedArchive, "an archive inside an archive") : .skipped(.empty, "nothing is compressed in it"))
-            }
-            stream = inner
-        }
+        guard let stream = try decompressed(buffer, Container(beginning: head), name: name) else { return }
         switch try opener.open(StreamBuffer(MeteredStream(stream, meter: meter, limits: limits))) {
         case .nothing(let reason, let message):
             note(name, .skipped(reason, message))
@@ -99,6 +91,25 @@ final class ArchiveContent: InputContent {
             current = (name, source, 0)
             if !formats.contains(format) { formats.append(format) }
         }
+    }
+
+    /// The bytes of a member without their compression; nil, and a note, where it is an archive or holds nothing.
+    private func decompressed(
+        _ buffer: StreamBuffer, _ container: Container?, name: String
+    ) throws(StreamFailure) -> (any ByteStream)? {
+        guard let container else { return buffer }
+        if container == .gzip { return try GzipStream(buffer) }
+        let nested = Outcome.skipped(.nestedArchive, "an archive inside an archive")
+        guard !container.holdsMembers else {
+            note(name, nested)
+            return nil
+        }
+        let inner = try ArchiveReader(buffer, meter: meter, limits: opener.options.limits)
+        guard try inner.nextMember() != nil, !inner.holdsMembers else {
+            note(name, inner.holdsMembers ? nested : .skipped(.empty, "nothing is compressed in it"))
+            return nil
+        }
+        return inner
     }
 
     /// A member's own failure is noted; what concerns the whole input is thrown on.

@@ -35,11 +35,11 @@ final class StreamContent: InputContent {
         }
     }
 
-    /// Compressed bytes that are none when they are decompressed.
-    init(emptyIn compression: String, meter: Meter) {
+    /// Compressed bytes that hold no stream of documents.
+    init(nothingIn compression: String, _ verdict: Outcome, meter: Meter) {
         self.meter = meter
         self.compression = compression
-        verdict = .skipped(.empty, "nothing is compressed in it")
+        self.verdict = verdict
     }
 
     func next() throws(StreamFailure) -> Item? {

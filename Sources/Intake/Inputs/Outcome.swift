@@ -25,8 +25,6 @@ package enum SkipReason: String, Sendable, Hashable, Codable, CaseIterable {
     case notText = "not_text"
     /// XML in which neither a mapping nor the automatic guess finds articles.
     case unmappedXML = "unmapped_xml"
-    /// JSON that is not one object a line.
-    case unmappedJSON = "unmapped_json"
     /// An archive inside an archive inside an archive, or one inside another.
     case nestedArchive = "nested_archive"
     /// The dump holds no record at all.

@@ -23,7 +23,7 @@ struct StreamOpener {
         case .nothing(let reason, let message): return .nothing(reason, message)
         case .html: return .source(page(buffer, isMarkup: true), .html, encoding: nil)
         case .text: return .source(page(buffer, isMarkup: false), .text, encoding: nil)
-        case .jsonLines: return .source(jsonLines(buffer), .jsonLines, encoding: nil)
+        case .json: return json(buffer, head, encoding: nil)
         case .xml:
             guard let encoding = TextEncoding.declared(head) else { return try openXML(buffer, encoding: nil) }
             return try openXML(StreamBuffer(TranscodingStream(buffer, from: encoding)), encoding: encoding)
@@ -33,13 +33,14 @@ struct StreamOpener {
     /// UTF-16 and UTF-32: pages are handed on as they are, since their reader knows encodings; all else is converted.
     private func openWide(_ buffer: StreamBuffer, _ head: [UInt8], _ encoding: String) throws(StreamFailure) -> StreamOpening {
         let sample = StreamBuffer(try TranscodingStream(MemoryStream(head), from: encoding))
-        let finding = FormatSniffer.sniff(sample.bytes(0..<sample.ensure(head.count, from: 0, keepingFrom: 0)))
+        let sampled = sample.bytes(0..<sample.ensure(head.count, from: 0, keepingFrom: 0))
+        let finding = FormatSniffer.sniff(sampled)
         if case .html = finding { return .source(page(buffer, isMarkup: true), .html, encoding: nil) }
         let converted = StreamBuffer(try TranscodingStream(buffer, from: encoding))
         switch finding {
         case .nothing(let reason, let message): return .nothing(reason, message)
         case .html, .text: return .source(page(converted, isMarkup: false), .text, encoding: encoding)
-        case .jsonLines: return .source(jsonLines(converted), .jsonLines, encoding: encoding)
+        case .json: return json(converted, sampled, encoding: encoding)
         case .xml: return try openXML(converted, encoding: encoding)
         }
     }
@@ -69,7 +70,9 @@ struct StreamOpener {
         PageSource(buffer, isMarkup: isMarkup, limits: options.limits, numbering: numbering)
     }
 
-    private func jsonLines(_ buffer: StreamBuffer) -> JSONLinesSource {
-        JSONLinesSource(buffer, names: options.names, limits: options.limits, numbering: numbering)
+    private func json(_ buffer: StreamBuffer, _ head: [UInt8], encoding: String?) -> StreamOpening {
+        let layout = JSONCutter.Layout(head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head[3...]) : head)
+        let source = JSONSource(buffer, layout: layout, options: options, numbering: numbering)
+        return .source(source, layout == .lines ? .jsonLines : .json, encoding: encoding)
     }
 }

@@ -1,8 +1,7 @@
 /// Tells what bytes are by looking at their beginning. Names and suffixes play no part.
 struct FormatSniffer {
     enum Finding: Equatable {
-        case html, text, jsonLines
-        case xml
+        case html, text, json, xml
         case nothing(SkipReason, String)
     }
 
@@ -17,10 +16,7 @@ struct FormatSniffer {
         if let name = binaryFormat(head) { return .nothing(.notText, name) }
         if first == UInt8(ascii: "<"), let finding = sniffMarkup(text) { return finding }
         if isBinary(text) { return .nothing(.notText, "bytes that are no text") }
-        if first == UInt8(ascii: "{") { return .jsonLines }
-        if first == UInt8(ascii: "["), looksLikeJSONArray(text) {
-            return .nothing(.unmappedJSON, "a JSON array; one object a line is read")
-        }
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") && looksLikeJSONArray(text) { return .json }
         return BodyText.looksLikeMarkup(text) ? .html : .text
     }
 
@@ -44,7 +40,7 @@ struct FormatSniffer {
 
     private static func looksLikeJSONArray(_ text: ArraySlice<UInt8>) -> Bool {
         let next = text.dropFirst().drop { $0 <= 0x20 }.first
-        return next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
+        return next == UInt8(ascii: "{")
     }
 
     /// Nil where the "<" begins no markup.

@@ -12,21 +12,25 @@ final class ArchiveReader: ByteStream {
     private let archive: OpaquePointer
     private let feed: ArchiveFeed
     private let limits: IntakeLimits
+    /// What was taken off before libarchive saw the bytes: "gz".
+    private let wrapping: String?
     private var members = 0
     /// The first failure; libarchive's own words about it are lost with the next call.
     private var failed: StreamFailure?
 
-    /// - Parameter file: given where `source` is a file on disk that may be read out of order.
+    /// - Parameters:
+    ///   - file: given where `source` is a file on disk that may be read out of order.
+    ///   - wrapping: the compression that `source` has taken off already.
     init(
-        _ source: any ByteStream, file: FileStream? = nil, meter: Meter, limits: IntakeLimits
+        _ source: any ByteStream, file: FileStream? = nil, around wrapping: String? = nil, meter: Meter, limits: IntakeLimits
     ) throws(StreamFailure) {
+        self.wrapping = wrapping
         feed = ArchiveFeed(source, file: file, meter: meter, limits: limits)
         self.limits = limits
         guard let archive = archive_read_new() else {
             throw StreamFailure(code: .unreadable, message: "no memory for an archive")
         }
         self.archive = archive
-        archive_read_support_filter_gzip(archive)
         archive_read_support_filter_bzip2(archive)
         archive_read_support_filter_xz(archive)
         archive_read_support_filter_zstd(archive)
@@ -54,14 +58,13 @@ final class ArchiveReader: ByteStream {
         var parts: [String] = format == ARCHIVE_FORMAT_TAR ? ["tar"] : format == ARCHIVE_FORMAT_ZIP ? ["zip"] : []
         for filter in 0..<archive_filter_count(archive) {
             switch archive_filter_code(archive, filter) {
-            case ARCHIVE_FILTER_GZIP: parts.append(Container.gzip.rawValue)
             case ARCHIVE_FILTER_BZIP2: parts.append(Container.bzip2.rawValue)
             case ARCHIVE_FILTER_XZ: parts.append(Container.xz.rawValue)
             case ARCHIVE_FILTER_ZSTD: parts.append(Container.zstd.rawValue)
             default: break
             }
         }
-        return parts.joined(separator: ".")
+        return (parts + [wrapping].compactMap { $0 }).joined(separator: ".")
     }
 
     func nextMember() throws(StreamFailure) -> Member? {

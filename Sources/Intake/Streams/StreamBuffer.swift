@@ -76,8 +76,14 @@ final class StreamBuffer: ByteStream {
     }
 
     private func lines(_ range: Range<Int>) -> Int {
+        guard let base = storage.baseAddress else { return 0 }
         var count = 0
-        for byte in storage[range.lowerBound - start..<range.upperBound - start] where byte == UInt8(ascii: "\n") { count += 1 }
+        var rest = base + (range.lowerBound - start)
+        let last = base + (range.upperBound - start)
+        while let hit = memchr(rest, Int32(UInt8(ascii: "\n")), last - rest) {
+            count += 1
+            rest = hit + 1
+        }
         return count
     }
 

@@ -26,6 +26,11 @@ struct FieldLookup {
         (paths ?? []).flatMap(matches).map { FieldLookup.foldSpace($0.text) }.filter { !$0.isEmpty }
     }
 
+    /// Whether any path leads to something, be it empty.
+    func isPresent(_ paths: [FieldPath]?) -> Bool {
+        (paths ?? []).contains { !matches($0).isEmpty }
+    }
+
     private func matches(_ path: FieldPath) -> [(text: [UInt8], node: Int?)] {
         var nodes = [0]
         for step in path.steps {

@@ -16,16 +16,18 @@ struct RecordArticle {
         let lookup = FieldLookup(record: record)
         let fields = mapping.fields
         id = lookup.line(fields[.id])
+        let summary = lookup.first(fields[.summary])
+        let body = lookup.first(fields[.body]) ?? summary
+        // What serves as the body is not the summary as well.
+        let hasOwnSummary = summary != nil && summary?.path != body?.path
         hints = Document.Hints(
-            title: Self.title(lookup.line(fields[.title])), summary: lookup.line(fields[.summary]), date: lookup.line(fields[.date]),
-            url: lookup.line(fields[.url]), author: lookup.line(fields[.author]), categories: lookup.lines(fields[.category]),
-            captions: lookup.lines(fields[.caption]))
-        guard let body = lookup.first(fields[.body]) ?? lookup.first(fields[.summary]) else {
-            if (fields[.body] ?? []).contains(where: { !lookup.lines([$0]).isEmpty }) { content = .empty }
+            title: Self.title(lookup.line(fields[.title])), summary: hasOwnSummary ? summary.map { FieldLookup.foldSpace($0.text) } : nil,
+            date: lookup.line(fields[.date]), url: lookup.line(fields[.url]), author: lookup.line(fields[.author]),
+            categories: lookup.lines(fields[.category]), captions: lookup.lines(fields[.caption]))
+        guard let body else {
+            if lookup.isPresent(fields[.body]) { content = .empty }
             return
         }
-        // Where the summary had to serve as the body, it is not the summary as well.
-        if fields[.summary]?.contains(body.path) == true { hints.summary = nil }
         content = read(body.text, node: body.node, of: record, as: mapping.bodyMarkup, wiki: wiki)
     }
 
