@@ -9,8 +9,8 @@ enum Bucket: String, CaseIterable {
     static let sql = """
         CASE
         WHEN measure <> 'count' THEN 'other_measure'
-        WHEN scope IS NOT NULL AND (scope LIKE '%hypothetical%' OR scope LIKE '%quoted_example%'
-            OR scope LIKE '%foreign%' OR scope LIKE '%private%' OR scope LIKE '%backlog%') THEN 'other'
+        WHEN scope LIKE '%hypothetical%' OR scope LIKE '%foreign%' OR scope LIKE '%private%' OR scope LIKE '%backlog%'
+            THEN 'other'
         WHEN modality = 'excess' THEN 'excess'
         WHEN modality = 'not_achieved' OR modality = 'achieved' AND direction IN ('increase', 'no_change')
             THEN 'not_reduced'
