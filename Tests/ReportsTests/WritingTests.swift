@@ -38,11 +38,11 @@ extension ReportOptions {
 }
 
 @Suite struct WritingTests {
-    /// Set REPORTS_FOLDER to look at what is written, REPORTS_CLAIMS for another size.
+    /// Set REPORTS_FOLDER to look at what is written, REPORTS_CLAIMS for another size, REPORTS_LEDGER to keep the ledger.
     @Test func `writes every report of a ledger`() throws {
         let environment = ProcessInfo.processInfo.environment
         let folder = try Folder(keptAt: environment["REPORTS_FOLDER"])
-        let ledger = try Ledger(at: nil)
+        let ledger = try Ledger(at: environment["REPORTS_LEDGER"])
         try Synthetic.fill(ledger, claims: environment["REPORTS_CLAIMS"].flatMap { Int($0) } ?? 150)
         let start = Date()
         try Reports.write(ledger: ledger, options: .test, into: folder.path)

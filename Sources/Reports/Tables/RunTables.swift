@@ -66,7 +66,7 @@ enum RunTables {
         columns: [
             Column("key"), Column("position", .integer), Column("id_a"), Column("id_b"), Column("value_a", .number),
             Column("value_b", .number), Column("unit"), Column("url_a", .url), Column("url_b", .url),
-            Column("evidence_a"), Column("evidence_b"), Column("why", .text, "reason"),
+            Column("evidence_a"), Column("evidence_b"), Column("why", .code("contradiction_reason"), "reason"),
         ],
         source: "contradictions", order: "key, position")
 
@@ -79,7 +79,7 @@ enum RunTables {
             Column("unit"), Column("per", .code("per")), Column("value_from", .number), Column("value_to", .number),
             Column("change_abs_computed", .number, "round(change_abs, 4)"),
             Column("change_pct_computed", .number, "round(change_pct, 2)", unit: "%"), Column("from_start", .day),
-            Column("from_end", .day), Column("to_start", .day), Column("to_end", .day), Column("relation"),
+            Column("from_end", .day), Column("to_start", .day), Column("to_end", .day), Column("relation", .code("relation")),
             Column("id_from"), Column("id_to"), Column("url_from", .url), Column("url_to", .url),
             Column("evidence_from"), Column("evidence_to"),
         ],
