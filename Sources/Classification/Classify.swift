@@ -6,10 +6,10 @@ package struct Classify: Stage {
     private let topics: TopicClassifier
     private let reader: ArticleReader
 
-    /// Throws all that is wrong with the pack's files.
-    package init(pack: LanguagePack) throws(LexiconProblems) {
+    /// `topicModel` is a file that `learn topics` wrote. Throws all that is wrong with the pack's files or the model.
+    package init(pack: LanguagePack, topicModel: String? = nil) throws(LexiconProblems) {
         var problems: [LexiconProblem] = []
-        let topics = problems.collect { () throws(LexiconProblems) in try TopicClassifier(pack: pack) }
+        let topics = problems.collect { () throws(LexiconProblems) in try TopicClassifier(pack: pack, model: topicModel) }
         let reader = problems.collect { () throws(LexiconProblems) in try ArticleReader(pack: pack) }
         guard let topics, let reader else { throw LexiconProblems(problems) }
         self.topics = topics

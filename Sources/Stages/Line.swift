@@ -22,7 +22,7 @@ package struct Line: Stage {
             }
         }
         let clean = collect { () throws(LexiconProblems) in try Clean(pack: pack) }
-        let classify = collect { () throws(LexiconProblems) in try Classify(pack: pack) }
+        let classify = collect { () throws(LexiconProblems) in try Classify(pack: pack, topicModel: settings.topicModel) }
         let extract = collect { () throws(LexiconProblems) in try Extract(pack: pack) }
         guard let clean, let classify, let extract else { throw LexiconProblems(problems) }
         read = Read(limits: Read.Limits(bytes: settings.documentBytes, seconds: settings.documentSeconds))
@@ -51,10 +51,15 @@ package struct LineSettings: Sendable, Hashable {
     package var documentSeconds: Double
     /// Minutes east of Greenwich for clock times that are printed without a zone.
     package var zoneOffset: Int
+    /// A file that `learn topics` wrote; nil leaves topics to the indicator terms.
+    package var topicModel: String?
 
-    package init(documentBytes: Int = 16 << 20, documentSeconds: Double = 20, zoneOffset: Int = 420) {
+    package init(
+        documentBytes: Int = 16 << 20, documentSeconds: Double = 20, zoneOffset: Int = 420, topicModel: String? = nil
+    ) {
         self.documentBytes = documentBytes
         self.documentSeconds = documentSeconds
         self.zoneOffset = zoneOffset
+        self.topicModel = topicModel
     }
 }

@@ -12,6 +12,14 @@ package struct SyllableKey: Hashable, Sendable {
         high = folding.high
     }
 
+    /// The same, with the tables at hand: for callers that read many words.
+    init?(_ word: UnsafeBufferPointer<UInt8>, lower: UnsafeBufferPointer<UInt16>, places: UnsafeBufferPointer<UInt16>) {
+        var folding = SyllableFolding()
+        guard !word.isEmpty, word.count <= 32, folding.fold(word, lower, places) else { return nil }
+        low = folding.low
+        high = folding.high
+    }
+
     package init?(_ word: String) {
         var word = word
         guard let key = word.withUTF8({ SyllableKey($0) }) else { return nil }
@@ -52,7 +60,7 @@ struct SyllableFolding {
         }
     }
 
-    private mutating func fold(
+    mutating func fold(
         _ word: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>, _ places: UnsafeBufferPointer<UInt16>
     ) -> Bool {
         // The last three letters, to see an open oa, oe or uy and what stands before it.

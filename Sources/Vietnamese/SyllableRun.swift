@@ -35,6 +35,14 @@ package struct SyllableRun: Sendable {
 
     /// Appends the syllables of `text`, valid UTF-8 of less than 2 GB; offsets count from its own beginning.
     package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        Letters.lower.withUnsafeBufferPointer { lower in
+            Letters.places.withUnsafeBufferPointer { places in append(text, lower, places) }
+        }
+    }
+
+    private mutating func append(
+        _ text: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>, _ places: UnsafeBufferPointer<UInt16>
+    ) {
         elements.reserveCapacity(elements.count + text.count / 4)
         var index = 0
         var beginsPhrase = true
@@ -46,7 +54,8 @@ package struct SyllableRun: Sendable {
                 push(text[start..<index].reduce(0x23) { Self.joined($0, UInt64($1)) }, start, index, &beginsPhrase, isNumber: true)
             } else if Self.skipLetters(text, &index) {
                 let word = UnsafeBufferPointer(rebasing: text[start..<index])
-                let hash = SyllableKey(word).map(Self.mixed) ?? Self.long(word)
+                let key = SyllableKey(word, lower: lower, places: places)
+                let hash = key.map(Self.mixed) ?? Self.long(word)
                 push(hash, start, index, &beginsPhrase)
             } else {
                 if byte < 0x80 {

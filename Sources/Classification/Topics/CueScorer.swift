@@ -73,7 +73,7 @@ struct CueScorer: Sendable {
         var values = [Float](repeating: 0, count: codes.count)
         var voices: [Voice] = []
         for (term, voice) in volumes.sorted(by: { $0.value.order < $1.value.order }) {
-            for sense in table.senses[term] {
+            for sense in table.senses(of: term) {
                 let weight = sense.weight * Float(log2(1 + Double(voice.volume)))
                 values[sense.code] += weight
                 voices.append(Voice(code: sense.code, weight: weight, text: voice.text))

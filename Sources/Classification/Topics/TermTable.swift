@@ -25,8 +25,10 @@ struct TermTable: Sendable {
 
     private var slots: [Slot]
     private let mask: Int
-    /// By term.
-    private(set) var senses: [[Sense]] = []
+    /// All senses, term by term.
+    private var senses: [Sense] = []
+    /// Where each term's senses begin, and once more for the end.
+    private var starts: [Int] = [0]
 
     init(_ terms: [Term]) {
         let runs = terms.map { SyllableRun($0.text).elements.map(\.shape) }
@@ -34,6 +36,7 @@ struct TermTable: Sendable {
         while capacity < 2 * runs.reduce(0, { $0 + $1.count }) { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         mask = capacity - 1
+        var byTerm: [[Sense]] = []
         for (term, run) in zip(terms, runs) {
             guard var hash = run.first else { continue }
             for next in run.dropFirst() {
@@ -44,37 +47,53 @@ struct TermTable: Sendable {
             let place = place(of: hash)
             slots[place].key = hash
             if slots[place].term < 0 {
-                slots[place].term = Int32(senses.count)
-                senses.append([])
+                slots[place].term = Int32(byTerm.count)
+                byTerm.append([])
             }
-            senses[Int(slots[place].term)].append(Sense(code: term.code, weight: term.weight))
+            byTerm[Int(slots[place].term)].append(Sense(code: term.code, weight: term.weight))
+        }
+        for senses in byTerm {
+            self.senses += senses
+            starts.append(self.senses.count)
         }
     }
 
+    func senses(of term: Int) -> ArraySlice<Sense> { senses[starts[term]..<starts[term + 1]] }
+
     private func place(of key: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: key >> 20) & mask
-        while slots[place].key != 0, slots[place].key != key { place = (place + 1) & mask }
-        return place
+        slots.withUnsafeBufferPointer { Self.place(of: key, in: $0, mask) }
     }
 
     /// Calls `body` with every term and the elements it covers, from left to right without overlap. A term does not
     /// reach over a mark.
+    @inline(__always)
     func scan(_ run: SyllableRun, _ body: (_ term: Int, _ elements: Range<Int>) -> Void) {
-        let elements = run.elements
-        var start = 0
-        while start < elements.count {
-            var end = start + 1
-            var hash = elements[start].shape
-            var found: (term: Int, end: Int)?
-            while true {
-                let slot = slots[place(of: hash)]
-                if slot.term >= 0, slot.key == hash { found = (Int(slot.term), end) }
-                guard slot.isBeginning, slot.key == hash, end < elements.count, !elements[end].beginsPhrase else { break }
-                hash = SyllableRun.joined(hash, elements[end].shape)
-                end += 1
+        run.elements.withUnsafeBufferPointer { elements in
+            slots.withUnsafeBufferPointer { slots in
+                var start = 0
+                while start < elements.count {
+                    var end = start + 1
+                    var hash = elements[start].shape
+                    var found = (term: -1, end: end)
+                    while true {
+                        let slot = slots[Self.place(of: hash, in: slots, mask)]
+                        guard slot.key == hash else { break }
+                        if slot.term >= 0 { found = (Int(slot.term), end) }
+                        guard slot.isBeginning, end < elements.count, !elements[end].beginsPhrase else { break }
+                        hash = SyllableRun.joined(hash, elements[end].shape)
+                        end += 1
+                    }
+                    if found.term >= 0 { body(found.term, start..<found.end) }
+                    start = found.end
+                }
             }
-            if let found { body(found.term, start..<found.end) }
-            start = found?.end ?? start + 1
         }
+    }
+
+    @inline(__always)
+    private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>, _ mask: Int) -> Int {
+        var place = Int(truncatingIfNeeded: key >> 20) & mask
+        while slots[place].key != 0, slots[place].key != key { place = (place + 1) & mask }
+        return place
     }
 }

@@ -6,9 +6,12 @@ package import Pipeline
 package struct TopicClassifier: Sendable {
     private let topics: CueScorer
     private let genres: CueScorer
+    private let learned: LearnedTopics?
 
-    /// Throws all that is wrong with the two lexicon files.
-    package init(pack: LanguagePack) throws(LexiconProblems) {
+    /// `model` is a file that `learn topics` wrote: it tells the topics in the place of the indicator terms. Throws all
+    /// that is wrong with a lexicon file or the model.
+    package init(pack: LanguagePack, model: String? = nil) throws(LexiconProblems) {
+        learned = if let model { try LearnedTopics(path: model, pack: pack) } else { nil }
         topics = try CueScorer("topics", of: pack, as: TopicCode.self)
         genres = try CueScorer("genres", of: pack, as: GenreCode.self)
     }
@@ -16,23 +19,29 @@ package struct TopicClassifier: Sendable {
     package func classify(_ article: Article) -> TopicJudgement {
         let runs = ArticleRuns(article)
         let shapes = ArticleShape.found(in: article, syllables: runs.bodyCount)
-        let topic = topics.scores(runs, shapes: shapes)
+        var judgement = topic(of: article, runs, shapes)
         let genre = genres.scores(runs, shapes: shapes)
-        let ranking = topic.ranking
-        var judgement = TopicJudgement()
-        if let best = ranking.first {
-            let loud = ranking.dropFirst().prefix(2).filter {
-                topic.values[$0] >= Self.secondaryShare * topic.values[best] && topic.values[$0] >= Self.secondaryFloor
-            }
-            judgement.topic = topics.codes[best]
-            judgement.secondary = loud.map { topics.codes[$0] }
-            judgement.cues += Self.cues("topic", topic, for: [best] + loud, of: topics)
-        }
         if let best = genre.ranking.first {
             judgement.genre = genres.codes[best]
             judgement.cues += Self.cues("genre", genre, for: [best], of: genres)
         }
         return judgement
+    }
+
+    private func topic(of article: Article, _ runs: ArticleRuns, _ shapes: Set<ArticleShape>) -> TopicJudgement {
+        if let learned {
+            let (topic, secondary, cues) = learned.judge(article)
+            return TopicJudgement(topic: topic, secondary: secondary, cues: cues)
+        }
+        let topic = topics.scores(runs, shapes: shapes)
+        let ranking = topic.ranking
+        guard let best = ranking.first else { return TopicJudgement() }
+        let loud = ranking.dropFirst().prefix(2).filter {
+            topic.values[$0] >= Self.secondaryShare * topic.values[best] && topic.values[$0] >= Self.secondaryFloor
+        }
+        return TopicJudgement(
+            topic: topics.codes[best], secondary: loud.map { topics.codes[$0] },
+            cues: Self.cues("topic", topic, for: [best] + loud, of: topics))
     }
 
     /// A second topic is named from this share of the first one's score …

@@ -36,17 +36,21 @@ struct FeatureReader: Sendable {
     /// Calls `body` with every occurrence in `run`; a title's occurrences come once more under a key of their own.
     @inline(__always)
     func read(_ run: SyllableRun, isTitle: Bool, _ body: (Occurrence) -> Void) {
-        func give(_ key: UInt64, _ start: Int, _ end: Int) {
+        @inline(__always) func give(_ key: UInt64, _ start: Int, _ end: Int) {
             body(Occurrence(key: key, start: start, end: end))
             if isTitle { body(Occurrence(key: SyllableRun.joined(Self.title, key), start: start, end: end)) }
         }
-        let elements = run.elements
-        for place in elements.indices {
-            give(elements[place].shape, place, place + 1)
-            if place > 0 { give(SyllableRun.joined(elements[place - 1].shape, elements[place].shape), place - 1, place + 1) }
+        run.elements.withUnsafeBufferPointer { elements in
+            var previous: UInt64 = 0
+            for place in elements.indices {
+                let shape = elements[place].shape
+                give(shape, place, place + 1)
+                if place > 0 { give(SyllableRun.joined(previous, shape), place - 1, place + 1) }
+                previous = shape
+            }
         }
         terms.scan(run) { term, range in
-            for sense in terms.senses[term] { give(termKeys[sense.code], range.lowerBound, range.upperBound) }
+            for sense in terms.senses(of: term) { give(termKeys[sense.code], range.lowerBound, range.upperBound) }
         }
     }
 

@@ -1,29 +1,41 @@
-internal import Foundation
+internal import Glibc
 
 /// A model's features where a text's syllables can find them fast: a hash table of keys, and rows of weights padded to
 /// eight lanes.
 struct FeatureTable: Sendable {
-    private struct Slot {
+    struct Slot {
         var key: UInt64 = 0
         /// -1 where the slot is free.
         var row: Int32 = -1
     }
 
+    /// The slots as memory, for many lookups in a row.
+    struct Lookup {
+        let slots: UnsafeBufferPointer<Slot>
+        let mask: Int
+
+        @inline(__always)
+        func row(of key: UInt64) -> Int32? {
+            var place = Int(truncatingIfNeeded: key >> 20) & mask
+            while slots[place].row >= 0 {
+                if slots[place].key == key { return slots[place].row }
+                place = (place + 1) & mask
+            }
+            return nil
+        }
+    }
+
     private var slots: [Slot]
-    private let mask: Int
     /// Rows of `lanes` vectors.
-    let vectors: [SIMD8<Float>]
-    let inverseFrequencies: [Float]
-    let labels: Int
-    let lanes: Int
+    private let vectors: [SIMD8<Float>]
+    private let inverseFrequencies: [Float]
+    private let lanes: Int
 
     init(keys: [UInt64], inverseFrequencies: [Float], weights: [Float], labels: Int) {
         var capacity = 64
         while capacity < 2 * keys.count { capacity *= 2 }
-        mask = capacity - 1
         slots = Array(repeating: Slot(), count: capacity)
         self.inverseFrequencies = inverseFrequencies
-        self.labels = labels
         lanes = (labels + 7) / 8
         var vectors = [SIMD8<Float>](repeating: .zero, count: keys.count * lanes)
         for row in keys.indices {
@@ -31,90 +43,69 @@ struct FeatureTable: Sendable {
         }
         self.vectors = vectors
         for (row, key) in keys.enumerated() {
-            var place = Int(truncatingIfNeeded: key >> 20) & mask
-            while slots[place].row >= 0 { place = (place + 1) & mask }
+            var place = Int(truncatingIfNeeded: key >> 20) & (capacity - 1)
+            while slots[place].row >= 0 { place = (place + 1) & (capacity - 1) }
             slots[place] = Slot(key: key, row: Int32(row))
         }
     }
 
     @inline(__always)
-    func row(of key: UInt64) -> Int? {
-        slots.withUnsafeBufferPointer { slots in
-            var place = Int(truncatingIfNeeded: key >> 20) & mask
-            while slots[place].row >= 0 {
-                if slots[place].key == key { return Int(slots[place].row) }
-                place = (place + 1) & mask
-            }
-            return nil
-        }
+    func withRows(_ body: (Lookup) -> Void) {
+        slots.withUnsafeBufferPointer { body(Lookup(slots: $0, mask: $0.count - 1)) }
+    }
+
+    func row(of key: UInt64) -> Int32? {
+        slots.withUnsafeBufferPointer { Lookup(slots: $0, mask: $0.count - 1).row(of: key) }
     }
 
     /// The value of a feature that occurs `count` times: its inverse frequency, growing with the logarithm.
     @inline(__always)
     static func value(_ count: Int, _ inverseFrequency: Float) -> Float {
-        count == 1 ? inverseFrequency : (1 + Float(log(Double(count)))) * inverseFrequency
-    }
-}
-
-/// Counts the known features of one text and sums their weights.
-struct FeatureCounter {
-    private let table: FeatureTable
-    /// Open addressing: row + 1 and count, 0 where free.
-    private var rows: [Int32]
-    private var counts: [Int32]
-    private var mask: Int
-    private var filled: [Int32] = []
-
-    init(table: FeatureTable) {
-        self.table = table
-        rows = Array(repeating: 0, count: 512)
-        counts = Array(repeating: 0, count: 512)
-        mask = 511
-        filled.reserveCapacity(256)
+        count == 1 ? inverseFrequency : (1 + logf(Float(count))) * inverseFrequency
     }
 
-    @inline(__always)
-    mutating func count(_ key: UInt64) {
-        guard let row = table.row(of: key) else { return }
-        let name = Int32(row + 1)
-        var place = row & mask
-        while rows[place] != 0, rows[place] != name { place = (place + 1) & mask }
-        if rows[place] == 0 {
-            rows[place] = name
-            filled.append(Int32(place))
-            counts[place] = 1
-            if filled.count * 2 > mask { grow() }
-        } else {
-            counts[place] += 1
-        }
-    }
-
-    private mutating func grow() {
-        let (oldRows, oldCounts, oldFilled) = (rows, counts, filled)
-        mask = mask * 2 + 1
-        rows = Array(repeating: 0, count: mask + 1)
-        counts = Array(repeating: 0, count: mask + 1)
-        filled = []
-        for old in oldFilled {
-            var place = Int(oldRows[Int(old)] - 1) & mask
-            while rows[place] != 0 { place = (place + 1) & mask }
-            rows[place] = oldRows[Int(old)]
-            counts[place] = oldCounts[Int(old)]
-            filled.append(Int32(place))
-        }
-    }
-
-    /// In the order in which the features came, so that the sums are the same on every run.
-    func scores(_ biases: [Float]) -> [Float] {
-        var sums = [SIMD8<Float>](repeating: .zero, count: table.lanes)
+    /// One score a bias. Sums in the order in which the features came, so that they are the same on every run.
+    func scores(_ counts: FeatureCounts, _ biases: [Float]) -> [Float] {
+        var sums = [SIMD8<Float>](repeating: .zero, count: lanes)
         var norm: Float = 0
-        for place in filled {
-            let row = Int(rows[Int(place)] - 1)
-            let value = FeatureTable.value(Int(counts[Int(place)]), table.inverseFrequencies[row])
-            norm += value * value
-            for lane in 0..<table.lanes { sums[lane] += value * table.vectors[row * table.lanes + lane] }
+        vectors.withUnsafeBufferPointer { vectors in
+            sums.withUnsafeMutableBufferPointer { sums in
+                for (row, count) in zip(counts.rows, counts.counts) {
+                    let value = Self.value(Int(count), inverseFrequencies[Int(row)])
+                    norm += value * value
+                    for lane in 0..<lanes { sums[lane].addProduct(value, vectors[Int(row) * lanes + lane]) }
+                }
+            }
         }
         let scale = norm > 0 ? 1 / norm.squareRoot() : 0
         return biases.indices.map { sums[$0 / 8][$0 % 8] * scale + biases[$0] }
+    }
+}
+
+/// How often each known feature occurs in one text, in the order of their first occurrence.
+struct FeatureCounts {
+    private(set) var rows: [Int32] = []
+    private(set) var counts: [Int32] = []
+
+    init(_ occurrences: [Int32]) {
+        var capacity = 16
+        while capacity < 2 * occurrences.count { capacity *= 2 }
+        rows.reserveCapacity(occurrences.count)
+        counts.reserveCapacity(occurrences.count)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { places in
+            // Place + 1 in `rows`; 0 is free.
+            places.initialize(repeating: 0)
+            for row in occurrences {
+                var slot = Int(row) &* 0x9E37_79B1 >> 7 & (capacity - 1)
+                while places[slot] != 0, rows[Int(places[slot]) - 1] != row { slot = (slot + 1) & (capacity - 1) }
+                if places[slot] == 0 {
+                    rows.append(row)
+                    counts.append(1)
+                    places[slot] = Int32(rows.count)
+                } else {
+                    counts[Int(places[slot]) - 1] += 1
+                }
+            }
+        }
     }
 }

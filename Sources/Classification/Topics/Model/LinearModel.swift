@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Vietnamese
 
 /// A learned classifier: one weight for each feature and label, over TF-IDF values that are scaled to length one.
 package struct LinearModel: Sendable {
@@ -29,10 +29,13 @@ package struct LinearModel: Sendable {
 
     /// One score a label; the highest wins, and scores above zero say that the label by itself would be given.
     func scores(_ text: ModelText, _ reader: FeatureReader) -> [Float] {
-        var counter = FeatureCounter(table: table)
-        reader.read(text.title, isTitle: true) { counter.count($0.key) }
-        reader.read(text.rest, isTitle: false) { counter.count($0.key) }
-        return counter.scores(biases)
+        var rows: [Int32] = []
+        rows.reserveCapacity(8 * text.title.elements.count + 4 * text.rest.elements.count)
+        table.withRows { table in
+            reader.read(text.title, isTitle: true) { if let row = table.row(of: $0.key) { rows.append(row) } }
+            reader.read(text.rest, isTitle: false) { if let row = table.row(of: $0.key) { rows.append(row) } }
+        }
+        return table.scores(FeatureCounts(rows), biases)
     }
 
     /// How much each feature of the text spoke for a label, and where it stood first.
@@ -41,7 +44,7 @@ package struct LinearModel: Sendable {
         var norm: Float = 0
         for (run, isTitle) in [(text.title, true), (text.rest, false)] {
             reader.read(run, isTitle: isTitle) { occurrence in
-                guard let row = table.row(of: occurrence.key) else { return }
+                guard let row = table.row(of: occurrence.key).map(Int.init) else { return }
                 let first = Contribution(isTitle: isTitle, elements: occurrence.start..<occurrence.end, order: found.count)
                 found[row, default: first].count += 1
             }

@@ -1,0 +1,53 @@
+internal import Foundation
+internal import Language
+internal import Pipeline
+internal import Vietnamese
+
+/// A learned model in the place of the topics' indicator terms.
+struct LearnedTopics: Sendable {
+    private let model: LinearModel
+    private let reader: FeatureReader
+
+    /// Throws where the file is no model, or the pack's terms have problems.
+    init(path: String, pack: LanguagePack) throws(LexiconProblems) {
+        reader = try FeatureReader(pack: pack)
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw LexiconProblems([LexiconProblem(file: path, line: 0, message: "the model cannot be read")])
+        }
+        let read = [UInt8](data).withUnsafeBytes { bytes -> Result<LinearModel, TrainingError> in
+            do throws(TrainingError) { return .success(try ModelFile.model(of: bytes)) } catch { return .failure(error) }
+        }
+        switch read {
+        case .success(let model): self.model = model
+        case .failure(let error): throw LexiconProblems([LexiconProblem(file: path, line: 0, message: error.description)])
+        }
+    }
+
+    /// The label of the highest score; others that would be given by themselves are secondary.
+    func judge(_ article: Article) -> (topic: String, secondary: [String], cues: [Cue]) {
+        let title = article.title ?? ""
+        let body = article.body
+        let lead = article.sapo.flatMap { body.hasPrefix($0) ? nil : $0 }
+        let rest = lead.map { $0 + "\n" + body } ?? body
+        let text = ModelText(title: SyllableRun(title), rest: SyllableRun(rest))
+        let scores = model.scores(text, reader)
+        let ranking = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
+        let secondary = ranking.dropFirst().prefix(2).filter { scores[$0] > 0 }.map { model.labels[$0] }
+        let best = ranking[0]
+        let loudest = model.contributions(text, reader, to: best).prefix { $0.weight > 0 }.prefix(Self.cueLimit)
+        let cues = loudest.map { contribution in
+            Cue(decision: "topic", value: model.labels[best],
+                text: contribution.isTitle ? printed(contribution, text.title, title) : printed(contribution, text.rest, rest),
+                weight: (Double(contribution.weight) * 1000).rounded() / 1000)
+        }
+        return (model.labels[best], secondary, cues)
+    }
+
+    private static let cueLimit = 5
+
+    private func printed(_ contribution: LinearModel.Contribution, _ run: SyllableRun, _ text: String) -> String {
+        let start = Int(run.elements[contribution.elements.lowerBound].start)
+        let end = Int(run.elements[contribution.elements.upperBound - 1].end)
+        return String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+    }
+}
