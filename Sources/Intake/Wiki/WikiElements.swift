@@ -7,6 +7,8 @@ enum WikiElements {
     ].map { Array($0.utf8) }
 
     static func strip(_ source: [UInt8]) -> [UInt8] {
+        // An element that is closed nowhere is looked for once, as a hostile page opens a million of them.
+        var unclosed: Set<[UInt8]> = []
         var text: [UInt8] = []
         text.reserveCapacity(source.count)
         var index = 0
@@ -16,13 +18,15 @@ enum WikiElements {
                 index += 1
                 continue
             }
-            index = step(source, index, into: &text)
+            index = step(source, index, into: &text, unclosed: &unclosed)
         }
         return text
     }
 
     /// Reads what begins with the "<" at `index`; returns where to read on.
-    private static func step(_ source: [UInt8], _ index: Int, into text: inout [UInt8]) -> Int {
+    private static func step(
+        _ source: [UInt8], _ index: Int, into text: inout [UInt8], unclosed: inout Set<[UInt8]>
+    ) -> Int {
         if source[index...].starts(with: "<!--".utf8) { return find("-->", in: source, from: index + 4) ?? source.count }
         let isClosing = index + 1 < source.count && source[index + 1] == UInt8(ascii: "/")
         let nameStart = index + (isClosing ? 2 : 1)
@@ -35,10 +39,13 @@ enum WikiElements {
         }
         if name == Array("br".utf8) || name == Array("p".utf8) || name == Array("div".utf8) { text.append(UInt8(ascii: "\n")) }
         let isSelfClosing = source[end - 1] == UInt8(ascii: "/")
-        guard !isClosing, !isSelfClosing, dropped.contains(name) else { return end + 1 }
-        return find("</" + String(decoding: name, as: UTF8.self), in: source, from: end).flatMap { close in
-            source[close...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
-        } ?? end + 1
+        guard !isClosing, !isSelfClosing, dropped.contains(name), !unclosed.contains(name) else { return end + 1 }
+        let closing = "</" + String(decoding: name, as: UTF8.self)
+        guard let close = find(closing, in: source, from: end), let last = source[close...].firstIndex(of: UInt8(ascii: ">")) else {
+            unclosed.insert(name)
+            return end + 1
+        }
+        return last + 1
     }
 
     /// Behind the next place of a word, in any case.

@@ -21,6 +21,6 @@ package struct XMLAncestors: Sendable {
             closing.append(UInt8(ascii: ">"))
         }
         self.opening = opening
-        self.closing = closing.isEmpty ? [UInt8(ascii: "\n")] : closing
+        self.closing = closing.isEmpty ? [UInt8(ascii: " ")] : closing
     }
 }

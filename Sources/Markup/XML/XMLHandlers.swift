@@ -74,10 +74,11 @@ enum XMLHandlers {
     private static func attribute(
         _ name: UnsafePointer<xmlChar>, _ parts: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
     ) -> XMLRecord.Attribute {
-        let value: String = if let first = parts[3], let end = parts[4] {
-            String(decoding: UnsafeBufferPointer(start: first, count: end - first), as: UTF8.self)
-        } else {
-            ""
+        var value = ""
+        if let first = parts[3], let end = parts[4] {
+            value = String(decoding: UnsafeBufferPointer(start: first, count: end - first), as: UTF8.self)
+            // The parser leaves an ampersand as a reference, for whoever expands entities behind it; nobody does.
+            if value.utf8.contains(UInt8(ascii: "&")) { value = value.replacing("&#38;", with: "&") }
         }
         let name = XMLRecordBuilder.StartName(local: name, prefix: parts[1], namespace: parts[2])
         return XMLRecord.Attribute(name: name.value, value: value)

@@ -13,6 +13,8 @@ package struct XMLRecordReader: ~Copyable {
 
     /// A hostile dump names every element anew: the context with its dictionary of names is made new this often.
     private static let recordsPerContext = 4_096
+    /// The parser refuses to look through 10 MB at once, and it looks for the end of a CDATA section before it takes it.
+    private static let pieceBytes = 4 << 20
     private static let isPrepared: Void = xmlInitParser()
 
     private let builder: UnsafeMutablePointer<XMLRecordBuilder>
@@ -40,6 +42,7 @@ package struct XMLRecordReader: ~Copyable {
         var bytes = bytes
         var repairs: [String: Int] = [:]
         XMLRepair.blankControls(in: &bytes, counting: &repairs)
+        if bytes.count > Self.pieceBytes { bytes = XMLSections.split(bytes, every: Self.pieceBytes) }
         do {
             return Reading(record: try parse(bytes, inside: ancestors, counting: &repairs), repairs: repairs)
         } catch {
@@ -54,12 +57,9 @@ package struct XMLRecordReader: ~Copyable {
     ) throws(XMLProblem) -> XMLRecord {
         prepare(ancestors: ancestors.count)
         let context = builder.pointee.context
-        var status: Int32 = 0
-        for (piece, isLast) in [(ancestors.opening, false), (bytes, false), (ancestors.closing, true)] where status == 0 {
-            status = piece.withUnsafeBytes { piece in
-                xmlParseChunk(context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), isLast ? 1 : 0)
-            }
-        }
+        var status = push(ancestors.opening, into: context, isLast: false)
+        if status == 0 { status = push(bytes, into: context, isLast: false) }
+        if status == 0 { status = push(ancestors.closing, into: context, isLast: true) }
         if let problem = builder.pointee.problem {
             renewContext()
             throw problem
@@ -71,6 +71,21 @@ package struct XMLRecordReader: ~Copyable {
         }
         if builder.pointee.entities > 0 { repairs["html_entity", default: 0] += builder.pointee.entities }
         return record
+    }
+
+    private func push(_ bytes: [UInt8], into context: UnsafeMutablePointer<xmlParserCtxt>?, isLast: Bool) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            var start = 0
+            while start < bytes.count {
+                let end = min(start + Self.pieceBytes, bytes.count)
+                let piece = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+                let status = xmlParseChunk(
+                    context, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), isLast && end == bytes.count ? 1 : 0)
+                if status != 0 { return status }
+                start = end
+            }
+            return 0
+        }
     }
 
     private static func isNamespaceError(_ status: Int32) -> Bool {

@@ -29,7 +29,7 @@ with zipfile.ZipFile("nested.zip", "w") as z:
     put(z, "inner.zip", open("members.zip", "rb").read())
     put(z, "page.html", open("page.html", "rb").read())
 with zipfile.ZipFile("bomb.zip", "w") as z:
-    put(z, "a.txt", b"a" * (48 << 20))
+    put(z, "a.txt", b"a" * (24 << 20))
 P
-head -c 67108864 /dev/zero | tr '\0' 'a' | bzip2 -9c > bomb.txt.bz2
+head -c 33554432 /dev/zero | tr '\0' 'a' | bzip2 -9c > bomb.txt.bz2
 rm -r "$work"
