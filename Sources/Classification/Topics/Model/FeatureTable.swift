@@ -4,7 +4,8 @@ internal import Glibc
 /// eight lanes.
 struct FeatureTable: Sendable {
     struct Slot {
-        var key: UInt64 = 0
+        /// The upper half of the key: two features that agree in it and in their place are one text in billions.
+        var tag: UInt32 = 0
         /// -1 where the slot is free.
         var row: Int32 = -1
     }
@@ -16,9 +17,9 @@ struct FeatureTable: Sendable {
 
         @inline(__always)
         func row(of key: UInt64) -> Int32? {
-            var place = Int(truncatingIfNeeded: key >> 20) & mask
+            var place = Int(truncatingIfNeeded: key) & mask
             while slots[place].row >= 0 {
-                if slots[place].key == key { return slots[place].row }
+                if slots[place].tag == UInt32(truncatingIfNeeded: key >> 32) { return slots[place].row }
                 place = (place + 1) & mask
             }
             return nil
@@ -26,26 +27,28 @@ struct FeatureTable: Sendable {
     }
 
     private var slots: [Slot]
-    /// Rows of `lanes` vectors.
+    /// Rows of `lanes` vectors: the weights, then the inverse frequency, by which the weights are multiplied already.
     private let vectors: [SIMD8<Float>]
-    private let inverseFrequencies: [Float]
+    private let labels: Int
     private let lanes: Int
 
     init(keys: [UInt64], inverseFrequencies: [Float], weights: [Float], labels: Int) {
         var capacity = 64
         while capacity < 2 * keys.count { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
-        self.inverseFrequencies = inverseFrequencies
-        lanes = (labels + 7) / 8
+        self.labels = labels
+        lanes = labels / 8 + 1
         var vectors = [SIMD8<Float>](repeating: .zero, count: keys.count * lanes)
         for row in keys.indices {
-            for label in 0..<labels { vectors[row * lanes + label / 8][label % 8] = weights[row * labels + label] }
+            let inverse = inverseFrequencies[row]
+            for label in 0..<labels { vectors[row * lanes + label / 8][label % 8] = weights[row * labels + label] * inverse }
+            vectors[row * lanes + labels / 8][labels % 8] = inverse
         }
         self.vectors = vectors
         for (row, key) in keys.enumerated() {
-            var place = Int(truncatingIfNeeded: key >> 20) & (capacity - 1)
+            var place = Int(truncatingIfNeeded: key) & (capacity - 1)
             while slots[place].row >= 0 { place = (place + 1) & (capacity - 1) }
-            slots[place] = Slot(key: key, row: Int32(row))
+            slots[place] = Slot(tag: UInt32(truncatingIfNeeded: key >> 32), row: Int32(row))
         }
     }
 
@@ -59,10 +62,10 @@ struct FeatureTable: Sendable {
     }
 
     /// The value of a feature that occurs `count` times: its inverse frequency, growing with the logarithm.
+    static func value(_ count: Int, _ inverseFrequency: Float) -> Float { growth(count) * inverseFrequency }
+
     @inline(__always)
-    static func value(_ count: Int, _ inverseFrequency: Float) -> Float {
-        count == 1 ? inverseFrequency : (1 + logf(Float(count))) * inverseFrequency
-    }
+    private static func growth(_ count: Int) -> Float { count == 1 ? 1 : 1 + logf(Float(count)) }
 
     /// One score a bias. Sums in the order in which the features came, so that they are the same on every run.
     func scores(_ counts: FeatureCounts, _ biases: [Float]) -> [Float] {
@@ -71,9 +74,11 @@ struct FeatureTable: Sendable {
         vectors.withUnsafeBufferPointer { vectors in
             sums.withUnsafeMutableBufferPointer { sums in
                 for (row, count) in zip(counts.rows, counts.counts) {
-                    let value = Self.value(Int(count), inverseFrequencies[Int(row)])
+                    let growth = Self.growth(Int(count))
+                    let value = growth * vectors[Int(row) * lanes + labels / 8][labels % 8]
                     norm += value * value
-                    for lane in 0..<lanes { sums[lane].addProduct(value, vectors[Int(row) * lanes + lane]) }
+                    // Not addProduct: without the processor's own it is a call for every number.
+                    for lane in 0..<lanes { sums[lane] += growth * vectors[Int(row) * lanes + lane] }
                 }
             }
         }
