@@ -6,7 +6,7 @@ BINARY := .build/release/tinhgon
 LIBRARIES := libxml2-dev libarchive-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev liblinear-dev pkg-config
 CHECKERS := chromium fonts-noto-core libreoffice-calc poppler-utils zstd xz-utils bzip2 zip python3-venv
 
-.PHONY: report test build check-reports libraries checkers eval bench clean
+.PHONY: report test build check-reports libraries checkers eval bench train clean
 
 ## Build release, run the main job on input/, print where the report is.
 report: build
@@ -33,6 +33,19 @@ checkers:
 eval: build
 	@test -n "$(SHARED)" || { echo "usage: make eval SHARED=FOLDER with data/, eval/ and seed/"; exit 64; }
 	python3 Tools/evaluate.py $(SHARED) --binary $(BINARY)
+
+## Read + clean beside the bare parser, on the pages of a folder: make bench PAGES=FOLDER
+bench: libraries
+	@test -n "$(PAGES)" || { echo "usage: make bench PAGES=FOLDER with *.html or *.html.gz"; exit 64; }
+	swift run -c release --package-path Benchmarks measure $(PAGES)
+	swift run -c release --package-path Benchmarks measure --memory $(PAGES)
+
+## Fit the weights of the block model anew: make train SETS="name=GOLD.jsonl:FOLDER ..."
+train: libraries
+	@test -n "$(SETS)" || { echo 'usage: make train SETS="name=GOLD.jsonl:FOLDER ..."'; exit 64; }
+	mkdir -p .build
+	python3 Tools/training-pages.py $(SETS) > .build/pages.jsonl
+	swift run -c release train-blocks .build/pages.jsonl Sources/CResources/models/blocks.tsv
 
 clean:
 	rm -rf .build

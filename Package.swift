@@ -23,7 +23,11 @@ func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
 
 let package = Package(
     name: "TinhGon",
-    products: [.executable(name: "tinhgon", targets: ["tinhgon"])],
+    products: [
+        .executable(name: "tinhgon", targets: ["tinhgon"]),
+        // For Benchmarks/.
+        .library(name: "Articles", targets: ["Articles"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
