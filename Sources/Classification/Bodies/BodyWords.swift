@@ -2,7 +2,7 @@ internal import Language
 internal import Pipeline
 
 /// The names of organisations and their abbreviations, `bodies.tsv`: term, part, kind, level, full name.
-struct BodyWords: Sendable {
+final class BodyWords: Sendable {
     /// What a term is within the name of a body.
     enum Part: String, CaseIterable, Sendable {
         /// Complete by itself: Bộ Chính trị.
@@ -42,12 +42,13 @@ struct BodyWords: Sendable {
         let name: String
     }
 
-    private var terms = Terms<Term>()
-    private var fields = Terms<Term>()
+    private let terms: Terms<Term>
+    private let fields: Terms<Term>
     /// What may stand behind a body's name: its country.
-    private var countries = Terms<Term>()
+    private let countries: Terms<Term>
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        var terms = Terms<Term>(), fields = Terms<Term>(), countries = Terms<Term>()
         var problems: [LexiconProblem] = []
         for row in try pack.rows(of: "bodies") {
             let cells = row.cells + Array(repeating: "", count: max(0, 5 - row.cells.count))
@@ -65,6 +66,9 @@ struct BodyWords: Sendable {
             }
         }
         guard problems.isEmpty else { throw LexiconProblems(problems) }
+        self.terms = terms
+        self.fields = fields
+        self.countries = countries
     }
 
     private static func rank(_ cell: String) -> Rank? {

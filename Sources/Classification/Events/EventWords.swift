@@ -1,7 +1,7 @@
 internal import Language
 
 /// The words by which an article tells of a meeting or visit, `events.tsv`.
-struct EventWords: Sendable {
+final class EventWords: Sendable {
     private enum Sense: String, CaseIterable, Sendable {
         case happening, leads, attends, held, day
     }
@@ -19,9 +19,10 @@ struct EventWords: Sendable {
         case day(Int)
     }
 
-    private var terms = Terms<Cue>()
+    private let terms: Terms<Cue>
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        var terms = Terms<Cue>()
         for entry in try pack.entries(of: "events", as: Sense.self) {
             let cue: Cue = switch entry.sense {
             case .happening: .happening(entry.note)
@@ -32,6 +33,7 @@ struct EventWords: Sendable {
             }
             terms.add(entry.term, cue, &vocabulary)
         }
+        self.terms = terms
     }
 
     /// All cues of some words of a passage, each with its place.

@@ -1,17 +1,19 @@
 internal import Language
 
 /// The words before and inside people's names, `people.tsv`.
-struct PeopleWords: Sendable {
+final class PeopleWords: Sendable {
     private enum Sense: String, CaseIterable, Sendable {
         case honorific, honorifics, surname, figure
     }
 
-    private var honorifics = Terms<Bool>()
-    private var surnames: Set<Int32> = []
+    private let honorifics: Terms<Bool>
+    private let surnames: Set<Int32>
     /// Names of history, which are quoted and never attend.
-    private var figures = Terms<Bool>()
+    private let figures: Terms<Bool>
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        var honorifics = Terms<Bool>(), figures = Terms<Bool>()
+        var surnames: Set<Int32> = []
         for entry in try pack.entries(of: "people", as: Sense.self) {
             switch entry.sense {
             case .honorific: honorifics.add(entry.term, false, &vocabulary)
@@ -20,6 +22,9 @@ struct PeopleWords: Sendable {
             case .surname: surnames.formUnion(vocabulary.internTerm(entry.term))
             }
         }
+        self.honorifics = honorifics
+        self.figures = figures
+        self.surnames = surnames
     }
 
     func isSurname(_ word: Int, in passage: Passage) -> Bool {

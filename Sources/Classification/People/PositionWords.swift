@@ -1,7 +1,7 @@
 internal import Language
 
 /// The offices that people hold, `positions.tsv`.
-struct PositionWords: Sendable {
+final class PositionWords: Sendable {
     enum Sense: String, CaseIterable, Sendable {
         /// An office that a body owns: "bí thư".
         case position
@@ -20,9 +20,10 @@ struct PositionWords: Sendable {
         let leads: Bool
     }
 
-    private var terms = Terms<Position>()
+    private let terms: Terms<Position>
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        var terms = Terms<Position>()
         let entries = try pack.entries(of: "positions", as: Sense.self)
         let numbers = Dictionary(entries.enumerated().map { ($1.term, Int32($0)) }, uniquingKeysWith: { first, _ in first })
         for entry in entries {
@@ -32,6 +33,7 @@ struct PositionWords: Sendable {
                 sense: entry.sense, key: numbers[office] ?? -1, leads: entry.sense == .task && entry.note == "leader")
             terms.add(entry.term, position, &vocabulary)
         }
+        self.terms = terms
     }
 
     func longest(at word: Int, in passage: Passage) -> (meaning: Position, words: Range<Int>)? {

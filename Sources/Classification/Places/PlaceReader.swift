@@ -8,10 +8,11 @@ internal import Pipeline
 /// behind the name of an organisation, since a byline by itself is a person.
 struct PlaceReader: Sendable {
     let lexicons: Lexicons
-    private var gazetteer: Gazetteer { lexicons.gazetteer }
+    let gazetteer: Gazetteer
 
     init(lexicons: Lexicons) {
         self.lexicons = lexicons
+        gazetteer = lexicons.gazetteer
     }
 
     struct Reading: Sendable {

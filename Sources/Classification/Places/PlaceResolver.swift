@@ -3,13 +3,13 @@ internal import Pipeline
 /// Decides the place that an article is about from all mentions, tier by tier: the province first, then a district in it,
 /// then a commune. Names that several units share are settled by the others; what stays open stays open.
 struct PlaceResolver: Sendable {
-    private let lexicons: Lexicons
-    var gazetteer: Gazetteer { lexicons.gazetteer }
+    let gazetteer: Gazetteer
     /// The words of kind in full.
-    var kindNames: [Unit.Kind: String] { lexicons.places.kindNames }
+    let kindNames: [Unit.Kind: String]
 
     init(lexicons: Lexicons) {
-        self.lexicons = lexicons
+        gazetteer = lexicons.gazetteer
+        kindNames = lexicons.places.kindNames
     }
 
     /// The place of an article.

@@ -59,7 +59,7 @@ struct PlaceWalk {
         let isList = followsSeveral
         followsSeveral = false
         if start < passage.words.count, passage.gaps[start].isEmpty || passage.gaps[start] == .quote, passage.isCapitalised(start),
-            let name = reader.lexicons.gazetteer.longest(at: start, in: passage), isCapitalised(name.words)
+            let name = reader.gazetteer.longest(at: start, in: passage), isCapitalised(name.words)
         {
             let candidates = reader.candidates(name.units, kind: kind, era: era)
             if !candidates.isEmpty, !isOnlyNumber(name.words) || kind.canStand(at: .commune) || kind == .urbanDistrict {
@@ -92,13 +92,13 @@ struct PlaceWalk {
     private mutating func skipName(behind word: Range<Int>) {
         position = word.upperBound
         guard position < passage.words.count, passage.gaps[position].isEmpty, passage.isCapitalised(position),
-            let name = reader.lexicons.gazetteer.longest(at: position, in: passage)
+            let name = reader.gazetteer.longest(at: position, in: passage)
         else { return }
         position = name.words.upperBound
     }
 
     private mutating func bare(_ reading: inout PlaceReader.Reading) {
-        guard passage.words[position].isCapitalised, let name = reader.lexicons.gazetteer.longest(at: position, in: passage), isCapitalised(name.words)
+        guard passage.words[position].isCapitalised, let name = reader.gazetteer.longest(at: position, in: passage), isCapitalised(name.words)
         else { return }
         if let kind = continuedKind() {
             let candidates = reader.candidates(name.units, kind: kind, era: era)
@@ -111,7 +111,7 @@ struct PlaceWalk {
         }
         let candidates = reader.candidates(name.units, kind: nil, era: era)
         defer { position = name.words.upperBound }
-        guard let first = candidates.first, isPlace(name.words, isProvince: reader.lexicons.gazetteer.units[Int(first)].tier == .province) else { return }
+        guard let first = candidates.first, isPlace(name.words, isProvince: reader.gazetteer.units[Int(first)].tier == .province) else { return }
         add(name.words, name.words, nil, candidates, &reading)
     }
 

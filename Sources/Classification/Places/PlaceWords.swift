@@ -1,7 +1,7 @@
 internal import Language
 
 /// The words around names of units, `places.tsv`, the names that are common words too.
-struct PlaceWords: Sendable {
+final class PlaceWords: Sendable {
     enum Sense: Sendable, Hashable {
         /// "huyện" before a name.
         case kind(Unit.Kind)
@@ -47,26 +47,33 @@ struct PlaceWords: Sendable {
         }
     }
 
-    private var terms = Terms<Sense>()
-    private var commonNames = Terms<Bool>()
+    private let terms: Terms<Sense>
+    private let commonNames: Terms<Bool>
     /// The word of each kind in full: the first of its terms.
-    private(set) var kindNames: [Unit.Kind: String] = [:]
+    let kindNames: [Unit.Kind: String]
     /// The id of the word that "&" is read as.
-    private(set) var ampersand: Int32 = 0
-    private(set) var hostPrefixes: [String] = []
+    let ampersand: Int32
+    let hostPrefixes: [String]
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        var terms = Terms<Sense>(), commonNames = Terms<Bool>()
+        var kindNames: [Unit.Kind: String] = [:]
+        var ampersand: Int32 = 0
+        var hostPrefixes: [String] = []
         for entry in try pack.entries(of: "places", as: Row.self) {
-            if entry.sense == .hostPrefix {
-                hostPrefixes.append(entry.term)
-            } else if entry.sense == .common {
-                commonNames.add(entry.term, true, &vocabulary)
-            } else {
-                terms.add(entry.term, entry.sense.sense, &vocabulary)
+            switch entry.sense {
+            case .hostPrefix: hostPrefixes.append(entry.term)
+            case .common: commonNames.add(entry.term, true, &vocabulary)
+            default: terms.add(entry.term, entry.sense.sense, &vocabulary)
             }
             if case .kind(let kind) = entry.sense.sense, kindNames[kind] == nil { kindNames[kind] = entry.term }
             if entry.sense == .and, ampersand == 0 { ampersand = vocabulary.internTerm(entry.term).first ?? 0 }
         }
+        self.terms = terms
+        self.commonNames = commonNames
+        self.kindNames = kindNames
+        self.ampersand = ampersand
+        self.hostPrefixes = hostPrefixes
     }
 
     func longest(at index: Int, in passage: Passage) -> (meaning: Sense, words: Range<Int>)? {
