@@ -1,8 +1,8 @@
 internal import Language
 internal import Pipeline
 
-/// Reads places, bodies, people and the event out of an article; built once, used by every thread.
-struct ArticleReader: Sendable {
+/// Reads places, bodies, people and the event out of an article; built once, shared by every thread.
+final class ArticleReader: Sendable {
     private let lexicons: Lexicons
     private let places: PlaceReader
     private let resolver: PlaceResolver
