@@ -1,6 +1,7 @@
 internal import Foundation
 package import Language
 package import Pipeline
+internal import Vietnamese
 
 /// The second stage: from a page to an article, without what stood around it.
 package struct Clean: Stage {
@@ -42,10 +43,10 @@ package struct Clean: Stage {
         if let rejection = pageType.rejection(cut, hasDate: published != nil) { throw rejection }
         let blocks = cut.bodyBlocks()
         let metadata = cut.survey.metadata
-        var article = Article(title: cut.survey.headline.text ?? page.hints.title, blocks: blocks, isTruncated: page.isTruncated)
+        var article = Article(title: (cut.survey.headline.text ?? page.hints.title).map(Self.composed), blocks: blocks, isTruncated: page.isTruncated)
         article.captions = cut.captions() + page.hints.captions
         article.date = published?.moment
-        article.byline = cut.byline() ?? metadata.author ?? page.hints.author
+        article.byline = (cut.byline() ?? metadata.author ?? page.hints.author).map(Self.composed)
         if let lead = cut.lead() {
             let prefix = Prefix.split(lead)
             article.sapo = prefix?.rest ?? lead
@@ -56,6 +57,11 @@ package struct Clean: Stage {
         article.language = TextLanguage.tag(of: blocks.lazy.map(\.text), declared: metadata.language)
         article.repairs = page.repairs
         return article
+    }
+
+    private static func composed(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { String(decoding: Fold.composed($0), as: UTF8.self) }
     }
 }
 

@@ -23,7 +23,7 @@ enum Measure {
             var articles = 0
             for path in paths where extraction.bodySize(ofPage: try Pages.read(path)) != nil { articles += 1 }
             var usage = rusage()
-            getrusage(RUSAGE_SELF, &usage)
+            getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
             print("\(paths.count) pages, \(articles) articles, peak resident set \(usage.ru_maxrss / 1024) MiB")
             return
         }
