@@ -1,4 +1,6 @@
+import Foundation
 import Language
+import Pipeline
 import Testing
 
 @testable import Classification
@@ -66,6 +68,32 @@ import Testing
         #expect(!loudest.isTitle)
         let sum = contributions.reduce(0) { $0 + $1.weight } + model.biases[label]
         #expect(abs(sum - model.scores(text, reader)[label]) < 1e-4)
+    }
+
+    @Test func aModelTellsTopicsInPlaceOfTheCues() throws {
+        let folder = try ScratchFolder()
+        let path = folder.path + "/topics.model"
+        try Data(ModelFile.bytes(of: trainer().train(Self.texts))).write(to: URL(fileURLWithPath: path))
+        let classifier = try TopicClassifier(pack: LanguagePack(code: "vi"), model: path)
+        let article = Article(
+            title: "Tin sáng", sapo: "Phiên tòa mở lại.",
+            blocks: [.init(.paragraph, "Phiên tòa mở lại."), .init(.paragraph, "Bị cáo gặp luật sư.")])
+        let judgement = classifier.classify(article)
+        #expect(judgement.topic == "luật")
+        let words = judgement.cues.filter { $0.decision == "topic" }.map(\.text)
+        #expect(!words.isEmpty)
+        for word in words { #expect(("Tin sáng\n" + article.body).contains(word), "\(word) is not printed") }
+    }
+
+    @Test func aFileThatIsNoModelIsNamed() throws {
+        let folder = try ScratchFolder()
+        let path = try folder.write("topics.model", "nothing")
+        do throws(LexiconProblems) {
+            _ = try TopicClassifier(pack: LanguagePack(code: "vi"), model: path)
+            Issue.record("a text file was taken for a model")
+        } catch {
+            #expect(error.problems.map(\.file) == [path])
+        }
     }
 
     @Test func oneLabelCannotBeLearned() throws {
