@@ -126,7 +126,10 @@
         if (wanted.has('s') && heads[column]) sort(table, column, wanted.get('d') === '1');
         table.scrollIntoView({ block: 'start' });
       },
-      clear() { if (form) { form.reset(); filter(table, form); } },
+      clear() {
+        for (const field of form?.elements ?? []) if (field.name) field.value = '';
+        if (form) filter(table, form);
+      },
     });
   }
 
@@ -145,8 +148,9 @@
     const link = event.target.closest('a[data-f]');
     if (!link) return;
     event.preventDefault();
-    location.hash = '#' + (tables[link.hash.slice(1)] ?? link.hash.slice(1)) + '?' +
-      new URLSearchParams(link.dataset.f);
+    // A link in a drawing has no hash of its own.
+    const section = link.getAttribute('href').slice(1);
+    location.hash = '#' + (tables[section] ?? section) + '?' + new URLSearchParams(link.dataset.f);
   });
 
   function go() {
@@ -164,9 +168,9 @@
     if (!target) return;
     // A row that somebody links to is shown, whatever hides it.
     for (let box = target.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
-    if (target.matches('.later')) lengthen(target.closest('table'));
     if (target.hidden) controls.get(target.closest('table').id.replace(/^t-/, ''))?.clear();
-    target.scrollIntoView({ block: target.tagName === 'TR' ? 'center' : 'start' });
+    if (target.matches('.later')) lengthen(target.closest('table'));
+    target.scrollIntoView({ block: target.tagName === 'TR' ? 'center' : 'start', behavior: 'instant' });
   }
   window.addEventListener('hashchange', go);
   if (location.hash) go();

@@ -11,7 +11,7 @@ struct ChangeText {
             "direction": isShare(card) ? "" : label("direction", card.direction, locale),
             "bound": card.bound.map { $0 == "exact" ? "" : texts.label("mag_bound", $0)(locale) } ?? "",
             "intensity": card.intensity.map { texts.label("mag_intensity", $0)(locale) } ?? "",
-            "unit": card.unit.map { $0 == "%" ? "" : $0 } ?? "",
+            "unit": card.unit.map { $0 == "%" ? "" : String($0.unicodeScalars.prefix(24)) } ?? "",
             "from": number(card.from, locale), "to": number(card.to, locale),
             "percent": signed(card.percent, locale),
         ]

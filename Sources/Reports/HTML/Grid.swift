@@ -76,7 +76,7 @@ struct Grid {
         case .number(let number): html.both(Figure.text(number))
         case .figure(let number, let section, let filter):
             html.markup("<a href=\"#\(section)\" data-f=\"")
-            html.words(filter)
+            html.words(filter, limit: 200)
             html.markup("\">")
             html.both(Figure.text(number))
             html.markup("</a>")

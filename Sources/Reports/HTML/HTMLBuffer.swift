@@ -18,13 +18,15 @@ struct HTMLBuffer {
         HTMLEscape.append(words.utf8, to: &bytes, limit: limit)
     }
 
-    /// The same in both languages, of which the page shows one; once where they are equal.
+    /// The same in both languages, of which the page shows one; once where they are equal. No text of ours is longer
+    /// than the limit, but a code that the codebook does not know may be.
     mutating func both(_ text: Bilingual) {
-        guard text.vi != text.en else { return words(text.vi) }
+        let limit = 1_000
+        guard text.vi != text.en else { return words(text.vi, limit: limit) }
         markup("<span lang=vi>")
-        words(text.vi)
+        words(text.vi, limit: limit)
         markup("</span><span lang=en>")
-        words(text.en)
+        words(text.en, limit: limit)
         markup("</span>")
     }
 

@@ -9,8 +9,6 @@ package enum CSVDialect: String, Sendable, Hashable, Codable, CaseIterable {
     var decimal: UInt8 { self == .machine ? UInt8(ascii: ".") : UInt8(ascii: ",") }
     var hasByteOrderMark: Bool { self == .excelVietnamese }
     var printsLabels: Bool { self == .excelVietnamese }
-    /// Quoted texts stay texts for readers that heed quotes ("00123", "01/2026").
-    var quotesAllText: Bool { self == .excelVietnamese }
     /// What a spreadsheet takes in one cell, in UTF-16 units; programs get all.
     var cellLimit: Int { self == .machine ? .max : 32_000 }
 

@@ -23,7 +23,7 @@ struct CSVPrinter: TablePrinter {
         line = dialect.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
         for (index, column) in columns.enumerated() {
             if index > 0 { line.append(dialect.separator) }
-            Self.quote(Array(dialect.header(column, texts).utf8), dialect, into: &line)
+            Self.quote(Array(dialect.header(column, texts).utf8), always: dialect.printsLabels, dialect, into: &line)
         }
         try endLine()
     }
@@ -69,7 +69,12 @@ struct CSVPrinter: TablePrinter {
             writeLabels(cells.text(index) ?? "", of: field)
         case .day:
             cells.withBytes(index) { line.append(contentsOf: $0) }
-        case .text, .url, .code, .codes:
+        case .code, .codes:
+            cells.withBytes(index) { code in
+                let isOurs = code.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ";") || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+                isOurs ? line.append(contentsOf: code) : writeText(code)
+            }
+        case .text, .url:
             cells.withBytes(index) { writeText($0) }
         }
     }
@@ -78,7 +83,8 @@ struct CSVPrinter: TablePrinter {
         cell.removeAll(keepingCapacity: true)
         if CellText.looksLikeFormula(text) { cell.append(UInt8(ascii: "'")) }
         CellText.append(text, to: &cell, limit: dialect.cellLimit)
-        Self.quote(cell, dialect, into: &line)
+        // Quoted texts stay texts for readers that heed quotes: "00123", "01/2026".
+        Self.quote(cell, always: true, dialect, into: &line)
     }
 
     /// Labels of one code, or of several with semicolons between.
@@ -93,10 +99,9 @@ struct CSVPrinter: TablePrinter {
     }
 
     /// RFC 4180: quotes around what holds a separator, a quote or a line end; quotes inside are doubled.
-    private static func quote(_ text: [UInt8], _ dialect: CSVDialect, into line: inout [UInt8]) {
+    private static func quote(_ text: [UInt8], always: Bool, _ dialect: CSVDialect, into line: inout [UInt8]) {
         let quote = UInt8(ascii: "\""), separator = dialect.separator
-        let isPlain = !dialect.quotesAllText
-            && !text.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
+        let isPlain = !always && !text.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
         if isPlain { return line.append(contentsOf: text) }
         line.append(quote)
         for byte in text {

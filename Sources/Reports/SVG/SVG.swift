@@ -43,13 +43,13 @@ struct SVG {
     mutating func group(link: String?, filter: String, title: String, _ content: (inout SVG) -> Void) {
         if let link {
             html.markup("<a href=\"#\(link)\" data-f=\"")
-            html.words(filter)
+            html.words(filter, limit: 200)
             html.markup("\">")
         } else {
             html.markup("<g>")
         }
         html.markup("<title>")
-        html.words(title)
+        html.words(title, limit: 200)
         html.markup("</title>")
         content(&self)
         html.markup(link == nil ? "</g>" : "</a>")
