@@ -29,6 +29,20 @@ libraries:
 checkers:
 	@scripts/install-packages $(CHECKERS)
 
+## The reports in real tools: headless Chromium, LibreOffice, Frictionless.
+CHECKS := $(CURDIR)/.build/checks
+check-reports: checkers $(CHECKS)-venv/bin/frictionless
+	rm -rf $(CHECKS)
+	REPORTS_FOLDER=$(CHECKS)/sample REPORTS_CLAIMS=600 EVIL_FOLDER=$(CHECKS)/evil OFFICE_FOLDER=$(CHECKS)/office \
+		swift test --filter 'WritingTests|EvilTests|OfficeTests'
+	python3 Tests/Checks/browser.py $(CHECKS)/sample $(CHECKS)/evil
+	python3 Tests/Checks/office.py $(CHECKS)/office
+	PATH=$(CHECKS)-venv/bin:$$PATH python3 Tests/Checks/packages.py $(CHECKS)/sample $(CHECKS)/office
+
+$(CHECKS)-venv/bin/frictionless:
+	python3 -m venv $(CHECKS)-venv
+	$(CHECKS)-venv/bin/pip install --quiet frictionless
+
 ## Figures beside the floors: make eval SHARED=../shared
 eval: build
 	@test -n "$(SHARED)" || { echo "usage: make eval SHARED=FOLDER with data/, eval/ and seed/"; exit 64; }

@@ -123,7 +123,7 @@ struct Glance {
         html.markup("<p class=files><b>")
         html.both(texts.sentence("files.title"))
         html.markup("</b> ")
-        for file in ["report.xlsx", "claims.csv", "observations.csv", "changes.csv", "codebook.csv", "report.json"] {
+        for file in sections.files {
             html.markup("<a href=\"\(file)\">\(file)</a> ")
         }
         html.markup("<small>")

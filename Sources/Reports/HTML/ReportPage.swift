@@ -25,7 +25,7 @@ struct ReportPage {
         let shown = try ShownClaims(reader, rows: limit - Self.summaryRows)
         articles = try evidenceArticles(reader, shown)
         let sections = Sections(
-            texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles))
+            texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles), files: files)
         let style = try templates.text("report.css"), script = try templates.text("report.js")
         return try Shell(templates.text("report.mustache")).render([
             "locale": options.locale.rawValue, "english": options.locale == .en,
@@ -66,6 +66,12 @@ struct ReportPage {
             ["id": id, "title": HTMLBuffer.both(texts.sentence("section." + id)), "body": body.text,
              "disclaimer": HTMLBuffer.both(texts.sentence("disclaimer")), "scope": HTMLBuffer.both(scope)]
         }
+    }
+
+    private var files: [String] {
+        let tables = ["claims.csv", "observations.csv", "changes.csv", "codebook.csv"]
+        return (options.writesWorkbook ? ["report.xlsx"] : []) + (options.dialects.isEmpty ? [] : tables)
+            + ["report.json"]
     }
 
     /// How many articles, from where and when: printed in every section.

@@ -7,6 +7,8 @@ struct Sections {
     let summary: Summary
     let shown: ShownClaims
     let articles: Set<String>
+    /// Beside the page, for its list of files.
+    let files: [String]
 
     func paragraph(_ key: String, _ values: [String: String] = [:], kind: String = "lead") -> HTMLBuffer {
         var html = HTMLBuffer()

@@ -8,7 +8,7 @@ enum BarChart {
     }
 
     static func svg(_ bars: [Bar], name: Bilingual, description: Bilingual) -> HTMLBuffer {
-        let row = 26.0, labels = 186.0, width = 450.0
+        let row = 26.0, labels = 204.0, width = 466.0
         let largest = Double(max(1, bars.map(\.value).max() ?? 1))
         var svg = SVG(
             width: Int(width), height: Int(row) * bars.count + 6, kind: "bars", name: name, description: description)
