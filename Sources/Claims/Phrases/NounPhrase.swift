@@ -11,6 +11,8 @@ struct NounPhrase {
     var measure: Measure
     /// The measure was printed in this phrase and not taken over from the one before.
     var hasOwnMeasure = false
+    /// "the cost and the time of sending documents": measures beside the first one.
+    var otherMeasures: [Measure] = []
     /// "30 % of the meetings": the number that stands before the head.
     var quantity: Quantity?
     var scope: [String] = []
@@ -25,4 +27,15 @@ enum NounPhraseReading {
     case stranger(at: Int)
     /// Numbers and determiners only: "giảm 30%", "giảm 12 cuộc".
     case bare(end: Int, quantity: Quantity?)
+}
+
+extension NounPhrase {
+    /// The phrase once for every measure it names.
+    var oneForEachMeasure: [NounPhrase] {
+        [self] + otherMeasures.map { other in
+            var phrase = self
+            phrase.measure = other
+            return phrase
+        }
+    }
 }

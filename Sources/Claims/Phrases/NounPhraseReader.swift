@@ -16,6 +16,7 @@ struct NounPhraseReader {
     private var hasCounter = false
     private var countsMeetings = false
     private var measure: Measure?
+    private var otherMeasures: [Measure] = []
     private var isPaper = false
     private var quantity: Quantity?
     private var scope: [String] = []
@@ -56,7 +57,10 @@ struct NounPhraseReader {
     /// Takes a piece that may stand before a head; false where it may not.
     private mutating func step(over piece: Piece, at index: Int) -> Bool {
         if piece.has(.measure), let code = sentence.codes(index, .measure).first, let found = Measure(rawValue: code) {
-            measure = found
+            if let measure, measure != found { otherMeasures.append(found) }
+            measure = measure ?? found
+        } else if measure != nil, piece.isComma || piece.has(.conjunction), sentence.has(index + 1, .measure) {
+            return true
         } else if piece.has(.quantity) {
             hasDeterminer = true
         } else if piece.has(.counter) {
@@ -107,7 +111,7 @@ struct NounPhraseReader {
         let own: Measure? = piece.has(.paper) || (isPaper && object == .document) ? .paper : measure
         return NounPhrase(
             pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
-            hasOwnMeasure: own != nil, quantity: quantity, scope: scope)
+            hasOwnMeasure: own != nil, otherMeasures: own == measure ? otherMeasures : [], quantity: quantity, scope: scope)
     }
 
     private func subtypes(_ index: Int) -> [String] {

@@ -22,10 +22,10 @@ enum ObjectSide {
         case .bare(_, let quantity): return .empty(quantity: quantity)
         case .stranger(let at):
             if endsObject(at, in: sentence) { return .empty(quantity: quantity(start..<at, in: sentence)) }
-            if !sentence.has(trigger, .increase), let later = laterPart(behind: at, in: sentence, coordination) { return .phrases(later) }
+            if !sentence.hasAny(trigger, SenseSet(.increase, .save)), let later = laterPart(behind: at, of: trigger, in: sentence, coordination) { return .phrases(later) }
             return .stranger(at: at)
         case .blocked(let at, let theme):
-            if !sentence.has(trigger, .increase), let later = laterPart(behind: at, in: sentence, coordination) { return .phrases(later) }
+            if !sentence.hasAny(trigger, SenseSet(.increase, .save)), let later = laterPart(behind: at, of: trigger, in: sentence, coordination) { return .phrases(later) }
             return .blocked(at: at, theme: theme)
         }
     }
@@ -50,8 +50,13 @@ enum ObjectSide {
     }
 
     /// A list whose first part is out of scope may go on with one that is in scope.
-    private static func laterPart(behind index: Int, in sentence: Sentence, _ coordination: Coordination) -> [NounPhrase]? {
-        let anchor = NounPhrase(pieces: index..<index + 1, head: index, object: .document, subtype: [], measure: .count)
+    private static func laterPart(
+        behind index: Int, of trigger: Int, in sentence: Sentence, _ coordination: Coordination
+    ) -> [NounPhrase]? {
+        let measure = sentence.span(trigger, index).lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
+        let anchor = NounPhrase(
+            pieces: index..<index + 1, head: index, object: .conference, subtype: [], measure: measure ?? .count,
+            quantity: sentence.span(trigger, index).lazy.compactMap { sentence.pieces[$0].quantity }.first)
         guard !sentence.pieces[index...].prefix(5).allSatisfy({ !$0.isComma && !$0.has(.conjunction) }) else { return nil }
         let parts = coordination.parts(after: anchor).dropFirst()
         return parts.isEmpty ? nil : Array(parts)

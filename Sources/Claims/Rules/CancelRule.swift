@@ -13,6 +13,9 @@ struct CancelRule {
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         reader.isIssued = codes.contains("issue")
         guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else { return .none }
+        if codes.contains("done"), phrase.object == .document {
+            return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger, standard: .achieved)])
+        }
         if phrase.measure == .paper {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
         }
@@ -99,12 +102,13 @@ struct CancelRule {
     }
 
     private func draft(
-        _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int, keepsModality: Bool = false
+        _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int, keepsModality: Bool = false,
+        standard: Modality = .directive
     ) -> Draft {
         let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
-            modality: keepsModality || doubt == nil && modality != .achieved ? modality : .directive, evidence: evidence, trigger: trigger, head: phrase.head,
+            modality: keepsModality || doubt == nil && modality != .achieved ? modality : standard, evidence: evidence, trigger: trigger, head: phrase.head,
             doubts: doubt.map { [$0] } ?? [])
     }
 }

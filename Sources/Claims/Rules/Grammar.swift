@@ -41,7 +41,7 @@ struct Grammar {
         add(SenseSet(.online), OnlineRule(sentence: sentence).read)
         add(SenseSet(.electronic, .electronicMode, .online), ElectronicRule(sentence: sentence).read)
         add(SenseSet(.switchTo), PaperReplacedRule(sentence: sentence).read)
-        add(SenseSet(.reduce, .restrain, .abolish, .shorten, .increase, .fewer), ReduceRule(sentence: sentence).read)
+        add(SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer), ReduceRule(sentence: sentence).read)
         add(SenseSet(.merge), MergeRule(sentence: sentence).read)
         add(SenseSet(.switchTo), MergeRule(sentence: sentence).readInstead)
         add(SenseSet(.equals), ShareOfBeforeRule(sentence: sentence).read)

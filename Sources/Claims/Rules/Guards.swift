@@ -7,7 +7,7 @@ struct Guards {
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
         if sentence.has(phrase.head, .documentWeak), phrase.measure != .paper || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
-        if isCertainAct(phrase) { return false }
+        if isCertainAct(phrase) || isCertainMeeting(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         // "rút ngắn một hội thảo": one event is no number of events.
         if let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count { return false }
@@ -23,6 +23,11 @@ struct Guards {
         let token = sentence.tokens[sentence.pieces[next].tokens.lowerBound]
         return token.kind == .act || token.kind == .number || sentence.codes(next, .quantity).contains("number") && sentence.pieces.indices.contains(next + 1)
             && sentence.pieces[next + 1].quantity != nil
+    }
+
+    /// "kỳ họp thứ 7": one meeting among many.
+    private func isCertainMeeting(_ phrase: NounPhrase) -> Bool {
+        phrase.object == .conference && sentence.codes(phrase.pieces.upperBound, .ordinal).contains("rank")
     }
 
     /// The unit of the number behind a trigger: "giảm gần 6.000 người".

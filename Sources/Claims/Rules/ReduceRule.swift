@@ -7,6 +7,8 @@ struct ReduceRule {
 
     func read(_ trigger: Int) -> Outcome {
         let piece = sentence.pieces[trigger]
+        if piece.has(.save), !sentence.hasAny(trigger + 1, SenseSet(.measure, .quantity, .activity).union(.intensity)),
+            sentence.pieces.indices.contains(trigger + 1), sentence.pieces[trigger + 1].quantity == nil { return .none }
         if piece.hasAny(SenseSet(.restrain)), isShortcoming(trigger) { return .none }
         if sentence.has(trigger - 1, .butAlso), piece.has(.increase), let risen = insteadRisen(trigger) { return .drafts([risen]) }
         if piece.hasAny(SenseSet(.reduce, .fewer)), sentence.has(trigger + 1, .butAlso), sentence.has(trigger + 2, .increase) { return .none }
@@ -21,7 +23,7 @@ struct ReduceRule {
             guard !kept.isEmpty else {
                 return .refused(.weakHead, Refused(reason: "the head is not an office's document or conference here", head: phrases[0].head))
             }
-            return .drafts(objectDrafts(kept, trigger: trigger))
+            return .drafts(objectDrafts(kept.flatMap(\.oneForEachMeasure), trigger: trigger))
         case .empty:
             if piece.has(.restrain), !sentence.hasAny(trigger - 1, SenseSet(.also, .aspect)) { return .none }
             let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases().filter { accepts($0, trigger: trigger) }
@@ -56,6 +58,7 @@ struct ReduceRule {
         let codes = sentence.codes(trigger, .reduce)
         if codes.contains("counted"), phrase.quantity == nil { return false }
         if codes.contains("conference"), phrase.object != .conference { return false }
+        if piece.has(.save) { return phrase.measure == .cost && phrase.hasOwnMeasure && phrase.pieces.lowerBound > trigger }
         if piece.has(.shorten) { return phrase.hasOwnMeasure || phrase.object == .conference }
         guard piece.has(.restrain), phrase.pieces.lowerBound > trigger else { return true }
         let hasActivity = sentence.span(trigger + 1, phrase.head).contains { sentence.has($0, .activity) }

@@ -4,7 +4,7 @@ internal import Language
 /// of issuing or holding leads to, or a difficulty and what it may be about.
 struct SentenceGate {
     private static let triggers = SenseSet(
-        .reduce, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb, .always, .moreAndMore,
+        .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb, .always, .moreAndMore,
         .cancel, .meetless, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .cap, .shortage, .merge, .equals,
         .difficulty, .request)
     private static let heads = SenseSet.heads.union(SenseSet(.speech, .meetless))

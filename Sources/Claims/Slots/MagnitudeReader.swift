@@ -27,6 +27,11 @@ struct MagnitudeReader {
             if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) } else if !piece.has(.aspect), !piece.has(.also) { break }
             end += 1
         }
+        // "giảm mạnh, từ 39 văn bản xuống còn 9"
+        let behind = end + 1
+        if end < sentence.count, sentence.pieces[end].isComma, sentence.has(behind, .adjunct), let change = fromTo(from: behind) {
+            return (with(change, strength), fromToEnd(behind))
+        }
         if let change = fromTo(from: end) { return (with(change, strength), fromToEnd(end)) }
         if end < sentence.count, let quantity = sentence.pieces[end].quantity {
             let next = end + 1
