@@ -177,6 +177,8 @@ def main():
         browser.open(path)
         figures(browser)
         appearance(browser)
+        browser.open("/dev/null")
+        browser.open(path)
         with tempfile.TemporaryDirectory() as place:
             printing(browser, place)
         without_script(browser, path)
