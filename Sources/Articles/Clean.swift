@@ -22,7 +22,7 @@ package struct Clean: Stage {
     package func process(_ page: Page) throws(Rejection) -> Article {
         switch page.content {
         case .tree(let tree):
-            return try assemble(PageCut(surveyor.survey(tree), judge), page)
+            return try assemble(PageCut(surveyor.survey(tree), judge, isFragment: page.isFragment), page)
         case .text(let text):
             let cut = TextCut(text, cues: surveyor.cues, hints: page.hints)
             if let rejection = pageType.rejection(lines: cut.lines) { throw rejection }
@@ -33,14 +33,14 @@ package struct Clean: Stage {
     /// The table of a page's blocks: what each was taken for and why.
     package func verdicts(_ page: Page) -> [BlockVerdict] {
         switch page.content {
-        case .tree(let tree): PageCut(surveyor.survey(tree), judge).verdicts(judge)
+        case .tree(let tree): PageCut(surveyor.survey(tree), judge, isFragment: page.isFragment).verdicts(judge)
         case .text(let text): TextCut(text, cues: surveyor.cues, hints: page.hints).verdicts()
         }
     }
 
     private func assemble(_ cut: PageCut, _ page: Page) throws(Rejection) -> Article {
         let published = publication.date(cut.survey, cut.kept, hints: page.hints)
-        if let rejection = pageType.rejection(cut, hasDate: published != nil) { throw rejection }
+        if let rejection = pageType.rejection(cut, hasDate: published != nil, isFragment: page.isFragment) { throw rejection }
         let blocks = cut.bodyBlocks()
         let metadata = cut.survey.metadata
         var article = Article(title: (cut.survey.headline.text ?? page.hints.title).map(Self.composed), blocks: blocks, isTruncated: page.isTruncated)

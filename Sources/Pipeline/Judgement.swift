@@ -86,6 +86,12 @@ package struct Place: Sendable, Hashable, Codable {
         self.candidates = candidates
         self.communesSince2025 = communesSince2025
     }
+
+    private enum CodingKeys: String, CodingKey {
+        case printed, commune, district, province, candidates
+        case provinceBefore2025 = "province_before_2025"
+        case communesSince2025 = "communes_since_2025"
+    }
 }
 
 /// A unit's name where it stands.

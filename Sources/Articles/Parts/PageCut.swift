@@ -16,13 +16,15 @@ struct PageCut {
     /// From where a page that calls itself an article is looked through again when nearly nothing was kept.
     static let lenient: Float = -2.2
 
-    init(_ survey: Surveyor.Survey, _ judge: BlockJudge) {
+    /// - Parameter isFragment: the carrier has cut the article out already, so all of it is kept.
+    init(_ survey: Surveyor.Survey, _ judge: BlockJudge, isFragment: Bool = false) {
         self.survey = survey
         dataRows = PageCut.dataRows(survey.page)
         scores = judge.judge(survey.features)
         kept = scores.map { $0 > Self.threshold }
         roles = Array(repeating: .dropped, count: scores.count)
         if letters < 200, survey.metadata.claimsArticle { kept = scores.map { $0 > Self.lenient } }
+        if isFragment { kept = survey.page.blocks.map { !isMarkedCaption($0) } }
         keepWholeTables()
         let isPhotoEssay = captionLetters * 3 > letters
         for index in scores.indices { roles[index] = role(index, isPhotoEssay) }

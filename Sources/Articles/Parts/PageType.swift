@@ -28,12 +28,14 @@ struct PageType: Sendable {
     }
 
     /// Why the page goes no further; nil for an article.
-    func rejection(_ cut: PageCut, hasDate: Bool) -> Rejection? {
+    func rejection(_ cut: PageCut, hasDate: Bool, isFragment: Bool) -> Rejection? {
         let page = cut.survey.page
         let kept = cut.kept.indices.filter { cut.kept[$0] }
         let letters = kept.reduce(0) { $0 + page.blocks[$1].count }
         let isTitled = cut.survey.headline.block >= 0
-        if kept.isEmpty || letters < 80 || (!isTitled && !hasDate && letters < 1_200) || (letters < 1_500 && isSectionTitle(cut)) {
+        if isFragment {
+            if kept.isEmpty { return Rejection(.empty, "the record's body shows no text") }
+        } else if kept.isEmpty || letters < 80 || (!isTitled && !hasDate && letters < 1_200) || (letters < 1_500 && isSectionTitle(cut)) {
             return withoutArticle(cut, letters)
         }
         let lines = kept.prefix(400).map { Self.folded(page, $0) }

@@ -4,19 +4,35 @@ internal import Pipeline
 /// The line that `map` prints for one document: a finding or a rejection, in the field names that readers rely on.
 struct FindingRecord: Encodable {
     struct ArticleRecord: Encodable {
-        let title: String?
-        let sapo: String?
-        let sapo_source: String?
+        @OrNull var title: String?
+        @OrNull var sapo: String?
+        @OrNull var sapo_source: String?
         let body: String
-        let date: String?
-        let date_rule: String?
-        let byline: String?
+        @OrNull var date: String?
+        @OrNull var date_rule: String?
+        @OrNull var byline: String?
         let captions: [String]
-        let url: String?
-        let site: String?
-        let language: String?
+        @OrNull var url: String?
+        @OrNull var site: String?
+        @OrNull var language: String?
         let truncated: Bool
         let repairs: [String: Int]
+
+        init(_ article: Article) {
+            title = article.title
+            sapo = article.sapo
+            sapo_source = article.sapoSource
+            body = article.body
+            date = article.date?.iso
+            date_rule = article.date?.rule
+            byline = article.byline
+            captions = article.captions
+            url = article.url
+            site = article.site
+            language = article.language
+            truncated = article.isTruncated
+            repairs = article.repairs
+        }
     }
 
     let id: String
@@ -38,11 +54,7 @@ struct FindingRecord: Encodable {
         let article = finding.article
         let judgement = finding.judgement
         self.id = id
-        self.article = ArticleRecord(
-            title: article.title, sapo: article.sapo, sapo_source: article.sapoSource, body: article.body,
-            date: article.date?.iso, date_rule: article.date?.rule, byline: article.byline, captions: article.captions,
-            url: article.url, site: article.site, language: article.language, truncated: article.isTruncated,
-            repairs: article.repairs)
+        self.article = ArticleRecord(article)
         topic = judgement.topic
         secondary_topics = judgement.secondaryTopics
         genre = judgement.genre
@@ -89,10 +101,10 @@ struct FindingRecord: Encodable {
 /// An event with its date as ISO 8601 and the rule that found it.
 struct EventRecord: Encodable {
     let kind: String
-    let date: String?
-    let date_text: String?
-    let date_rule: String?
-    let place: Place?
+    @OrNull var date: String?
+    @OrNull var date_text: String?
+    @OrNull var date_rule: String?
+    @OrNull var place: Place?
     let leaders: [Person]
     let attendees: [Person]
     let bodies: [String]
@@ -121,14 +133,14 @@ struct ClaimRecord: Encodable {
     let negated: Bool
     let magnitude: Magnitude
     let base: Base
-    let issuer_level: Level?
-    let recipient_level: Level?
-    let flow: Flow?
-    let org: String?
-    let org_kind: Body.Kind?
-    let place: Place?
+    @OrNull var issuer_level: Level?
+    @OrNull var recipient_level: Level?
+    @OrNull var flow: Flow?
+    @OrNull var org: String?
+    @OrNull var org_kind: Body.Kind?
+    @OrNull var place: Place?
     let attribution: Attribution
-    let citation_of: String?
+    @OrNull var citation_of: String?
     let mechanism: [String]
     let effect: [String]
     let scope: [String]
@@ -182,13 +194,13 @@ struct ObservationRecord: Encodable {
     let subtype: [String]
     let measure: Measure
     let value: Double
-    let unit: String?
-    let bound: Magnitude.Bound?
-    let per: String?
+    @OrNull var unit: String?
+    @OrNull var bound: Magnitude.Bound?
+    @OrNull var per: String?
     let base: Base
-    let org: String?
-    let level: Level?
-    let place: Place?
+    @OrNull var org: String?
+    @OrNull var level: Level?
+    @OrNull var place: Place?
     let section: Section
     let evidence: String
     let start: Int

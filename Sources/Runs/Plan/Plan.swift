@@ -74,7 +74,8 @@ package struct Plan: Sendable, Hashable {
 
     package var lineSettings: LineSettings {
         LineSettings(
-            documentBytes: inputs.limits.documentBytes, documentSeconds: inputs.limits.seconds, zoneOffset: zoneOffset)
+            documentBytes: inputs.limits.documentBytes, documentSeconds: inputs.limits.seconds, zoneOffset: zoneOffset,
+            topicModel: topicModel)
     }
 
     /// At least 1.
