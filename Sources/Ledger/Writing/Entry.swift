@@ -100,6 +100,10 @@ struct Entry {
             .text(record.message), .integer(counts.articles + counts.rejected), .integer(counts.articles),
             .integer(counts.rejected), .integer(counts.claims), .integer(counts.observations),
         ])
+        if record.status == .used, record.reason != nil {
+            // What stands before a break is kept, and all of it is in doubt.
+            try Prepared("UPDATE articles SET truncated = 1 WHERE input = ?", in: db).run([.integer(input)])
+        }
         try Removal.markCopies("SELECT id FROM articles WHERE input = ?", [input], in: db)
     }
 }
