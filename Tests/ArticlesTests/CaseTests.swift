@@ -38,6 +38,9 @@ import Testing
         let content: Document.Content =
             if let html = try? Data(contentsOf: folder.appending(path: "page.html")) {
                 .html(Array(html), charset: nil)
+            } else if let body = try? Data(contentsOf: folder.appending(path: "record.html")) {
+                // The body of a feed's record comes decoded by its carrier.
+                .html(Array(body), charset: "utf-8")
             } else {
                 .text(Array(try Data(contentsOf: folder.appending(path: "text.txt"))))
             }

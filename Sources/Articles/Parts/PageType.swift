@@ -34,7 +34,7 @@ struct PageType: Sendable {
         let letters = kept.reduce(0) { $0 + page.blocks[$1].count }
         let isTitled = cut.survey.headline.block >= 0
         if isFragment {
-            if kept.isEmpty { return Rejection(.empty, "the record's body shows no text") }
+            if !kept.contains(where: { hasWord(page, $0) }) { return Rejection(.empty, "the record's body shows no words") }
         } else if kept.isEmpty || letters < 80 || (!isTitled && !hasDate && letters < 1_200) || (letters < 1_500 && isSectionTitle(cut)) {
             return withoutArticle(cut, letters)
         }
@@ -47,6 +47,11 @@ struct PageType: Sendable {
     /// For plain text that is long enough to be a whole document.
     func rejection(lines: [String]) -> Rejection? {
         legalText(lines.prefix(400).map { Array(Fold.lowercasedNFC($0).utf8) })
+    }
+
+    private func hasWord(_ page: PageBlocks, _ index: Int) -> Bool {
+        let block = page.blocks[index]
+        return page.text[block.start..<block.end].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
     }
 
     /// The title is the name of a section: a few words behind the links of the way there, and no heading.

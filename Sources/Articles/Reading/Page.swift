@@ -16,6 +16,7 @@ package struct Page: Sendable {
     /// What was mended so far: code → count.
     package var repairs: [String: Int]
     package let isTruncated: Bool
-    /// The markup is the body of a record, cut out by its carrier: nothing stands around the article.
+    /// The markup is the body of a record, cut out by a carrier that also named its encoding: nothing stands around the
+    /// article.
     var isFragment = false
 }

@@ -75,7 +75,7 @@ package struct Read: Stage {
         if tree.flattened > 0 { repairs["deep_nesting", default: 0] += tree.flattened }
         return Page(
             content: .tree(tree), hints: document.hints, encoding: wide?.charset ?? decoded.charset, repairs: repairs,
-            isTruncated: document.isTruncated, isFragment: Fragment.isOne(decoded.bytes))
+            isTruncated: document.isTruncated, isFragment: charset != nil && Fragment.isOne(decoded.bytes))
     }
 
     private func text(_ bytes: [UInt8], _ document: Document) throws(Rejection) -> Page {

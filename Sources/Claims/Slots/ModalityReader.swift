@@ -94,14 +94,18 @@ struct ModalityReader {
     private func strongest(in range: Range<Int>, isSubject: Bool = false) -> Modality? {
         var found = SenseSet()
         var isAdvice = false
+        var isFirmTarget = false
         for index in range where !isNoun(cue: index) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.codes(index, .proposal).contains("must") { isAdvice = true }
+            if senses.contains(SenseSet(.target)), !sentence.codes(index, .target).contains("policy") { isFirmTarget = true }
         }
         if found.contains(SenseSet(.hypothetical)) { return .expected }
         if isAdvice { return .proposal }
         if found.contains(SenseSet(.directive)) { return .directive }
+        // Advice to keep to a policy is advice.
+        if found.contains(SenseSet(.target)), !isFirmTarget, found.contains(SenseSet(.proposal)) { return .proposal }
         if !found.isDisjoint(with: SenseSet(.target, .purpose)) { return .target }
         if found.contains(SenseSet(.expected)) { return .expected }
         if found.contains(SenseSet(.proposal)) { return .proposal }
