@@ -23,39 +23,52 @@ struct Grammar {
     }
 
     private func read(_ index: Int) -> Outcome {
-        for reading in readings(of: sentence.pieces[index]) {
-            let outcome = reading(index)
+        let senses = sentence.pieces[index].senses
+        guard sentence.pieces[index].quantity != nil || !senses.isDisjoint(with: Self.readable) else { return .none }
+        for reading in Self.readings where reading.applies(to: sentence.pieces[index]) {
+            let outcome = reading.read(sentence, index)
             if case .none = outcome { continue }
             return outcome
         }
         return .none
     }
 
-    private func readings(of piece: Piece) -> [(Int) -> Outcome] {
-        var readings: [(Int) -> Outcome] = []
-        func add(_ senses: SenseSet, _ reading: @escaping (Int) -> Outcome) {
-            if piece.hasAny(senses) { readings.append(reading) }
+    /// One rule and the pieces it looks at.
+    private struct Reading: Sendable {
+        let senses: SenseSet
+        /// Reads numbers, whatever they mean.
+        var readsNumbers = false
+        let read: @Sendable (Sentence, Int) -> Outcome
+
+        func applies(to piece: Piece) -> Bool {
+            readsNumbers ? piece.quantity != nil : piece.hasAny(senses)
         }
-        if piece.quantity != nil { readings += [CapRule(sentence: sentence).read, ExcessRule(sentence: sentence).readBurden] }
-        add(SenseSet(.halfDay), CapRule(sentence: sentence).readHalfDay)
-        add(SenseSet(.online), OnlineRule(sentence: sentence).read)
-        add(SenseSet(.electronic, .electronicMode, .online), ElectronicRule(sentence: sentence).read)
-        add(SenseSet(.switchTo), PaperReplacedRule(sentence: sentence).read)
-        add(SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer), ReduceRule(sentence: sentence).read)
-        add(SenseSet(.merge), MergeRule(sentence: sentence).read)
-        add(SenseSet(.switchTo), MergeRule(sentence: sentence).readInstead)
-        add(SenseSet(.equals), ShareOfBeforeRule(sentence: sentence).read)
-        add(SenseSet(.unchanged), UnchangedRule(sentence: sentence).read)
-        add(SenseSet(.cancel), CancelRule(sentence: sentence).read)
-        add(SenseSet(.meetless), CancelRule(sentence: sentence).readDays)
-        add(SenseSet(.only), CancelRule(sentence: sentence).readOnly)
-        add(SenseSet(.avoid), CancelRule(sentence: sentence).readAvoid)
-        add(SenseSet(.excess), ExcessRule(sentence: sentence).read)
-        add(SenseSet(.excessVerb), ExcessRule(sentence: sentence).readVerb)
-        add(SenseSet(.always), ExcessRule(sentence: sentence).readAlways)
-        add(SenseSet(.moreAndMore), ExcessRule(sentence: sentence).readEverMore)
-        add(SenseSet(.excessSoft), ExcessRule(sentence: sentence).readSoft)
-        add(SenseSet(.brief), BriefRule(sentence: sentence).read)
-        return readings
     }
+
+    private static let readable = readings.reduce(into: SenseSet()) { $0.formUnion($1.senses) }
+
+    /// The rules in the order in which they are asked.
+    private static let readings: [Reading] = [
+        Reading(senses: [], readsNumbers: true) { CapRule(sentence: $0).read($1) },
+        Reading(senses: [], readsNumbers: true) { ExcessRule(sentence: $0).readBurden($1) },
+        Reading(senses: SenseSet(.halfDay)) { CapRule(sentence: $0).readHalfDay($1) },
+        Reading(senses: SenseSet(.online)) { OnlineRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.electronic, .electronicMode, .online)) { ElectronicRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.switchTo)) { PaperReplacedRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer)) { ReduceRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.merge)) { MergeRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.switchTo)) { MergeRule(sentence: $0).readInstead($1) },
+        Reading(senses: SenseSet(.equals)) { ShareOfBeforeRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.unchanged)) { UnchangedRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.cancel)) { CancelRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.meetless)) { CancelRule(sentence: $0).readDays($1) },
+        Reading(senses: SenseSet(.only)) { CancelRule(sentence: $0).readOnly($1) },
+        Reading(senses: SenseSet(.avoid)) { CancelRule(sentence: $0).readAvoid($1) },
+        Reading(senses: SenseSet(.excess)) { ExcessRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.excessVerb)) { ExcessRule(sentence: $0).readVerb($1) },
+        Reading(senses: SenseSet(.always)) { ExcessRule(sentence: $0).readAlways($1) },
+        Reading(senses: SenseSet(.moreAndMore)) { ExcessRule(sentence: $0).readEverMore($1) },
+        Reading(senses: SenseSet(.excessSoft)) { ExcessRule(sentence: $0).readSoft($1) },
+        Reading(senses: SenseSet(.brief)) { BriefRule(sentence: $0).read($1) },
+    ]
 }

@@ -1,8 +1,8 @@
 internal import Language
 internal import Pipeline
 
-/// A sentence as the grammar reads it: pieces, from left to right.
-struct Sentence {
+/// A sentence as the grammar reads it: pieces, from left to right. Every rule looks at the same one.
+final class Sentence {
     let lexicon: ClaimLexicon
     /// The block that the sentence stands in.
     let text: UnsafeBufferPointer<UInt8>
