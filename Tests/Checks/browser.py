@@ -72,6 +72,13 @@ def figures(browser):
     check(broken == [], f"no link inside the page is dead {broken}")
 
 
+def drawings(browser):
+    empty = browser.evaluate("[...document.querySelectorAll('polyline')].filter(line => line.getTotalLength() < 20).length")
+    lines = browser.evaluate("document.querySelectorAll('polyline').length")
+    check(lines >= 6 and empty == 0, f"every line chart draws its line ({lines} lines, {empty} empty)")
+    check(browser.evaluate("document.querySelectorAll('.tiles .tile').length") == 34, "the map has 34 tiles")
+
+
 def languages(browser):
     state = "getComputedStyle(document.querySelector('h1 span[lang=%s]')).display"
     check(browser.evaluate(state % "en") == "none" and browser.evaluate(state % "vi") != "none", "the page opens in Vietnamese")
@@ -170,6 +177,7 @@ def main():
     try:
         no_troubles(browser.open(path), "report.html")
         check(browser.evaluate("document.querySelectorAll('tr').length") <= 5000, "report.html has at most 5,000 rows")
+        drawings(browser)
         languages(browser)
         sorting(browser)
         filtering(browser, path)

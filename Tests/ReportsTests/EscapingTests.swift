@@ -86,6 +86,16 @@ import Pipeline
         #expect(ShownClaims.shares(of: 1_000, among: [5, 0, 7]) == [5, 0, 7])
     }
 
+    @Test func `a line chart draws its line`() {
+        let words = Bilingual(vi: "một", en: "one")
+        let charts = LineCharts(
+            months: ["2025-07", "2025-08"], series: [LineCharts.Series(label: words, values: [0, 4], kind: "k-result")],
+            marks: ["2025-07"])
+        let svg = charts.svg(name: words, description: words).map(\.text).joined()
+        #expect(svg.contains("points=\"34,96 292,26\""))
+        #expect(svg.contains("<title>một: một / one: one</title>"))
+    }
+
     @Test func `months have no gaps`() {
         #expect(Trends.months(of: ["2025-11", "2026-02"]) == ["2025-11", "2025-12", "2026-01", "2026-02"])
         #expect(Trends.months(of: ["2008-01", "2026-02"]).count == Trends.monthLimit)

@@ -23,7 +23,7 @@ struct SVG {
     }
 
     mutating func polyline(_ points: [(Double, Double)], kind: String) {
-        let list = points.map { "\(n($0.0)),\(n($0.1))" }.joined(separator: " ")
+        let list = points.map { "\(rounded($0.0)),\(rounded($0.1))" }.joined(separator: " ")
         html.markup("<polyline class=\"\(kind)\" points=\"\(list)\"/>")
     }
 
@@ -61,8 +61,13 @@ struct SVG {
         return closed
     }
 
-    /// One decimal place, in quotes as attributes want it.
+    /// In quotes, as attributes want it.
     private func n(_ number: Double) -> String {
-        "\"\(CellText.number((number * 10).rounded() / 10))\""
+        "\"\(rounded(number))\""
+    }
+
+    /// One decimal place.
+    private func rounded(_ number: Double) -> String {
+        CellText.number((number * 10).rounded() / 10)
     }
 }
