@@ -105,14 +105,18 @@ struct LineShape {
     let cue: Cues.Match?
     private let capitals: Int
     private let digits: Int
+    /// Two to five capitalised words stand before a dash: a name, and behind it the name's office.
+    private let opensWithName: Bool
     private let isVietnamese: Bool
 
     init(_ line: String, cues: Cues? = nil) {
         var line = line
-        (words, capitals, digits, cue) = line.withUTF8 { bytes in
+        (words, capitals, digits, cue, opensWithName) = line.withUTF8 { bytes in
             let words = bytes.split(separator: 32)
             let capitals = words.filter { LineShape.isCapital($0) }.count
-            return (words.count, capitals, bytes.filter { $0 &- 48 < 10 }.count, cues?.match(bytes))
+            let name = words.prefix { !LineShape.dashes.contains(Array($0)) }
+            let isNamed = name.count < words.count && (2...5).contains(name.count) && name.allSatisfy { LineShape.isCapital($0) }
+            return (words.count, capitals, bytes.filter { $0 &- 48 < 10 }.count, cues?.match(bytes), isNamed)
         }
         isVietnamese = TextLanguage.tag(of: [line], declared: nil) == "vi"
         count = line.utf8.count
@@ -120,13 +124,15 @@ struct LineShape {
         isTerminated = end.map { ".!?:;…".unicodeScalars.contains($0) } ?? false
     }
 
+    private static let dashes = ["-", "–", "—"].map { Array($0.utf8) }
+
     /// Running text.
     var isProse: Bool { words >= 12 && (isTerminated || words > 45) }
 
     /// A name, with an office or an agency behind it.
     var isByline: Bool {
         !isTerminated && words >= 1 && words <= 14 && count < 120 && digits == 0
-            && (cue?.cue == .author || cue?.cue == .source || (words >= 2 && capitals * 2 >= words))
+            && (cue?.cue == .author || cue?.cue == .source || opensWithName || (words >= 2 && capitals * 2 >= words))
     }
 
     /// A Vietnamese name with nothing but its office or agency.
