@@ -166,6 +166,15 @@ final class Workplace {
         #expect(ended.errors.contains("--fresh"))
     }
 
+    @Test func saysThatThereIsNoInput() throws {
+        let place = try Workplace()
+        try FileManager.default.removeItem(atPath: place.path + "/input")
+        let ended = try place.run("run")
+        #expect(ended.code == 66)
+        #expect(ended.errors.contains("no input: input cannot be found"))
+        #expect(!place.exists("output"))
+    }
+
     @Test func refusesAPlaceThatItCannotWrite() throws {
         let place = try Workplace()
         try place.fillInput()

@@ -35,6 +35,7 @@ package struct RunJob: Sendable {
     /// What it throws, `RunFailure` puts into words; nothing is published then.
     package func run(_ scope: Scope, progress: (String) -> Void = { _ in }) async throws -> RunResult {
         let intake = try plan.intake()
+        if scope != .reportsOnly { try requireInputs(of: intake) }
         let line = try Line(pack: plan.pack, settings: plan.lineSettings)
         try makeFolders()
         let lock = try RunLock(path: plan.output.folder + "/.lock")
@@ -60,6 +61,14 @@ package struct RunJob: Sendable {
         try ledger.close()
         logger.info("\(result)")
         return result
+    }
+
+    /// A plan of which no source is there at all is a mistake, not an empty night.
+    private func requireInputs(of intake: Intake) throws {
+        let inputs = intake.inputs()
+        let isMissing = inputs.allSatisfy { if case .failed(.notFound, _)? = $0.verdict { true } else { false } }
+        guard !inputs.isEmpty, isMissing else { return }
+        throw RunFailure(.inputMissing, "no input: " + inputs.map(\.name).joined(separator: ", ") + " cannot be found")
     }
 
     private func makeFolders() throws {
