@@ -23,7 +23,7 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case excessVerb
     case always
     case moreAndMore
-    case cancel, meetless, postpone, avoid, only, last, brief
+    case cancel, meetless, postpone, avoid, only, last, brief, gone, beside, loss, left, times, reaches, low
     case online
     case inPerson
     case electronicMode

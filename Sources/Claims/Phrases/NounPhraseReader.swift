@@ -37,9 +37,15 @@ struct NounPhraseReader {
                 index += 1
                 continue
             }
+            if let next = leadIn(at: index, before: limit) {
+                index = next
+                continue
+            }
             if piece.has(.blocked) { return .blocked(at: index, theme: sentence.codes(index, .blocked).first ?? "") }
             if piece.hasAny(.heads) {
                 guard isNoun(at: index, from: start) else { return .stranger(at: index) }
+                // "hình thức văn bản": kinds are no number of documents.
+                if piece.hasAny(.documents), sentence.codes(index - 1, .counter).contains("form") { return .blocked(at: index, theme: "kinds") }
                 return .phrase(phrase(from: start, head: index))
             }
             guard step(over: piece, at: index) else {
@@ -48,6 +54,21 @@ struct NounPhraseReader {
             index += 1
         }
         return bare(index)
+    }
+
+    /// Words that only certain neighbours let stand before a head: "8 tỉ đồng chi phí", "1,1 triệu trang tài liệu",
+    /// "thời gian và nâng cao hiệu quả mỗi cuộc họp". The index behind them, nil where there are none.
+    private mutating func leadIn(at index: Int, before limit: Int) -> Int? {
+        let piece = sentence.pieces[index]
+        if quantity != nil, piece.has(.moneyUnit), sentence.codes(index + 1, .measure).contains(Measure.cost.rawValue) { return index + 1 }
+        if quantity != nil, piece.has(.pageUnit), sentence.hasAny(index + 1, .documents) {
+            isPaper = true
+            return index + 1
+        }
+        guard measure == .duration || measure == .cost, piece.has(.conjunction) else { return nil }
+        let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.pieces[$0].isStranger && !sentence.has($0, .boost) }
+        guard let next, next > index + 1, sentence.hasAny(next, SenseSet(.conference, .counter, .quantity)) else { return nil }
+        return next
     }
 
     private func bare(_ end: Int) -> NounPhraseReading {
@@ -83,7 +104,7 @@ struct NounPhraseReader {
         let piece = sentence.pieces[index]
         if piece.hasAny(SenseSet(.document, .paper, .electronic, .conference, .documentWeak)) { return true }
         if piece.has(.documentStrict) {
-            if isIssued { return true }
+            if isIssued || isListed(index) { return true }
             return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
                 && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
         }
@@ -91,6 +112,19 @@ struct NounPhraseReader {
         if countsMeetings, piece.has(.documentVerb) { return false }
         return isObject || hasDeterminer || hasCounter || quantity != nil || measure != nil
             || (start..<index).contains { sentence.has($0, .activity) }
+    }
+
+    /// "kế hoạch, hướng dẫn": documents side by side are nouns.
+    private func isListed(_ index: Int) -> Bool {
+        isDocument(index + 2) && isJoint(index + 1) || isDocument(index - 2) && isJoint(index - 1)
+    }
+
+    private func isDocument(_ index: Int) -> Bool {
+        sentence.hasAny(index, SenseSet(.document, .documentStrict, .documentVerb))
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        sentence.pieces.indices.contains(index) && (sentence.pieces[index].isMark(",") || sentence.has(index, .conjunction))
     }
 
     /// A word that counts, not only points: số, số lượng — those have the code "number".
@@ -108,7 +142,9 @@ struct NounPhraseReader {
             subtype = subtypes(end)
             end += 1
         }
-        let own: Measure? = piece.has(.paper) || (isPaper && object == .document) ? .paper : measure
+        // The cost of printing is a cost, the number of prints is paper.
+        let isPrinted = (piece.has(.paper) || isPaper && object == .document) && measure != .cost && measure != .duration
+        let own: Measure? = isPrinted ? .paper : measure
         return NounPhrase(
             pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
             hasOwnMeasure: own != nil, otherMeasures: own == measure ? otherMeasures : [], quantity: quantity, scope: scope)

@@ -10,20 +10,65 @@ struct SubjectSide {
     /// The coordinated phrases of the subject, empty where no document or conference heads it.
     func phrases() -> [NounPhrase] {
         let start = Clause.start(before: trigger, in: sentence)
+        let found = phrases(from: start)
+        if !found.isEmpty { return found }
+        // "số văn bản mà phòng phải xử lý tăng": a relative clause does not end its noun's clause.
+        if sentence.codes(start - 1, .boundary).contains("but") {
+            let outer = Clause.start(before: start - 1, in: sentence)
+            let relative = phrases(from: outer, relative: start - 1)
+            if !relative.isEmpty { return relative }
+        }
+        return level() + (trigger > 0 && sentence.pieces[trigger - 1].isComma ? stated() : [])
+    }
+
+    private func phrases(from start: Int, relative: Int? = nil) -> [NounPhrase] {
         var index = start
         while index < trigger {
             if opensPhrase(at: index, from: start) {
-                var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index))
+                var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index, from: start))
                 switch reader.read(from: index, before: trigger) {
-                case .phrase(let phrase) where gapIsOpen(phrase.pieces.upperBound):
+                case .phrase(let phrase) where relative == nil && gapIsOpen(phrase.pieces.upperBound):
                     return parts(of: phrase)
+                case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
+                    return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
                 case .blocked: return []
                 default: break
                 }
             }
             index += 1
         }
-        return level()
+        return []
+    }
+
+    /// Whether the clause between "mà" and the trigger only says whose or which documents are meant.
+    private func isRelative(_ opener: Int, behind phrase: Int) -> Bool {
+        guard opener >= phrase, opener - phrase <= 14, trigger - opener <= 24,
+            sentence.span(phrase, opener).allSatisfy({ !sentence.hasAny($0, SenseSet.triggers.union(SenseSet(.will, .achieved))) }) else { return false }
+        let clause = sentence.span(opener + 1, trigger)
+        return clause.contains { sentence.hasAny($0, SenseSet(.burden, .activity, .receives, .directive)) }
+            && !clause.contains { sentence.hasAny($0, SenseSet.triggers.union(SenseSet(.negation))) && $0 < trigger - 2 }
+    }
+
+    /// "kinh phí hội nghị năm 2024 là 9,7 tỉ đồng, giảm 2,1 tỉ": what a copula gave a level to in the part before.
+    private func stated() -> [NounPhrase] {
+        let segment = Clause.segmentStart(before: trigger, in: sentence)
+        guard let copula = sentence.span(max(segment, trigger - 7), trigger - 1).last(where: { sentence.codes($0, .opener).contains("is") }),
+            sentence.pieces[copula + 1].quantity != nil else { return [] }
+        let start = Clause.start(before: copula, in: sentence)
+        for index in sentence.span(start, copula) where index == start || sentence.pieces[index - 1].isComma {
+            var reader = NounPhraseReader(sentence: sentence, isObject: false)
+            guard case .phrase(let phrase) = reader.read(from: index, before: copula) else { continue }
+            let parts = Coordination(sentence: sentence, limit: copula, isObject: false).parts(after: phrase)
+            let last = parts.last?.pieces.upperBound ?? phrase.pieces.upperBound
+            let gap = sentence.span(last, copula)
+            guard gap.count <= 12, !gap.contains(where: { sentence.hasAny($0, SenseSet.triggers.union(SenseSet(.blocked))) || sentence.pieces[$0].isComma }) else { continue }
+            return parts.map { part in
+                var part = part
+                part.quantity = nil
+                return part
+            }
+        }
+        return []
     }
 
     /// "ban hành 450 văn bản, giảm 12%": what was counted in the part before.
@@ -85,9 +130,12 @@ struct SubjectSide {
         }
     }
 
-    /// "họp trực tuyến tăng": the verb that is all of the subject is a noun.
-    private func isBareSubject(_ index: Int) -> Bool {
-        sentence.has(index, .conferenceVerb) && index + 1 == trigger
+    /// "họp trực tuyến tăng": the verb that is all of the subject is a noun; so is "báo cáo gửi cấp trên" at the head of its part.
+    private func isBareSubject(_ index: Int, from start: Int) -> Bool {
+        if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
+        guard sentence.has(index, .documentVerb), index == start || sentence.pieces[index - 1].isComma else { return false }
+        if index + 1 == trigger { return true }
+        return sentence.has(index + 1, .receives) || sentence.hasAny(index + 1, SenseSet(.also, .aspect, .achieved)) && index + 2 == trigger
     }
 
     private func opensHead(_ index: Int) -> Bool {

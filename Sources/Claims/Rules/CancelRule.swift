@@ -12,7 +12,9 @@ struct CancelRule {
         if codes.contains("guests") { return guests(trigger, limit) }
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         reader.isIssued = codes.contains("issue")
-        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else { return .none }
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else {
+            return codes.contains("paper") ? laterPaper(trigger, limit) : .none
+        }
         if codes.contains("done"), phrase.object == .document {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger, standard: .achieved)])
         }
@@ -29,7 +31,9 @@ struct CancelRule {
             return .drafts([plan])
         }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
-        let isGeneral = codes.contains("general") || behind.contains { sentence.has($0, .needless) }
+        let isMore = sentence.span(trigger + 1, phrase.head).contains { sentence.codes($0, .aspect).contains("more") }
+            && ModalityReader(sentence: sentence).hasOrder(in: sentence.span(0, trigger))
+        let isGeneral = codes.contains("general") || isMore || behind.contains { sentence.has($0, .needless) } || isKindOrdered(phrase, trigger)
         guard isGeneral else {
             return .refused(.cancelNeedless, Refused(reason: "one document or meeting that is not held or issued", head: phrase.head))
         }
@@ -39,12 +43,35 @@ struct CancelRule {
 
     /// "không tổ chức hội nghị mà gửi báo cáo bằng văn bản": a document takes the meeting's place.
     private func isReplaced(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        let segment = sentence.span(
-            Clause.segmentStart(before: trigger, in: sentence), Clause.segmentEnd(from: trigger, in: sentence))
-        return segment.contains { index in
+        let rest = sentence.span(Clause.segmentStart(before: trigger, in: sentence), min(sentence.count, trigger + 24))
+        return rest.contains { index in
             !phrase.pieces.contains(index) && sentence.codes(index, .receives).contains("send")
                 && sentence.span(index + 1, index + 3).contains { sentence.hasAny($0, .documents) }
         }
+    }
+
+    /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.
+    private func laterPaper(_ trigger: Int, _ limit: Int) -> Outcome {
+        guard let paper = sentence.span(trigger + 1, min(limit, trigger + 8)).first(where: { sentence.has($0, .paper) }),
+            sentence.span(trigger + 1, paper).allSatisfy({ !sentence.pieces[$0].isComma && !sentence.hasAny($0, SenseSet.triggers) }) else { return .none }
+        let phrase = NounPhrase(pieces: trigger + 1..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper), measure: .paper)
+        return .drafts([draft(.paperDropped, phrase, .paper, trigger..<paper + 1, trigger)])
+    }
+
+    /// "đề nghị không mở các lớp tập huấn chồng nội dung", "không tổ chức hội nghị sơ kết ở cấp xã" as an order: many meetings or
+    /// a kind of them, no certain one.
+    private func isKindOrdered(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.object == .conference, !isCertain(phrase) else { return false }
+        let segment = sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger)
+        if phrase.pieces.contains(where: { sentence.codes($0, .quantity).contains("many") }) { return ModalityReader(sentence: sentence).hasOrder(in: segment) }
+        return segment.isEmpty && !Set(phrase.subtype).isDisjoint(with: Self.kinds)
+    }
+
+    private static let kinds: Set = ["so_ket", "tong_ket", "quan_triet", "trien_khai", "chuyen_de", "giao_ban", "tap_huan"]
+
+    /// A date or a rank names one meeting.
+    private func isCertain(_ phrase: NounPhrase) -> Bool {
+        sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5).contains { sentence.hasAny($0, SenseSet(.ordinal, .blocked)) }
     }
 
     /// "không mời thành phần không liên quan dự họp".
@@ -84,8 +111,19 @@ struct CancelRule {
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: sentence.count),
             let needed = sentence.span(phrase.pieces.upperBound, min(sentence.count, phrase.pieces.upperBound + 7)).first(where: { sentence.has($0, .ifNeeded) }),
-            needed <= limit + 1 else { return .none }
+            needed <= limit + 1 else { return printedOnly(trigger) }
         return .drafts([draft(.onlyIfNeeded, phrase, .count, trigger..<needed + 1, trigger)])
+    }
+
+    /// "chỉ in tài liệu cho một số đại biểu, còn lại gửi qua hệ thống".
+    private func printedOnly(_ trigger: Int) -> Outcome {
+        guard sentence.codes(trigger + 1, .activity).contains("paper") else { return .none }
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: sentence.count), phrase.measure == .paper,
+            sentence.span(phrase.pieces.upperBound, sentence.count).contains(where: {
+                sentence.hasAny($0, SenseSet(.electronicMode, .electronic, .online)) || sentence.codes($0, .receives).contains("send")
+            }) else { return .none }
+        return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger, standard: .achieved)])
     }
 
     /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".

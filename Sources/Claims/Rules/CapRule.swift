@@ -15,6 +15,10 @@ struct CapRule {
                 let head = head(.conferences, before: index) else { return .none }
             return .drafts([draft(.inPersonCap, .conference, .shareInPerson, head, quantity, unit: "%", index, end: next)])
         }
+        if sentence.codes(next, .counter).contains("conference"), !isCounter(next), !sentence.has(next, .timeUnit), !sentence.hasAny(next + 1, SenseSet(.blocked)),
+            let head = head(.conferences, before: index) {
+            return .drafts([draft(.countCap, .conference, .count, head, quantity, unit: unit(next), index, end: next + 1)])
+        }
         if sentence.hasAny(next, SenseSet(.conference)) || isCounter(next) {
             return .drafts([draft(.countCap, .conference, .count, next, quantity, unit: unit(next), index, end: headEnd(next))])
         }
@@ -54,7 +58,9 @@ struct CapRule {
 
     /// "không tổ chức quá 2 hội nghị".
     private func isDenied(_ index: Int) -> Bool {
-        sentence.span(Clause.commaStart(before: index, in: sentence), index).contains { sentence.hasAny($0, SenseSet(.negation, .cancel)) }
+        sentence.span(Clause.commaStart(before: index, in: sentence), index).contains {
+            sentence.hasAny($0, SenseSet(.negation, .cancel)) || sentence.codes($0, .directive).contains("forbid")
+        }
     }
 
     /// "chỉ nên kéo dài 1 tiếng", "chỉ diễn ra trong 2 giờ" as advice or order.

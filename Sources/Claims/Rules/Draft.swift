@@ -74,6 +74,14 @@ enum Rule: String, Sendable, CaseIterable {
     case shareOfBefore = "share-of-before"
     case fewerGuests = "fewer-guests"
     case meetingFreeDays = "meeting-free-days"
+    case leftOfMore = "left-of-more"
+    case goneObject = "gone-object"
+    case goneSubject = "gone-subject"
+    case paperBeside = "paper-beside"
+    case suspended
+    case moneySaved = "money-saved"
+    case timeTaken = "time-taken"
+    case multiplied = "multiplied-subject"
     case topic
     case foreignScope = "foreign-scope"
     case privateScope = "private-scope"

@@ -13,6 +13,11 @@ struct ElectronicRule {
             while start > 0, sentence.hasAny(start - 1, SenseSet(.activity)) { start -= 1 }
             return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.pieces[share].quantity)])
         }
+        if let stated = StatedShare(sentence: sentence).read(behind: max(head, index)) {
+            var draft = draft(.electronicShare, head, stated.start..<stated.index + 1, sentence.pieces[stated.index].quantity)
+            if stated.falls { draft.modality = .notAchieved }
+            return .drafts([draft])
+        }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
         return .none
     }

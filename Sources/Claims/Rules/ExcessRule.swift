@@ -104,14 +104,23 @@ struct ExcessRule {
         let start = Clause.commaStart(before: index, in: sentence)
         let end = Clause.end(from: index, in: sentence)
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || sentence.codes($0, .document).contains("giay_moi") }
+            ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.pieces[$0].isComma }),
             sentence.contains(.every, in: sentence.span(start, end)),
             sentence.contains(.burden, in: sentence.span(start, index)) else { return .none }
         let phrase = NounPhrase(
-            pieces: index..<head + 1, head: head, object: .conference, subtype: sentence.hasAny(head, .conferences) ? ["hop"] : ["giay_moi"], measure: .frequency)
+            pieces: index..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .document).contains("giay_moi") ? ["giay_moi"] : ["hop"], measure: .frequency)
         var draft = draft(.burden, phrase, start..<head + 1, index)
         draft.magnitude = MagnitudeReader(sentence: sentence).magnitude(quantity, unit: sentence.string(index + 1..<head + 1))
         return .drafts([draft])
+    }
+
+    /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
+    private func countedMeeting(_ index: Int) -> Int? {
+        guard sentence.codes(index + 1, .counter).contains("conference"), !sentence.hasAny(index + 2, .heads),
+            sentence.span(0, index).contains(where: { sentence.hasAny($0, .conferences) }),
+            !sentence.span(0, index).contains(where: { sentence.has($0, .blocked) }) else { return nil }
+        return index + 1
     }
 
     private func isMass(_ index: Int) -> Bool {

@@ -6,7 +6,8 @@ struct Guards {
     let sentence: Sentence
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
-        if sentence.has(phrase.head, .documentWeak), phrase.measure != .paper || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
+        let isPrinted = phrase.measure == .paper || phrase.pieces.contains { sentence.codes($0, .activity).contains("paper") }
+        if sentence.has(phrase.head, .documentWeak), !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         // "rút ngắn một hội thảo": one event is no number of events.
@@ -48,6 +49,11 @@ struct Guards {
         sentence.pieces.indices.contains {
             $0 != head && sentence.hasAny($0, SenseSet(.conference, .conferenceVerb, .document, .electronic, .paper, .room))
         } && !sentence.pieces.contains { $0.hasAny(SenseSet(.citizens, .private)) }
+    }
+
+    /// Papers that take an office's time, not those of citizens and firms.
+    func acceptsLoad(_ phrase: NounPhrase) -> Bool {
+        !sentence.has(phrase.head, .documentWeak) || !sentence.pieces.contains { $0.hasAny(SenseSet(.citizens, .private)) }
     }
 
     /// Office papers are counted by paper, and so is what a paperless room replaces.

@@ -7,7 +7,7 @@ struct MergeRule {
 
     func read(_ trigger: Int) -> Outcome {
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
-        guard let into = sentence.span(trigger + 1, limit).first(where: { sentence.has($0, .into) }) else { return .none }
+        guard let into = sentence.span(trigger + 1, limit).first(where: { sentence.has($0, .into) }) else { return joined(trigger, limit) }
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         guard case .phrase(let phrase) = reader.read(from: into + 1, before: limit) else { return .none }
         if let subject = subject(trigger, of: phrase.object) {
@@ -32,6 +32,14 @@ struct MergeRule {
         draft.magnitude = Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.string(many.head..<many.head + 1), bound: .exact)
         draft.modality = .achieved
         return .drafts([draft])
+    }
+
+    /// "gộp những công văn cùng nội dung": many of a kind, whatever they become.
+    private func joined(_ trigger: Int, _ limit: Int) -> Outcome {
+        guard sentence.codes(trigger, .merge).contains("join") else { return .none }
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit), isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 else { return .none }
+        return .drafts([draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)])
     }
 
     /// "hội nghị sơ kết, tổng kết được lồng ghép": the merged are the subject.

@@ -9,8 +9,14 @@ struct OnlineRule {
     func read(_ index: Int) -> Outcome {
         guard let head = conference(near: index) else { return .none }
         if let more = boosted(index) { return .drafts([draft(.onlineMore, head, from: more, to: index + 1, trigger: more)]) }
-        if let share = share(before: index, head) {
+        let heads = sentence.span(Clause.start(before: index, in: sentence), index).filter { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+        if let (share, head) = ([head] + heads.reversed()).lazy.compactMap({ head in self.share(before: index, head).map { ($0, head) } }).first {
             return .drafts([draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: sentence.pieces[share].quantity)])
+        }
+        if let stated = StatedShare(sentence: sentence).read(behind: index) {
+            var draft = draft(.onlineShare, head, from: stated.start, to: stated.index + 1, trigger: index, quantity: sentence.pieces[stated.index].quantity)
+            if stated.falls { draft.modality = .notAchieved }
+            return .drafts([draft])
         }
         if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil {
             return .drafts([draft(.onlineShare, head, from: index, to: index + 2, trigger: index, quantity: quantity)])
@@ -31,9 +37,17 @@ struct OnlineRule {
     /// "tăng cường [hình thức] họp trực tuyến", "tăng tỷ lệ hội nghị trực tuyến".
     private func boosted(_ index: Int) -> Int? {
         let start = max(Clause.commaStart(before: index, in: sentence), index - 7)
-        guard let boost = sentence.span(start, index).last(where: { sentence.hasAny($0, SenseSet(.boost)) || isMoreShare($0) }) else { return nil }
+        guard let boost = sentence.span(start, index).last(where: { sentence.hasAny($0, SenseSet(.boost)) || isMoreShare($0) })
+        else { return listBoost(start, index) }
         let between = sentence.span(boost + 1, index)
         return between.count { sentence.pieces[$0].isStranger } <= 3 && !between.contains { sentence.hasAny($0, .triggers) } ? boost : nil
+    }
+
+    /// "tăng cường ứng dụng công nghệ thông tin, họp trực tuyến": the verb stands in the part before.
+    private func listBoost(_ start: Int, _ index: Int) -> Int? {
+        guard start > 0, sentence.pieces[start - 1].isComma, start == index, sentence.hasAny(index, .conferences) else { return nil }
+        let part = Clause.commaStart(before: start - 1, in: sentence)
+        return sentence.has(part, .boost) ? part : nil
     }
 
     /// "tăng … tỷ lệ", "nâng số"
@@ -53,6 +67,7 @@ struct OnlineRule {
     /// "các hội nghị khác đều họp trực tuyến", "họp trực tuyến bắt buộc".
     private func isUniversal(_ head: Int, _ index: Int) -> Bool {
         let between = sentence.span(Clause.commaStart(before: index, in: sentence), index)
+        if between.contains(where: { sentence.codes($0, .plain).contains("rest") }) { return true }
         if between.contains(where: { sentence.codes($0, .also).contains("all") }), between.contains(where: { sentence.hasAny($0, SenseSet(.quantity)) }) {
             return true
         }

@@ -7,7 +7,7 @@ struct ReduceRule {
 
     func read(_ trigger: Int) -> Outcome {
         let piece = sentence.pieces[trigger]
-        if piece.has(.save), !sentence.hasAny(trigger + 1, SenseSet(.measure, .quantity, .activity).union(.intensity)),
+        if piece.has(.save), !sentence.hasAny(trigger + 1, SenseSet(.measure, .quantity, .activity, .paper).union(.intensity)),
             sentence.pieces.indices.contains(trigger + 1), sentence.pieces[trigger + 1].quantity == nil { return .none }
         if piece.hasAny(SenseSet(.restrain)), isShortcoming(trigger) { return .none }
         if sentence.has(trigger - 1, .butAlso), piece.has(.increase), let risen = insteadRisen(trigger) { return .drafts([risen]) }
@@ -15,7 +15,7 @@ struct ReduceRule {
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
-        if let guests = guestLimit(trigger) { return .drafts([guests]) }
+        if let guests = guestLimit(trigger) ?? fewerGuests(trigger) { return .drafts([guests]) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         switch ObjectSide.read(behind: trigger, in: sentence) {
         case .phrases(let phrases):
@@ -56,14 +56,33 @@ struct ReduceRule {
             return around.contains { sentence.has($0, .needless) } || phrase.object == .conference && isPlural && !sentence.codes(trigger, .abolish).contains("void")
         }
         let codes = sentence.codes(trigger, .reduce)
-        if codes.contains("counted"), phrase.quantity == nil { return false }
-        if codes.contains("conference"), phrase.object != .conference { return false }
-        if piece.has(.save) { return phrase.measure == .cost && phrase.hasOwnMeasure && phrase.pieces.lowerBound > trigger }
+        if codes.contains("counted"), !isCut(phrase, trigger) { return false }
+        if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
+            !sentence.hasAny(trigger - 1, SenseSet.modality.union(SenseSet(.aspect, .also))) { return false }
+        if piece.has(.save) { return isSaved(phrase, trigger) }
         if piece.has(.shorten) { return phrase.hasOwnMeasure || phrase.object == .conference }
         guard piece.has(.restrain), phrase.pieces.lowerBound > trigger else { return true }
         let hasActivity = sentence.span(trigger + 1, phrase.head).contains { sentence.has($0, .activity) }
         if sentence.codes(trigger, .restrain).contains("activity") { return hasActivity }
         return hasActivity || phrase.hasOwnMeasure || sentence.hasAny(phrase.head, SenseSet(.document, .conference, .conferenceVerb, .paper))
+    }
+
+    /// "bỏ 37/96 loại báo cáo", "cắt các cuộc họp có cùng thành phần", "bỏ hẳn giấy mời bản cứng": a verb of everyday cutting
+    /// needs a number, many meetings, kinds of papers, or paper itself behind it.
+    private func isCut(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.pieces.lowerBound > trigger else { return sentence.has(trigger - 1, .aspect) && ObjectSide.isEmpty(behind: trigger, in: sentence) }
+        if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
+        if phrase.measure == .paper { return true }
+        let isPlural = phrase.pieces.contains { sentence.codes($0, .quantity).contains("many") }
+        guard phrase.object == .document else { return isPlural }
+        return isPlural && phrase.pieces.contains { sentence.codes($0, .counter).contains("document") }
+    }
+
+    /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
+    private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        if phrase.measure == .paper { return phrase.pieces.lowerBound > trigger }
+        guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }
+        return phrase.pieces.lowerBound > trigger || sentence.span(trigger + 1, trigger + 5).contains { sentence.has($0, .moneyUnit) }
     }
 
     /// "nói về giảm họp": the topic of a speech or the title of an act.
@@ -83,6 +102,28 @@ struct ReduceRule {
             modality: ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence).0,
             magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.string(number + 1..<number + 2), bound: .atMost),
             evidence: evidence, trigger: trigger, head: head)
+    }
+
+    /// "giảm một nửa thành phần dự": attendance at the meetings that the sentence speaks of.
+    private func fewerGuests(_ trigger: Int) -> Draft? {
+        guard sentence.hasAny(trigger, SenseSet(.reduce, .fewer)) else { return nil }
+        var index = trigger + 1
+        while sentence.hasAny(index, SenseSet.intensity.union(SenseSet(.aspect, .quantity))) || sentence.pieces.indices.contains(index) && sentence.pieces[index].quantity != nil { index += 1 }
+        guard sentence.codes(index, .measure).contains(Measure.participants.rawValue) else { return nil }
+        var end = index + 1
+        while sentence.has(end, .activity) { end += 1 }
+        guard !sentence.hasAny(end, SenseSet.heads.union(SenseSet(.counter, .quantity))),
+            let head = sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger).first(where: { sentence.hasAny($0, .conferences) })
+        else { return nil }
+        let evidence = trigger..<end
+        let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        let phrase = NounPhrase(
+            pieces: index..<end, head: index, object: .conference, subtype: sentence.codes(head, .conference), measure: .participants,
+            quantity: sentence.span(trigger, index).lazy.compactMap { sentence.pieces[$0].quantity }.first)
+        return Draft(
+            rule: .fewerGuests, object: .conference, subtype: phrase.subtype, measure: .participants, direction: .decrease, modality: modality,
+            magnitude: MagnitudeReader(sentence: sentence).ofObject(trigger: trigger, phrase: phrase), evidence: evidence, trigger: trigger,
+            head: head, doubts: doubt.map { [$0] } ?? [])
     }
 
     /// "không những không giảm mà còn tăng": the subject of the denied fall has risen.
@@ -105,11 +146,12 @@ struct ReduceRule {
             let last = group[group.count - 1]
             let evidence = trigger..<last.pieces.upperBound
             let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+            let end = MagnitudeReader(sentence: sentence).laterFromTo(behind: last.pieces.upperBound)?.end ?? last.pieces.upperBound
             var draft = Draft(
                 rule: sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, object: last.object,
                 subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
                 modality: modality, magnitude: MagnitudeReader(sentence: sentence).ofObject(trigger: trigger, phrase: group[0]),
-                evidence: evidence, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
+                evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
             if let doubt { draft.doubts.append(doubt) }
             draft.apply(hasFailed(evidence) ? .negated : polarity)
             return draft
@@ -134,8 +176,16 @@ struct ReduceRule {
                 hasSubject: true, scope: group.flatMap(\.scope))
             if let doubt { draft.doubts.append(doubt) }
             draft.apply(polarity)
+            if let share = share(before: group[0]) { draft.turn(into: share) }
             return draft
         }
+    }
+
+    /// "tỷ lệ văn bản điện tử … tăng": a share of a form, no number of documents.
+    private func share(before phrase: NounPhrase) -> Measure? {
+        guard sentence.span(phrase.pieces.lowerBound - 2, phrase.head).contains(where: { sentence.has($0, .share) }) else { return nil }
+        if sentence.has(phrase.head, .electronic) { return .shareElectronic }
+        return sentence.has(phrase.head, .online) || sentence.has(phrase.pieces.upperBound, .online) ? .shareOnline : nil
     }
 
     private func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
@@ -145,6 +195,12 @@ struct ReduceRule {
 }
 
 extension Draft {
+    /// A rising share of the digital form is a change of mode.
+    mutating func turn(into share: Measure) {
+        measure = share
+        if direction == .increase { direction = .modeSwitch }
+    }
+
     /// A denied decrease is no change that was not achieved; a denied increase is no change.
     mutating func apply(_ polarity: Polarity) {
         switch polarity {

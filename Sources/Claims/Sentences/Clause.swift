@@ -7,6 +7,7 @@ enum Clause {
         while start > 0 {
             let piece = sentence.pieces[start - 1]
             if piece.isHardStop || piece.isMark("(") || piece.isMark(")") || piece.isMark("“") || piece.isMark("\"") { break }
+            if sentence.codes(start - 1, .proposal).contains("therefore"), sentence.hasAny(start, SenseSet(.quantity, .counter)), start - 1 > 0 { break }
             // "văn bản có giảm": right before the trigger "có" opens nothing.
             if piece.has(.boundary) || piece.has(.opener) && start != index { break }
             start -= 1

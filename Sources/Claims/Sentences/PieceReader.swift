@@ -22,8 +22,11 @@ struct PieceReader {
         let token = tokens[index]
         if token.kind == .act { return Piece(tokens: index..<index + 1) }
         let term = lexicon.term(at: index, before: end, in: tokens)
+        if let term, let amount = reached(behind: index + term.length, term.word, after: previous) {
+            return Piece(tokens: index..<amount.tokens.upperBound, quantity: amount)
+        }
         let isDate = token.kind == .number && previous?.has(.ordinal) == true
-        if !isDate, let quantity = quantity(at: index), quantity.tokens.count > (term?.length ?? 0) {
+        if !isDate, let quantity = quantity(at: index), quantity.tokens.count > (term?.length ?? 0), !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
         if let term {
@@ -35,6 +38,21 @@ struct PieceReader {
         return Piece(tokens: index..<index + 1)
     }
 
+    /// "giảm tới 28%": the preposition belongs to the number.
+    private func reached(behind index: Int, _ word: Int, after previous: Piece?) -> Quantity? {
+        guard let previous, previous.hasAny(SenseSet(.reduce, .increase, .shorten, .fewer)), index < end,
+            lexicon.words[word].senses.contains(SenseSet(.burden)), let quantity = quantity(at: index), quantity.upper == nil,
+            quantity.kind == .percent || quantity.kind == .fraction else { return nil }
+        return quantity
+    }
+
+    /// "quá nửa ngày": the last word of the number opens a longer term.
+    private func endsInsideTerm(_ quantity: Quantity) -> Bool {
+        let last = quantity.tokens.upperBound - 1
+        guard last > quantity.tokens.lowerBound, tokens[last].kind == .word else { return false }
+        return (lexicon.term(at: last, before: end, in: tokens)?.length ?? 0) > 1
+    }
+
     /// A quantity that is not a year or a day.
     private func quantity(at index: Int) -> Quantity? {
         guard let quantity = lexicon.numbers.quantity(at: index, before: end, in: tokens, of: text) else { return nil }
@@ -44,13 +62,8 @@ struct PieceReader {
             let next = quantity.tokens.upperBound
             let isSlashed = next < end && tokens[next].isGlued && (tokens[next].isMark("/") || tokens[next].isMark("-"))
                 && next + 1 < end && tokens[next + 1].kind == .number && tokens[next + 1].isGlued
-            if isYear || isSlashed && !isRatio(at: next) { return nil }
+            if isYear || isSlashed { return nil }
         }
         return quantity
-    }
-
-    /// "87.086/253.614": a share, no date.
-    private func isRatio(at slash: Int) -> Bool {
-        tokens[slash].isMark("/") && tokens[slash + 1].end - tokens[slash + 1].start > 4
     }
 }

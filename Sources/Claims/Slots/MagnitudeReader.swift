@@ -11,11 +11,25 @@ struct MagnitudeReader {
     func ofObject(trigger: Int, phrase: NounPhrase) -> Magnitude {
         let intensity = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: phrase.pieces.upperBound)
         if let change = fromTo(from: phrase.pieces.upperBound) { return with(change, intensity) }
+        if let change = laterFromTo(behind: phrase.pieces.upperBound) { return with(change.0, intensity) }
         guard let quantity = phrase.quantity else {
             if let behind = behindVersus(phrase.pieces.upperBound) { return with(behind, intensity) }
             return Magnitude(kind: .qualitative, intensity: intensity)
         }
+        if phrase.measure == .cost, let at = sentence.span(trigger + 1, phrase.head).first(where: { sentence.pieces[$0].quantity == quantity }), sentence.has(at + 1, .moneyUnit) {
+            return with(money(quantity, at: at), intensity)
+        }
         return with(magnitude(quantity, unit: unit(at: quantity, phrase)), intensity)
+    }
+
+    /// "rút ngắn kỳ họp cuối năm từ 3 ngày xuống 2 ngày": both ends, behind words that belong to the phrase.
+    func laterFromTo(behind start: Int) -> (Magnitude, end: Int)? {
+        for index in sentence.span(start, min(start + 10, Clause.segmentEnd(from: start, in: sentence))) {
+            let piece = sentence.pieces[index]
+            if piece.isComma || piece.hasAny(.triggers) || piece.has(.boundary) && !piece.has(.downTo) { return nil }
+            if piece.has(.adjunct), let parts = fromToParts(index), parts.0.kind == .fromTo { return parts }
+        }
+        return nil
     }
 
     /// The magnitude of a claim whose trigger has no object, and where its words end.
@@ -103,9 +117,11 @@ struct MagnitudeReader {
         var from: Quantity?
         var unit: String?
         if sentence.has(index, .adjunct) || sentence.has(index, .downTo) { index += 1 }
-        if index < sentence.count, let quantity = sentence.pieces[index].quantity, quantity.kind == .plain {
+        var isMoney = false
+        if index < sentence.count, let quantity = sentence.pieces[index].quantity, quantity.kind == .plain || quantity.kind == .percent {
             from = quantity
             index += 1
+            isMoney = sentence.has(index, .moneyUnit)
             if sentence.hasAny(index, Self.units) {
                 unit = sentence.string(index..<index + 1)
                 index += 1
@@ -117,14 +133,18 @@ struct MagnitudeReader {
             return nil
         }
         while sentence.has(index, .downTo) { index += 1 }
-        guard index < sentence.count, let to = sentence.pieces[index].quantity, to.kind == .plain else { return nil }
+        if let from, sentence.has(index, .halfDay) {
+            return (Magnitude(kind: .fromTo, from: from.value, to: sentence.weight(index), unit: unit, bound: .exact), index + 1)
+        }
+        guard index < sentence.count, let to = sentence.pieces[index].quantity, to.kind == from?.kind ?? .plain else { return nil }
+        if isMoney, let from, let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
         if sentence.hasAny(index, Self.units) {
             unit = unit ?? sentence.string(index..<index + 1)
             index += 1
         }
         let magnitude = Magnitude(
-            kind: from == nil ? .absolute : .fromTo, from: from?.value, to: to.value, unit: unit,
+            kind: from == nil ? .absolute : .fromTo, from: from?.value, to: to.value, unit: to.kind == .percent ? "%" : unit,
             bound: bound(to))
         return (magnitude, index)
     }
@@ -184,6 +204,15 @@ struct MagnitudeReader {
 }
 
 extension MagnitudeReader {
+    /// "từ 840 triệu đồng xuống 215 triệu đồng": both in the scale of the second.
+    private func moneyFromTo(_ from: Quantity, _ to: Quantity, at index: Int) -> (Magnitude, Int)? {
+        let amount = money(to, at: index)
+        guard let value = amount.value, value > 0 else { return nil }
+        let change = Magnitude(
+            kind: .fromTo, from: from.value * value / to.value, to: value, unit: amount.unit, bound: amount.bound)
+        return (change, sentence.has(index + 1, .moneyUnit) ? index + 2 : index + 1)
+    }
+
     /// "20 tỉ đồng": the scale stays in the unit, as printed.
     func money(_ quantity: Quantity, at index: Int) -> Magnitude {
         var value = quantity.value

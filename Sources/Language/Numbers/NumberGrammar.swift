@@ -27,6 +27,17 @@ private struct QuantityReader {
 
     mutating func read() -> Quantity? {
         let start = position
+        // "từ 10 đến 15%": only a range may be led by "from".
+        if skip(.from) {
+            guard var range = readBounded(), range.upper != nil else { return nil }
+            range.tokens = start..<range.tokens.upperBound
+            return range
+        }
+        return readBounded()
+    }
+
+    private mutating func readBounded() -> Quantity? {
+        let start = position
         var bound: Quantity.Bound?
         while let word = word(), let next = Self.bound(word.sense) {
             bound = bound ?? next
@@ -40,13 +51,14 @@ private struct QuantityReader {
         if let fraction = readFraction(of: value) {
             return finish((.fraction, fraction, nil, spelled), bound, start..<position, first)
         }
+        if skipWhole(of: value) { return finish((.plain, value, nil, spelled), bound, start..<position, first) }
         let isEarlyPercent = skip(.percent)
         var upper: Double?
         let behind = position
         if skipRange(), let (second, _) = readNumber(), second > value { upper = second } else { position = behind }
         let kind: Quantity.Kind = skip(.percent) || isEarlyPercent ? .percent : .plain
         if upper != nil, kind == .plain, !spelled, isDate(from: first) { return nil }
-        return finish((kind, value, upper, spelled), bound, start..<position, first)
+        return finish((kind, kind == .plain ? value + halfBehindUnit() : value, upper, spelled), bound, start..<position, first)
     }
 
     private typealias Parts = (kind: Quantity.Kind, value: Double, upper: Double?, spelled: Bool)
@@ -115,6 +127,26 @@ private struct QuantityReader {
         }
         position = start
         return nil
+    }
+
+    /// "37/96 loại": so many of so many. Numbers that could be a day and a month, or end in a year, are none.
+    private mutating func skipWhole(of value: Double) -> Bool {
+        let start = position
+        guard position < end, tokens[position].isMark("/"), tokens[position].isGlued else { return false }
+        position += 1
+        if position < end, tokens[position].isGlued, let (whole, spelled) = readNumber(), !spelled, whole >= value, value > 31 || whole > 12,
+            !(1900...2100).contains(whole) || value > 12, position >= end || !(tokens[position].isMark("/") && tokens[position].isGlued) {
+            return true
+        }
+        position = start
+        return false
+    }
+
+    /// "2 ngày rưỡi": the half stands behind the unit.
+    private func halfBehindUnit() -> Double {
+        guard position + 1 < end, tokens[position].kind == .word,
+            let word = lexicon.word(at: position + 1, before: end, in: tokens), word.sense == .half else { return 0 }
+        return word.value
     }
 
     /// "11-12" and "24-2-2021" without a unit are dates, not ranges: a third part or a leading zero tells.

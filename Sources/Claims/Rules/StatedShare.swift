@@ -1,0 +1,20 @@
+internal import Language
+
+/// A share that its clause states behind the head: "tỷ lệ văn bản điện tử … đạt 30%".
+struct StatedShare {
+    let sentence: Sentence
+
+    /// The percentage behind `index`, where a word for a share opens the phrase; `falls` where it is said to be too low.
+    func read(behind index: Int) -> (start: Int, index: Int, falls: Bool)? {
+        let start = Clause.commaStart(before: index, in: sentence)
+        guard let share = sentence.span(start, index).last(where: { sentence.has($0, .share) }),
+            !sentence.span(share, index).contains(where: { sentence.hasAny($0, .triggers) }) else { return nil }
+        let end = Clause.end(from: index + 1, in: sentence)
+        guard let reached = sentence.span(index + 1, min(end, index + 14)).first(where: { sentence.has($0, .reaches) }),
+            let amount = sentence.span(reached + 1, reached + 3).first(where: { sentence.pieces[$0].quantity?.kind == .percent }),
+            !sentence.span(index + 1, reached).contains(where: { sentence.pieces[$0].isComma }) else { return nil }
+        let rest = sentence.span(amount + 1, min(sentence.count, amount + 5))
+        let falls = sentence.codes(reached, .reaches).contains("low") || rest.contains { sentence.has($0, .low) }
+        return (share, amount, falls)
+    }
+}
