@@ -58,10 +58,11 @@ struct ArticleReader {
     }
 
     private mutating func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {
-        let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, published: article.date?.day)
+        let periods = Periods(sentence: sentence, published: article.date?.day)
+        let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, periods: periods)
         let (drafts, refusals) = Grammar(sentence: sentence).read()
         let builder = ClaimBuilder(
-            sentence: sentence, place: place, judgement: judgement, published: article.date?.day, lastAct: lastAct)
+            sentence: sentence, place: place, judgement: judgement, periods: periods, lastAct: lastAct)
         finding.claims += builder.claims(drafts)
         finding.observations += observing.read(besides: drafts)
         knowsJointOffice = knowsJointOffice || sentence.pieces.indices.contains { sentence.codes($0, .matter).contains("joint_office") }

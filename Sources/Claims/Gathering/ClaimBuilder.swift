@@ -6,7 +6,7 @@ struct ClaimBuilder {
     let sentence: Sentence
     let place: Placement
     let judgement: Judgement
-    let published: Day?
+    let periods: Periods
     /// The act that was named last before this sentence.
     let lastAct: String?
 
@@ -30,7 +30,7 @@ struct ClaimBuilder {
             id: Identity.claim(evidence, draft), object: draft.object, subtype: draft.subtype,
             objectSurface: sentence.string(draft.head..<draft.head + 1), measure: draft.measure, direction: draft.direction,
             modality: draft.modality, negated: draft.negated, magnitude: draft.magnitude,
-            base: BaseReader(sentence: sentence, published: published).read(draft), span: place.span(draft.evidence, in: sentence),
+            base: BaseReader(sentence: sentence, periods: periods).read(draft), span: place.span(draft.evidence, in: sentence),
             evidence: evidence, sentence: sentence.string(0..<sentence.count),
             trigger: sentence.string(draft.trigger..<draft.trigger + 1), rule: draft.rule.rawValue, doubts: draft.doubts)
         claim.issuerLevel = levels.issuer

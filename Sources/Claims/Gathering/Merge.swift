@@ -18,7 +18,7 @@ enum Merge {
 
     private static func isSame(_ one: Draft, _ other: Draft) -> Bool {
         guard one.object == other.object, one.measure == other.measure, one.direction == other.direction else { return false }
-        if one.evidence == other.evidence { return true }
+        if one.evidence == other.evidence || one.isSecondary && other.isSecondary && one.evidence.overlaps(other.evidence) { return true }
         if one.hasSubject || other.hasSubject { return one.evidence.overlaps(other.evidence) && one.rule == other.rule && one.head == other.head }
         return !hasNumber(one) || !hasNumber(other) || one.magnitude.value == other.magnitude.value
     }

@@ -6,7 +6,7 @@ struct ObservationReader {
     let sentence: Sentence
     let place: Placement
     let judgement: Judgement
-    let published: Day?
+    let periods: Periods
 
     /// The levels of the sentence that belong to none of the drafts.
     func read(besides drafts: [Draft]) -> [Observation] {
@@ -44,7 +44,7 @@ struct ObservationReader {
         let evidence = sentence.string(pieces)
         let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
         let unit = sentence.string(phrase.head..<phrase.head + 1)
-        let period = Periods(sentence: sentence, published: published).last(in: sentence.span(0, sentence.count))
+        let period = periods.last(in: sentence.span(0, sentence.count))
         let printed = sentence.string(0..<pieces.lowerBound)
         let body = judgement.bodies.last { printed.contains($0.printed) } ?? judgement.bodies.first
         return Observation(

@@ -8,11 +8,12 @@ struct Word: Sendable {
     var weight = 1.0
 }
 
-/// The words of claims, compiled: every term of `claim_nouns`, `claim_triggers`, `claim_cues` and `claim_codes`.
-struct ClaimLexicon: Sendable {
+/// The words of claims, compiled once and shared: every term of `claim_nouns`, `claim_triggers`, `claim_cues` and `claim_codes`.
+final class ClaimLexicon: Sendable {
     let tokenizer: Tokenizer
     let splitter: SentenceSplitter
     let numbers: NumberGrammar
+    let periods: PeriodGrammar
     let words: [Word]
     private let trie: TermTrie
     let gate: SentenceGate
@@ -25,6 +26,7 @@ struct ClaimLexicon: Sendable {
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
         splitter = try SentenceSplitter(pack: pack, vocabulary: &builder.vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &builder.vocabulary)
+        periods = try PeriodGrammar(pack: pack)
         words = builder.words
         trie = builder.trie
         gate = SentenceGate(terms: builder.terms, vocabularySize: Int(builder.vocabulary.count))

@@ -22,6 +22,8 @@ struct Coordination {
                 if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
                     part.measure = sentence.hasAny(part.head, SenseSet(.paper)) ? .paper : .count
                 }
+                // Nothing is reduced by 100 %: the share belongs to another statement.
+                if let quantity = part.quantity, quantity.kind == .percent, quantity.value >= 100 { return parts }
                 part.quantity = part.quantity ?? last.quantity
                 parts.append(part)
                 index = part.pieces.upperBound

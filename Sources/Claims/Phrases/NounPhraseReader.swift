@@ -44,12 +44,12 @@ struct NounPhraseReader {
             if piece.has(.blocked) { return .blocked(at: index, theme: sentence.codes(index, .blocked).first ?? "") }
             if piece.hasAny(.heads) {
                 guard isNoun(at: index, from: start) else { return .stranger(at: index) }
-                // "hình thức văn bản": kinds are no number of documents.
-                if piece.hasAny(.documents), sentence.codes(index - 1, .counter).contains("form") { return .blocked(at: index, theme: "kinds") }
+                // "giảm hình thức văn bản": kinds are no number of documents; too many kinds are too many.
+                if piece.hasAny(.documents), sentence.codes(index - 1, .counter).contains("form"), !sentence.hasAny(start - 1, SenseSet(.excess, .excessSoft)) { return .blocked(at: index, theme: "kinds") }
                 return .phrase(phrase(from: start, head: index))
             }
             guard step(over: piece, at: index) else {
-                return piece.isComma || piece.isHardStop ? bare(index) : .stranger(at: index)
+                return piece.isComma || piece.isHardStop || isPaper && measure == .cost ? bare(index) : .stranger(at: index)
             }
             index += 1
         }
@@ -72,7 +72,16 @@ struct NounPhraseReader {
     }
 
     private func bare(_ end: Int) -> NounPhraseReading {
-        measure == nil ? .bare(end: end, quantity: quantity) : .stranger(at: end)
+        if measure == .cost, isPaper, end > 0 { return .phrase(printing(before: end)) }
+        return measure == nil ? .bare(end: end, quantity: quantity) : .stranger(at: end)
+    }
+
+    /// "kinh phí in ấn": what is printed is understood.
+    private func printing(before end: Int) -> NounPhrase {
+        let last = sentence.span(0, end).last { sentence.has($0, .activity) } ?? end - 1
+        return NounPhrase(
+            pieces: (sentence.span(0, last).last { sentence.has($0, .measure) } ?? last)..<last + 1, head: last, object: .document,
+            subtype: ["van_ban_giay"], measure: .cost, hasOwnMeasure: true, quantity: quantity)
     }
 
     /// Takes a piece that may stand before a head; false where it may not.
@@ -91,6 +100,12 @@ struct NounPhraseReader {
             let codes = sentence.codes(index, .activity)
             if codes.contains("paper") { isPaper = true }
             if codes.contains("backlog") { scope = ["backlog"] }
+        } else if isObject, piece.has(.every), quantity == nil, measure == nil {
+            // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
+            return true
+        } else if isObject, piece.has(.directive), sentence.hasAny(index + 1, SenseSet(.document, .documentVerb)) {
+            // "giảm yêu cầu báo cáo"
+            return true
         } else if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) {
             return true
         } else {
@@ -105,6 +120,7 @@ struct NounPhraseReader {
         if piece.hasAny(SenseSet(.document, .paper, .electronic, .conference, .documentWeak)) { return true }
         if piece.has(.documentStrict) {
             if isIssued || isListed(index) { return true }
+            if isObject, let quantity, quantity.kind == .plain, quantity.value >= 2 { return true }
             return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
                 && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
         }
@@ -142,8 +158,11 @@ struct NounPhraseReader {
             subtype = subtypes(end)
             end += 1
         }
+        // "công văn giấy", "tài liệu phô tô"
+        let isOnPaper = object == .document && (sentence.has(end, .paperMode) || sentence.codes(end, .activity).contains("paper"))
+        if isOnPaper { end += 1 }
         // The cost of printing is a cost, the number of prints is paper.
-        let isPrinted = (piece.has(.paper) || isPaper && object == .document) && measure != .cost && measure != .duration
+        let isPrinted = (piece.has(.paper) || (isPaper || isOnPaper) && object == .document) && measure != .cost && measure != .duration
         let own: Measure? = isPrinted ? .paper : measure
         return NounPhrase(
             pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,

@@ -16,18 +16,35 @@ enum ObjectSide {
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         let start = trigger + 1
         guard start < limit, !endsObject(start, in: sentence) else { return .empty(quantity: nil) }
+        if let later = behindBeneficiary(start, limit, in: sentence) { return later }
         let coordination = Coordination(sentence: sentence, limit: limit, isObject: true)
         switch reader.read(from: start, before: limit) {
         case .phrase(let phrase): return .phrases(coordination.parts(after: phrase))
         case .bare(_, let quantity): return .empty(quantity: quantity)
         case .stranger(let at):
-            if endsObject(at, in: sentence) { return .empty(quantity: quantity(start..<at, in: sentence)) }
+            if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) { return .empty(quantity: quantity(start..<at, in: sentence)) }
             if !sentence.hasAny(trigger, SenseSet(.increase, .save)), let later = laterPart(behind: at, of: trigger, in: sentence, coordination) { return .phrases(later) }
             return .stranger(at: at)
         case .blocked(let at, let theme):
             if !sentence.hasAny(trigger, SenseSet(.increase, .save)), let later = laterPart(behind: at, of: trigger, in: sentence, coordination) { return .phrases(later) }
             return .blocked(at: at, theme: theme)
         }
+    }
+
+    /// "bớt cho cơ sở vài cuộc họp": for whom stands before what.
+    private static func behindBeneficiary(_ start: Int, _ limit: Int, in sentence: Sentence) -> ObjectSide? {
+        guard sentence.codes(start, .modifier).contains("for"),
+            let next = sentence.span(start + 2, min(limit, start + 6)).first(where: { !sentence.pieces[$0].isStranger }),
+            sentence.hasAny(next, SenseSet(.quantity, .counter, .measure).union(.heads)) || sentence.pieces[next].quantity != nil else { return nil }
+        var reader = NounPhraseReader(sentence: sentence, isObject: true)
+        guard case .phrase(let phrase) = reader.read(from: next, before: limit) else { return nil }
+        return .phrases(Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase))
+    }
+
+    /// "tăng gấp 2,5 lần trước đây": behind the number stands what it is measured against.
+    private static func isBase(_ index: Int, behind start: Int, in sentence: Sentence) -> Bool {
+        sentence.hasAny(index, SenseSet(.period, .base)) && !sentence.hasAny(index, .heads)
+            && sentence.span(start, index).contains { sentence.pieces[$0].quantity != nil }
     }
 
     private static func quantity(_ range: Range<Int>, in sentence: Sentence) -> Quantity? {

@@ -98,9 +98,11 @@ struct SubjectSide {
         if index == start || sentence.pieces[index - 1].isComma { return true }
         let before = sentence.pieces[index - 1]
         if before.hasAny(SenseSet(.adjunct, .modifier, .activity, .quantity, .counter, .measure, .report)) { return false }
+        // "riêng văn bản đôn đốc giảm 30%"
+        if before.has(.needless), index == start + 1 || index > 1 && sentence.pieces[index - 2].isComma { return true }
         if before.quantity != nil, !sentence.pieces[index].hasAny(.heads) { return false }
         if before.has(.conjunction) { return sentence.hasAny(index, SenseSet(.quantity, .counter, .conference, .document)) }
-        if before.hasAny(SenseSet(.negation, .hedge, .achieved, .will, .also, .directive, .target, .expected, .proposal, .aspect)) { return true }
+        if before.hasAny(SenseSet(.negation, .hedge, .achieved, .will, .also, .directive, .target, .expected, .proposal, .aspect, .reason)) { return true }
         return sentence.hasAny(index, SenseSet(.quantity, .counter)) && !before.hasAny(.heads)
     }
 
@@ -135,7 +137,8 @@ struct SubjectSide {
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
         guard sentence.has(index, .documentVerb), index == start || sentence.pieces[index - 1].isComma else { return false }
         if index + 1 == trigger { return true }
-        return sentence.has(index + 1, .receives) || sentence.hasAny(index + 1, SenseSet(.also, .aspect, .achieved)) && index + 2 == trigger
+        return sentence.has(index + 1, .receives)
+            || sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, SenseSet(.also, .aspect, .achieved, .adverb, .left, .will, .expected)) }
     }
 
     private func opensHead(_ index: Int) -> Bool {

@@ -12,9 +12,10 @@ struct CancelRule {
         if codes.contains("guests") { return guests(trigger, limit) }
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         reader.isIssued = codes.contains("issue")
-        guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else {
+        guard case .phrase(var phrase) = reader.read(from: trigger + 1, before: limit) else {
             return codes.contains("paper") ? laterPaper(trigger, limit) : .none
         }
+        if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
         if codes.contains("done"), phrase.object == .document {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger, standard: .achieved)])
         }
@@ -63,7 +64,7 @@ struct CancelRule {
     private func isKindOrdered(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.object == .conference, !isCertain(phrase) else { return false }
         let segment = sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger)
-        if phrase.pieces.contains(where: { sentence.codes($0, .quantity).contains("many") }) { return ModalityReader(sentence: sentence).hasOrder(in: segment) }
+        if sentence.isPlural(phrase.pieces) { return ModalityReader(sentence: sentence).hasOrder(in: segment) }
         return segment.isEmpty && !Set(phrase.subtype).isDisjoint(with: Self.kinds)
     }
 
@@ -143,7 +144,9 @@ struct CancelRule {
         _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int, keepsModality: Bool = false,
         standard: Modality = .directive
     ) -> Draft {
-        let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        var (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
+        if doubt != nil || modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) { (modality, doubt) = (.rule, nil) }
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             modality: keepsModality || doubt == nil && modality != .achieved ? modality : standard, evidence: evidence, trigger: trigger, head: phrase.head,

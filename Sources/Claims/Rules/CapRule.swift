@@ -22,6 +22,9 @@ struct CapRule {
         if sentence.hasAny(next, SenseSet(.conference)) || isCounter(next) {
             return .drafts([draft(.countCap, .conference, .count, next, quantity, unit: unit(next), index, end: headEnd(next))])
         }
+        if sentence.hasAny(next, SenseSet(.document, .documentStrict, .documentVerb)), sentence.has(index - 1, .activity) || sentence.has(index - 2, .activity) || sentence.contains(.every, in: sentence.span(clause, index)) {
+            return .drafts([draft(.countCap, .document, .count, next, quantity, unit: unit(next), index, end: next + 1)])
+        }
         if sentence.has(next, .timeUnit) {
             guard let head = head(SenseSet.conferences.union(SenseSet(.speech)), before: index) else { return .none }
             return .drafts([draft(.durationCap, .conference, .duration, head, quantity, unit: unit(next), index, end: next + 1)])
@@ -116,7 +119,7 @@ struct CapRule {
         let standard: Modality = measure == .duration || measure == .length ? .rule : .directive
         let modality = ModalityReader(sentence: sentence).ofLimit(at: index) ?? standard
         var codes: [String] = []
-        for sense in [Sense.document, .documentVerb, .conference, .conferenceVerb] where sentence.has(head, sense) && codes.isEmpty {
+        for sense in [Sense.document, .documentVerb, .documentStrict, .conference, .conferenceVerb] where sentence.has(head, sense) && codes.isEmpty {
             codes = sentence.codes(head, sense)
         }
         return Draft(

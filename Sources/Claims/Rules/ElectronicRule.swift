@@ -15,7 +15,7 @@ struct ElectronicRule {
         }
         if let stated = StatedShare(sentence: sentence).read(behind: max(head, index)) {
             var draft = draft(.electronicShare, head, stated.start..<stated.index + 1, sentence.pieces[stated.index].quantity)
-            if stated.falls { draft.modality = .notAchieved }
+            draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])
         }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
@@ -44,7 +44,9 @@ struct ElectronicRule {
     }
 
     private func draft(_ rule: Rule, _ head: Int, _ evidence: Range<Int>, _ quantity: Quantity?) -> Draft {
-        let (modality, doubt) = ModalityReader(sentence: sentence).ofMode(evidence: evidence)
+        let reader = ModalityReader(sentence: sentence)
+        let (modality, doubt) = rule == .electronicMore
+            ? reader.ofObject(trigger: evidence.lowerBound, evidence: evidence) : reader.ofMode(evidence: evidence)
         let codes = sentence.codes(head, .electronic) + sentence.codes(head, .document)
         return Draft(
             rule: rule, object: .document, subtype: codes.isEmpty ? ["van_ban_dien_tu"] : codes, measure: .shareElectronic,

@@ -22,7 +22,7 @@ struct ExcessRule {
         }
         let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases()
             .filter { Guards(sentence: sentence).accepts($0, trigger: trigger) }
-        guard !phrases.isEmpty else { return .none }
+        guard !phrases.isEmpty else { return adjacent(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
             var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)
             draft.hasSubject = true
@@ -31,6 +31,18 @@ struct ExcessRule {
             if let share { draft.evidence = draft.evidence.lowerBound..<share.index + 1 }
             return draft
         })
+    }
+
+    /// "phản ánh về giấy mời họp dày đặc": the head right before the word, wherever the phrase stands.
+    private func adjacent(_ trigger: Int) -> Outcome {
+        guard sentence.hasAny(trigger - 1, SenseSet(.document, .conference, .paper)) else { return .none }
+        let head = trigger - 1
+        let object: ClaimObject = sentence.has(head, .conference) ? .conference : .document
+        let phrase = NounPhrase(
+            pieces: head..<trigger, head: head, object: object,
+            subtype: sentence.codes(head, .conference) + sentence.codes(head, .document) + sentence.codes(head, .paper), measure: .count)
+        guard Guards(sentence: sentence).accepts(phrase, trigger: trigger) else { return .none }
+        return .drafts([draft(.excessSubject, phrase, head..<trigger + 1, trigger)])
     }
 
     /// "thời gian … để làm báo cáo quá lớn": the time that documents take.
@@ -83,11 +95,18 @@ struct ExcessRule {
 
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
-        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), !sentence.has(trigger - 2, .moreAndMore),
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) || isStill(trigger), !sentence.has(trigger - 2, .moreAndMore),
             trigger + 1 >= sentence.count || sentence.pieces[trigger + 1].mark != 0 || sentence.hasAny(trigger + 1, SenseSet(.boundary, .conjunction, .aspect, .negation)),
             !sentence.span(0, trigger).contains(where: { sentence.has($0, .avoid) }) else { return .none }
         let phrase = NounPhrase(pieces: trigger - 1..<trigger, head: trigger - 1, object: .conference, subtype: ["hop"], measure: .count)
         return .drafts([draft(.excessSubject, phrase, trigger - 1..<trigger + 1, trigger)] + state(before: trigger))
+    }
+
+    /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.
+    private func isStill(_ trigger: Int) -> Bool {
+        guard sentence.codes(trigger, .excessSoft).contains("still"), trigger > 1, sentence.pieces[trigger - 2].mark != 0 || sentence.has(trigger - 2, .quantity)
+        else { return false }
+        return !sentence.has(trigger + 1, .conjunction) || sentence.has(trigger + 2, .needless)
     }
 
     /// "tình trạng ban hành văn bản, hội họp nhiều": what the list began with is too much as well.

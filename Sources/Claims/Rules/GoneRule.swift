@@ -35,10 +35,11 @@ struct GoneRule {
     /// "gửi song song bản giấy": paper that was to go and did not.
     func readBeside(_ trigger: Int) -> Outcome {
         let near = sentence.span(trigger - 5, min(Clause.end(from: trigger, in: sentence), trigger + 9))
-        let isDenied = sentence.span(trigger - 4, trigger).contains { sentence.hasAny($0, SenseSet(.negation, .cancel, .directive)) }
+        let isDenied = sentence.span(trigger - 4, trigger).contains { sentence.hasAny($0, SenseSet(.negation, .cancel, .directive, .avoid)) }
         guard let paper = near.first(where: { sentence.has($0, .paper) }),
-            sentence.span(trigger - 4, trigger).contains(where: { sentence.hasAny($0, SenseSet(.activity, .receives)) }) else { return .none }
-        let start = sentence.span(trigger - 4, trigger).first { sentence.hasAny($0, SenseSet(.activity, .receives, .directive)) } ?? trigger
+            sentence.codes(trigger, .beside).contains("send") || sentence.span(trigger - 4, trigger).contains(where: { sentence.hasAny($0, SenseSet(.activity, .receives)) }),
+            !sentence.codes(trigger, .beside).contains("send") || isDenied || sentence.span(trigger - 4, trigger).contains(where: { sentence.codes($0, .also).contains("still") }) else { return .none }
+        let start = sentence.span(trigger - 4, trigger).first { sentence.hasAny($0, SenseSet(.activity, .receives, .directive, .avoid)) } ?? trigger
         let phrase = NounPhrase(
             pieces: paper..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper), measure: .paper)
         let evidence = min(start, paper)..<max(paper, trigger) + 1
@@ -60,7 +61,7 @@ struct GoneRule {
     }
 
     private func isMany(_ phrase: NounPhrase) -> Bool {
-        phrase.pieces.contains { sentence.codes($0, .quantity).contains("many") || sentence.codes($0, .quantity).contains("number") }
+        sentence.isPlural(phrase.pieces) || phrase.pieces.contains { sentence.codes($0, .quantity).contains("number") }
     }
 
     private func draft(_ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int) -> Draft {

@@ -15,11 +15,22 @@ struct Grammar {
             case .none: continue
             }
         }
-        guard !sentence.pieces.contains(where: { $0.has(.foreign) }) else {
-            let foreign = drafts.map { ($0.trigger, Rule.foreignScope, Refused(reason: "another country or its bodies are spoken of", head: $0.head)) }
-            return ([], refusals + foreign)
+        if let (rule, reason) = outside() {
+            return ([], refusals + drafts.map { ($0.trigger, rule, Refused(reason: reason, head: $0.head)) })
         }
-        return (Merge.merged(drafts), refusals)
+        let (own, others) = (drafts.filter { !isOfFirm($0) }, drafts.filter(isOfFirm))
+        return (Merge.merged(own), refusals + others.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) })
+    }
+
+    /// Why no statement of the sentence is about the country's public bodies; nil where some may be.
+    private func outside() -> (Rule, String)? {
+        sentence.pieces.contains { $0.has(.foreign) } ? (.foreignScope, "another country or its bodies are spoken of") : nil
+    }
+
+    /// A firm is named before the claim in its clause, and no public body.
+    private func isOfFirm(_ draft: Draft) -> Bool {
+        let before = sentence.span(Clause.segmentStart(before: draft.trigger, in: sentence), draft.trigger)
+        return sentence.contains(.private, in: before) && !before.contains { sentence.hasAny($0, SenseSet(.body, .level)) }
     }
 
     private func read(_ index: Int) -> Outcome {

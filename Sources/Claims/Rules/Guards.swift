@@ -11,7 +11,8 @@ struct Guards {
         if isCertainAct(phrase) || isCertainMeeting(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         // "rút ngắn một hội thảo": one event is no number of events.
-        if let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count { return false }
+        if let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count,
+            !sentence.contains(.every, in: sentence.span(Clause.commaStart(before: trigger, in: sentence), Clause.end(from: trigger, in: sentence))) { return false }
         return true
     }
 

@@ -85,9 +85,10 @@ struct LeftRule {
     }
 
     private func draft(_ phrase: NounPhrase, _ left: Quantity, from: Quantity?, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
-        let reader = ModalityReader(sentence: sentence)
-        let start = phrase.pieces.upperBound <= trigger ? phrase.pieces.lowerBound : trigger
-        let (modality, doubt) = reader.ofSubject(min(start, trigger)..<evidence.upperBound, trigger: trigger)
+        // What was ordered before the comma orders nothing about what is left.
+        let part = Clause.commaStart(before: trigger, in: sentence)
+        let start = phrase.pieces.upperBound <= trigger ? max(part, phrase.pieces.lowerBound) : trigger
+        let (modality, doubt) = ModalityReader(sentence: sentence).ofSubject(min(start, trigger)..<evidence.upperBound, trigger: trigger)
         return Draft(
             rule: .leftOfMore, object: phrase.object, subtype: phrase.subtype, measure: phrase.measure, direction: .decrease, modality: modality,
             magnitude: Magnitude(

@@ -13,6 +13,10 @@ struct MergeRule {
         if let subject = subject(trigger, of: phrase.object) {
             return .drafts([draft(phrase, [subject], subject.pieces.lowerBound..<phrase.pieces.upperBound, trigger, isSubject: true)])
         }
+        if phrase.object == .conference, let merged = sentence.span(trigger + 1, into).first(where: { sentence.hasAny($0, SenseSet(.conference, .blocked)) }),
+            sentence.has(merged, .conference) {
+            return .drafts([draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)])
+        }
         guard phrase.quantity?.value == 1 || sentence.codes(into, .into).contains("one"), isPlural(sentence.span(trigger + 1, into)) else { return .none }
         return .drafts([draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)])
     }
@@ -49,7 +53,7 @@ struct MergeRule {
     }
 
     private func isPlural(_ range: Range<Int>) -> Bool {
-        range.contains { sentence.codes($0, .quantity).contains("many") }
+        sentence.isPlural(range)
     }
 
     private func draft(_ phrase: NounPhrase, _ group: [NounPhrase], _ evidence: Range<Int>, _ trigger: Int, isSubject: Bool) -> Draft {

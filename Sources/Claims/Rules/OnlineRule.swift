@@ -15,7 +15,7 @@ struct OnlineRule {
         }
         if let stated = StatedShare(sentence: sentence).read(behind: index) {
             var draft = draft(.onlineShare, head, from: stated.start, to: stated.index + 1, trigger: index, quantity: sentence.pieces[stated.index].quantity)
-            if stated.falls { draft.modality = .notAchieved }
+            draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])
         }
         if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil {
@@ -92,6 +92,7 @@ struct OnlineRule {
             if let other = sentence.span(position, min(end, position + 7)).first(where: { sentence.has($0, .inPerson) || isInPerson($0) }) { return other + 1 }
         }
         for position in near where sentence.has(position, .cancel) {
+            if sentence.codes(position, .cancel).contains("summon") { return max(position, index) + 1 }
             if let other = sentence.span(position, min(sentence.count, position + 5)).first(where: { sentence.has($0, .inPerson) || isInPerson($0) }) {
                 return max(other, index) + 1
             }

@@ -16,6 +16,7 @@ struct ReduceRule {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
         if let guests = guestLimit(trigger) ?? fewerGuests(trigger) { return .drafts([guests]) }
+        if sentence.codes(trigger, .reduce).contains("duty") { return duty(trigger) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         switch ObjectSide.read(behind: trigger, in: sentence) {
         case .phrases(let phrases):
@@ -39,6 +40,7 @@ struct ReduceRule {
     /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.
     private func isShortcoming(_ trigger: Int) -> Bool {
         sentence.hasAny(trigger - 1, SenseSet(.quantity, .boundary, .adjunct, .downTo, .excessSoft)) || sentence.has(trigger - 1, .opener)
+            || sentence.codes(trigger + 1, .modifier).contains("about")
     }
 
     private func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
@@ -52,11 +54,15 @@ struct ReduceRule {
         if piece.has(.abolish) {
             let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
             let around = phrase.pieces.upperBound <= trigger ? sentence.span(phrase.pieces.upperBound, trigger) : behind
-            let isPlural = phrase.pieces.contains { sentence.codes($0, .quantity).contains("many") }
+            let isPlural = sentence.isPlural(phrase.pieces)
             return around.contains { sentence.has($0, .needless) } || phrase.object == .conference && isPlural && !sentence.codes(trigger, .abolish).contains("void")
         }
         let codes = sentence.codes(trigger, .reduce)
         if codes.contains("counted"), !isCut(phrase, trigger) { return false }
+        if codes.contains("from_to") {
+            let end = phrase.pieces.upperBound
+            return MagnitudeReader(sentence: sentence).laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
+        }
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
             !sentence.hasAny(trigger - 1, SenseSet.modality.union(SenseSet(.aspect, .also))) { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
@@ -70,10 +76,12 @@ struct ReduceRule {
     /// "bỏ 37/96 loại báo cáo", "cắt các cuộc họp có cùng thành phần", "bỏ hẳn giấy mời bản cứng": a verb of everyday cutting
     /// needs a number, many meetings, kinds of papers, or paper itself behind it.
     private func isCut(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard phrase.pieces.lowerBound > trigger else { return sentence.has(trigger - 1, .aspect) && ObjectSide.isEmpty(behind: trigger, in: sentence) }
+        guard phrase.pieces.lowerBound > trigger else {
+            return sentence.hasAny(trigger - 1, SenseSet(.aspect, .achieved)) && ObjectSide.isEmpty(behind: trigger, in: sentence)
+        }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         if phrase.measure == .paper { return true }
-        let isPlural = phrase.pieces.contains { sentence.codes($0, .quantity).contains("many") }
+        let isPlural = sentence.isPlural(phrase.pieces)
         guard phrase.object == .document else { return isPlural }
         return isPlural && phrase.pieces.contains { sentence.codes($0, .counter).contains("document") }
     }
@@ -104,6 +112,17 @@ struct ReduceRule {
             evidence: evidence, trigger: trigger, head: head)
     }
 
+    /// "bớt phải đi họp", "ít phải lên xã họp": who had to meet.
+    private func duty(_ trigger: Int) -> Outcome {
+        let near = sentence.span(trigger + 1, min(trigger + 6, Clause.end(from: trigger + 1, in: sentence)))
+        guard let head = near.first(where: { sentence.hasAny($0, SenseSet.heads.union(SenseSet(.blocked))) }), sentence.hasAny(head, .conferences),
+            sentence.span(trigger + 1, head).allSatisfy({ !sentence.pieces[$0].isComma }) else { return .none }
+        let phrase = NounPhrase(
+            pieces: trigger + 1..<head + 1, head: head, object: .conference,
+            subtype: sentence.codes(head, .conference) + sentence.codes(head, .conferenceVerb), measure: .count)
+        return .drafts(objectDrafts([phrase], trigger: trigger))
+    }
+
     /// "giảm một nửa thành phần dự": attendance at the meetings that the sentence speaks of.
     private func fewerGuests(_ trigger: Int) -> Draft? {
         guard sentence.hasAny(trigger, SenseSet(.reduce, .fewer)) else { return nil }
@@ -130,10 +149,11 @@ struct ReduceRule {
     private func insteadRisen(_ trigger: Int) -> Draft? {
         guard let first = sentence.span(trigger - 4, trigger).first(where: { sentence.hasAny($0, SenseSet(.reduce, .fewer)) }),
             let phrase = SubjectSide(sentence: sentence, trigger: first).phrases().first(where: { accepts($0, trigger: first) }) else { return nil }
+        let (amount, end) = MagnitudeReader(sentence: sentence).ofSubject(trigger: trigger)
         return Draft(
             rule: .increaseSubject, object: phrase.object, subtype: phrase.subtype, measure: phrase.measure, direction: .increase,
-            modality: .notAchieved, negated: true, evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger, head: phrase.head,
-            hasSubject: true)
+            modality: .notAchieved, negated: true, magnitude: amount, evidence: phrase.pieces.lowerBound..<end, trigger: trigger,
+            head: phrase.head, hasSubject: true)
     }
 
     private func direction(_ trigger: Int) -> Direction {
@@ -206,7 +226,8 @@ extension Draft {
         switch polarity {
         case .affirmed: return
         case .negated:
-            modality = direction == .increase ? modality : .notAchieved
+            // "không tăng thêm văn bản nào": a fact, unless the clause orders it.
+            modality = direction != .increase ? .notAchieved : doubts.contains("no_marker") ? .achieved : modality
             direction = .noChange
             negated = true
         case .doubted:

@@ -1,11 +1,21 @@
 internal import Language
+internal import Pipeline
 
 /// A share that its clause states behind the head: "tỷ lệ văn bản điện tử … đạt 30%".
 struct StatedShare {
     let sentence: Sentence
 
-    /// The percentage behind `index`, where a word for a share opens the phrase; `falls` where it is said to be too low.
-    func read(behind index: Int) -> (start: Int, index: Int, falls: Bool)? {
+    struct Reading {
+        let start: Int
+        /// The piece of the percentage.
+        let index: Int
+        /// It is said to be too low.
+        let falls: Bool
+        let modality: Modality
+    }
+
+    /// The percentage behind `index`, where a word for a share opens the phrase.
+    func read(behind index: Int) -> Reading? {
         let start = Clause.commaStart(before: index, in: sentence)
         guard let share = sentence.span(start, index).last(where: { sentence.has($0, .share) }),
             !sentence.span(share, index).contains(where: { sentence.hasAny($0, .triggers) }) else { return nil }
@@ -15,6 +25,7 @@ struct StatedShare {
             !sentence.span(index + 1, reached).contains(where: { sentence.pieces[$0].isComma }) else { return nil }
         let rest = sentence.span(amount + 1, min(sentence.count, amount + 5))
         let falls = sentence.codes(reached, .reaches).contains("low") || rest.contains { sentence.has($0, .low) }
-        return (share, amount, falls)
+        let evidence = share..<amount + 1
+        return Reading(start: share, index: amount, falls: falls, modality: ModalityReader(sentence: sentence).ofSubject(evidence, trigger: reached).0)
     }
 }

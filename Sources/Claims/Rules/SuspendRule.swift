@@ -27,8 +27,6 @@ struct SuspendRule {
     private func isMany(_ phrase: NounPhrase) -> Bool {
         if let quantity = phrase.quantity { return quantity.value >= 2 }
         if sentence.codes(phrase.head, .conference).contains("hop") { return true }
-        return phrase.pieces.contains { index in
-            !Set(sentence.codes(index, .quantity)).isDisjoint(with: ["many", "all"])
-        } || sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4).contains { sentence.has($0, .needless) }
+        return sentence.isPlural(phrase.pieces) || phrase.pieces.contains { sentence.codes($0, .quantity).contains("all") } || sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4).contains { sentence.has($0, .needless) }
     }
 }

@@ -49,7 +49,7 @@ struct PieceReader {
     /// "quá nửa ngày": the last word of the number opens a longer term.
     private func endsInsideTerm(_ quantity: Quantity) -> Bool {
         let last = quantity.tokens.upperBound - 1
-        guard last > quantity.tokens.lowerBound, tokens[last].kind == .word else { return false }
+        guard quantity.kind == .fraction, last > quantity.tokens.lowerBound, tokens[last].kind == .word else { return false }
         return (lexicon.term(at: last, before: end, in: tokens)?.length ?? 0) > 1
     }
 

@@ -9,6 +9,8 @@ final class Sentence {
     let tokens: [Token]
     let pieces: [Piece]
     let section: Section
+    /// The block holds no other sentence.
+    let isWholeBlock: Bool
 
     init(
         lexicon: ClaimLexicon, text: UnsafeBufferPointer<UInt8>, tokens: [Token], range: Range<Int>, section: Section
@@ -17,6 +19,7 @@ final class Sentence {
         self.text = text
         self.tokens = tokens
         self.section = section
+        isWholeBlock = range.lowerBound == 0 && range.upperBound == tokens.count
         pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, end: range.upperBound).read(from: range.lowerBound)
     }
 
@@ -34,6 +37,11 @@ final class Sentence {
     func codes(_ index: Int, _ sense: Sense) -> [String] {
         guard pieces.indices.contains(index) else { return [] }
         return pieces[index].word.flatMap { lexicon.words[$0].codes[sense] } ?? []
+    }
+
+    /// Whether a word of the range says that there are many: "các", "những", "nhiều".
+    func isPlural(_ range: Range<Int>) -> Bool {
+        range.contains { codes($0, .quantity).contains("many") || codes($0, .counter).contains("many") }
     }
 
     func weight(_ index: Int) -> Double {

@@ -4,7 +4,7 @@ internal import Pipeline
 /// Against what a change is measured: "so với …", "từ khi …", or the period it speaks of.
 struct BaseReader {
     let sentence: Sentence
-    let published: Day?
+    let periods: Periods
 
     /// The base of a draft from its own clause.
     func read(_ draft: Draft) -> Base {
@@ -49,14 +49,13 @@ struct BaseReader {
         if codes.contains("same_period") || sentence.codes(range.lowerBound, .base).contains("same_period") { return .samePeriod }
         if codes.contains("vs_plan") { return .versusPlan }
         if codes.contains("since_event") { return .sinceEvent }
-        if codes.contains("yoy") || range.contains(where: { Periods.year(at: $0, in: sentence) != nil }) { return .yoy }
+        if codes.contains("yoy") || periods.names(range) { return .yoy }
         if codes.contains("vs_other_unit") { return .versusOtherUnit }
         return .period
     }
 
     /// The period that is named before the change, or behind it where none stands before.
     private func period(near draft: Draft, _ start: Int, _ end: Int) -> Period? {
-        let periods = Periods(sentence: sentence, published: published)
         let versus = sentence.span(draft.trigger, end).first { sentence.has($0, .versus) } ?? end
         return periods.last(in: sentence.span(start, draft.trigger)) ?? periods.last(in: sentence.span(draft.trigger, versus))
     }

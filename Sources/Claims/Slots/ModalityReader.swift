@@ -20,7 +20,7 @@ struct ModalityReader {
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, nil) }
         if let local { return (local, nil) }
         if sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return (.achieved, nil) }
-        if sentence.section == .title { return (.proposal, "title_without_marker") }
+        if sentence.section == .title || isHeadline { return (.proposal, "title_without_marker") }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
         let hasSubject = sentence.span(comma, trigger).contains {
             sentence.pieces[$0].isStranger || sentence.has($0, .body)
@@ -56,6 +56,11 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, nil) }
         return (.achieved, "no_marker")
+    }
+
+    /// A short line that ends without a mark, as headlines do.
+    private var isHeadline: Bool {
+        sentence.isWholeBlock && sentence.count <= 14 && sentence.pieces.last?.mark == 0 && !sentence.pieces.contains { $0.quantity != nil }
     }
 
     /// Whether a range orders, advises or plans.
