@@ -2,8 +2,18 @@ internal import Foundation
 
 /// The forms under which text is compared. Text that is printed keeps the source's own form.
 ///
-/// All work is done on UTF-8 bytes; nothing here strips a diacritic: họp and hợp, giảm and giám stay apart.
+/// No form that text is compared under strips a diacritic: họp and hợp, giảm and giám stay apart. The compared forms are
+/// made on UTF-8 bytes.
 package enum Fold {
+    /// The word without its tone marks, vowels kept: "nghị" "nghi", "cuộc" "cuôc": the commonest slip of typing,
+    /// for spelling out slips of long terms.
+    package static func withoutTones(_ word: String) -> String {
+        String(String.UnicodeScalarView(word.unicodeScalars.map { scalar in
+            guard scalar.value < Letters.limit, Letters.places[Int(scalar.value)] != 0xFFFF else { return scalar }
+            return Unicode.Scalar(Letters.rows[Int(Letters.places[Int(scalar.value)] >> 3)][0]) ?? scalar
+        }))
+    }
+
     /// Lower case in NFC.
     package static func lowercasedNFC(_ text: String) -> String {
         var text = text

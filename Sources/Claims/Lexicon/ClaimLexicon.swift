@@ -1,4 +1,5 @@
 internal import Language
+internal import Vietnamese
 
 /// One term of the claim lexicon with all its senses.
 struct Word: Sendable {
@@ -24,6 +25,7 @@ final class ClaimLexicon: Sendable {
         var builder = LexiconBuilder()
         for file in Self.files { try builder.read(file, of: pack) }
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
+        builder.addSlips()
         splitter = try SentenceSplitter(pack: pack, vocabulary: &builder.vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &builder.vocabulary)
         periods = try PeriodGrammar(pack: pack)
@@ -47,6 +49,7 @@ private struct LexiconBuilder {
     var problems: [LexiconProblem] = []
     private var seen: [String: Int] = [:]
     private(set) var terms: [(first: Int32, senses: SenseSet)] = []
+    private var spellings: [(term: String, word: Int)] = []
 
     mutating func read(_ file: String, of pack: LanguagePack) throws(LexiconProblems) {
         for row in try pack.rows(of: file) {
@@ -70,6 +73,7 @@ private struct LexiconBuilder {
         let word = Int(trie.insert(ids, value: Int32(words.count)))
         if word == words.count { words.append(Word()) }
         words[word].senses.insert(SenseSet(sense))
+        spellings.append((term, word))
         if let weight = Double(code) {
             words[word].weight = weight
         } else if !code.isEmpty {
@@ -77,6 +81,26 @@ private struct LexiconBuilder {
         }
         terms.append((first, SenseSet(sense)))
     }
+
+    /// Long heads and levels with one tone forgotten: "hội nghi", "cuôc họp", "cấp huyên". Only where the slip makes no
+    /// term of its own; short words are left alone, a forgotten tone makes other words of them (họp, hợp).
+    mutating func addSlips() {
+        for (term, word) in spellings where words[word].senses.isDisjoint(with: Self.slippery) == false {
+            let syllables = term.split(separator: " ").map(String.init)
+            guard syllables.count > 1 else { continue }
+            for index in syllables.indices {
+                var slip = syllables
+                slip[index] = Fold.withoutTones(syllables[index])
+                guard slip[index] != syllables[index] else { continue }
+                let ids = vocabulary.term(slip.joined(separator: " "))
+                guard let first = ids.first else { continue }
+                _ = trie.insert(ids, value: Int32(word))
+                terms.append((first, words[word].senses))
+            }
+        }
+    }
+
+    private static let slippery = SenseSet(.document, .conference, .paper, .electronic, .level)
 
     private mutating func report(_ row: LanguagePack.Row, _ message: String) {
         problems.append(LexiconProblem(file: row.file, line: row.line, message: message))

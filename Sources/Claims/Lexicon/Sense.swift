@@ -33,7 +33,7 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case merge, into, cap, burden, failure, equals, state
 
     // Modality.
-    case directive, target, expected, will, proposal, achieved, norm
+    case directive, urge, target, expected, will, proposal, achieved, norm
 
     // Polarity.
     case negation, hedge, plain, any

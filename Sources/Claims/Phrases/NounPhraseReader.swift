@@ -65,6 +65,10 @@ struct NounPhraseReader {
             isPaper = true
             return index + 1
         }
+        if quantity != nil, piece.has(.timeUnit), sentence.has(index + 1, .activity), sentence.has(index + 2, .documentVerb) {
+            measure = .workload
+            return index + 1
+        }
         guard measure == .duration || measure == .cost, piece.has(.conjunction) else { return nil }
         let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.pieces[$0].isStranger && !sentence.has($0, .boost) }
         guard let next, next > index + 1, sentence.hasAny(next, SenseSet(.conference, .counter, .quantity)) else { return nil }
@@ -124,6 +128,8 @@ struct NounPhraseReader {
             return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
                 && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
         }
+        // "những nơi vẫn báo cáo": what stands behind a modal word is a verb.
+        if index > start, piece.has(.documentVerb), sentence.hasAny(index - 1, SenseSet(.also, .will, .achieved)) { return false }
         // "kỳ báo cáo": a counter of meetings makes no document.
         if countsMeetings, piece.has(.documentVerb) { return false }
         return isObject || hasDeterminer || hasCounter || quantity != nil || measure != nil

@@ -60,9 +60,11 @@ enum ObjectSide {
         guard index < sentence.count else { return true }
         let piece = sentence.pieces[index]
         if piece.mark != 0 { return true }
+        // "ít hơn năm trước"
+        if !Set(sentence.codes(index, .period)).isDisjoint(with: ["yoy", "same_period", "since_event"]), !piece.hasAny(.heads) { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
         return piece.hasAny(SenseSet(
-            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal, .opener, .butAlso, .into, .moneyUnit,
+            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal, .opener, .only, .butAlso, .into, .moneyUnit,
             .timeUnit, .peopleUnit, .pageUnit, .timesUnit))
     }
 

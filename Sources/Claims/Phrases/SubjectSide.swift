@@ -31,7 +31,11 @@ struct SubjectSide {
                     return parts(of: phrase)
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
                     return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
-                case .blocked: return []
+                case .blocked:
+                    // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the adverbial part.
+                    guard start > 0, sentence.has(start - 1, .boundary),
+                        let comma = sentence.span(index, trigger).first(where: { sentence.pieces[$0].isComma }) else { return [] }
+                    index = comma
                 default: break
                 }
             }
@@ -126,6 +130,11 @@ struct SubjectSide {
     /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.
     private func closesGap(_ gap: Range<Int>) -> Bool {
         if gap.contains(where: { sentence.codes($0, .modifier).contains("matter") }) { return true }
+        // "công văn của sở đề nghị các đơn vị giảm": somebody else is to act.
+        if gap.contains(where: { index in
+            sentence.hasAny(index, SenseSet(.directive, .proposal)) && !sentence.has(index, .burden) && index + 1 < trigger
+                && sentence.hasAny(index + 1, SenseSet(.quantity, .level, .body))
+        }) { return true }
         return gap.contains { index in
             sentence.hasAny(index, SenseSet(.will, .achieved)) && index + 2 < trigger
                 && sentence.pieces[index + 1].isStranger && sentence.pieces[index + 2].isStranger

@@ -132,6 +132,9 @@ struct CancelRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         guard case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) else { return .none }
+        if phrase.measure == .paper, sentence.codes(trigger, .avoid).contains("stop") {
+            return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
+        }
         let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase)
         let last = parts[parts.count - 1].pieces.upperBound
         let behind = sentence.span(last, min(limit, last + 5))

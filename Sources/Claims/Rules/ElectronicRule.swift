@@ -13,7 +13,7 @@ struct ElectronicRule {
             while start > 0, sentence.hasAny(start - 1, SenseSet(.activity)) { start -= 1 }
             return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.pieces[share].quantity)])
         }
-        if let stated = StatedShare(sentence: sentence).read(behind: max(head, index)) {
+        if let stated = StatedShare(sentence: sentence).read(behind: max(head, index), of: head) {
             var draft = draft(.electronicShare, head, stated.start..<stated.index + 1, sentence.pieces[stated.index].quantity)
             draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])

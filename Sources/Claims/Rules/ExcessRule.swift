@@ -35,7 +35,7 @@ struct ExcessRule {
 
     /// "phản ánh về giấy mời họp dày đặc": the head right before the word, wherever the phrase stands.
     private func adjacent(_ trigger: Int) -> Outcome {
-        guard sentence.hasAny(trigger - 1, SenseSet(.document, .conference, .paper)) else { return .none }
+        guard sentence.hasAny(trigger - 1, SenseSet(.document, .conference, .paper)), !sentence.codes(trigger, .excess).contains("long") else { return .none }
         let head = trigger - 1
         let object: ClaimObject = sentence.has(head, .conference) ? .conference : .document
         let phrase = NounPhrase(
@@ -125,13 +125,19 @@ struct ExcessRule {
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || sentence.codes($0, .document).contains("giay_moi") }
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.pieces[$0].isComma }),
-            sentence.contains(.every, in: sentence.span(start, end)),
+            sentence.contains(.every, in: sentence.span(start, end)) || isUpTo(index),
             sentence.contains(.burden, in: sentence.span(start, index)) else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .document).contains("giay_moi") ? ["giay_moi"] : ["hop"], measure: .frequency)
         var draft = draft(.burden, phrase, start..<head + 1, index)
         draft.magnitude = MagnitudeReader(sentence: sentence).magnitude(quantity, unit: sentence.string(index + 1..<head + 1))
         return .drafts([draft])
+    }
+
+    /// "phải dự tới 31 cuộc họp": the speaker finds it many.
+    private func isUpTo(_ index: Int) -> Bool {
+        sentence.has(index - 1, .receives) && sentence.has(index - 1, .burden)
+            && sentence.span(index - 4, index - 1).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
     }
 
     /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
@@ -143,7 +149,8 @@ struct ExcessRule {
     }
 
     private func isMass(_ index: Int) -> Bool {
-        sentence.codes(index, .conference).contains("hop") || sentence.codes(index, .conferenceVerb).contains("hop")
+        let codes = sentence.codes(index, .conference) + sentence.codes(index, .conferenceVerb)
+        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && sentence.has(index, .conferenceVerb)
     }
 
     /// The percentage that follows within the sentence: "chiếm khoảng 34%".
@@ -155,8 +162,9 @@ struct ExcessRule {
     }
 
     private func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
-        Draft(
-            rule: rule, object: phrase.object, subtype: phrase.subtype, measure: Guards(sentence: sentence).loadOf(phrase, before: trigger),
-            direction: .none, modality: .excess, evidence: evidence, trigger: trigger, head: phrase.head)
+        let isLong = sentence.codes(trigger, .excess).contains("long") && phrase.measure == .count
+        let measure: Measure = isLong ? (phrase.object == .conference ? .duration : .length) : Guards(sentence: sentence).loadOf(phrase, before: trigger)
+        return Draft(
+            rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .none, modality: .excess, evidence: evidence, trigger: trigger, head: phrase.head)
     }
 }

@@ -27,10 +27,18 @@ struct Grammar {
         sentence.pieces.contains { $0.has(.foreign) } ? (.foreignScope, "another country or its bodies are spoken of") : nil
     }
 
-    /// A firm is named before the claim in its clause, and no public body.
+    /// A firm opens the clause of the claim, and no public body is named in it.
     private func isOfFirm(_ draft: Draft) -> Bool {
-        let before = sentence.span(Clause.segmentStart(before: draft.trigger, in: sentence), draft.trigger)
-        return sentence.contains(.private, in: before) && !before.contains { sentence.hasAny($0, SenseSet(.body, .level)) }
+        let before = sentence.span(Clause.segmentStart(before: draft.evidence.lowerBound, in: sentence), draft.evidence.lowerBound)
+        guard let firm = before.first(where: { sentence.has($0, .private) }), firm - before.lowerBound <= 3 else { return false }
+        return !before.contains { sentence.hasAny($0, SenseSet(.body, .level, .citizens, .room)) }
+            && !namesAnother(behind: firm, before: draft.evidence.lowerBound)
+    }
+
+    /// "tập đoàn cho biết hệ thống …": the firm only speaks of what others do.
+    private func namesAnother(behind firm: Int, before end: Int) -> Bool {
+        guard let opener = sentence.span(firm, end).last(where: { sentence.has($0, .opener) }) else { return false }
+        return sentence.span(opener + 1, end).contains { sentence.pieces[$0].isStranger || sentence.hasAny($0, SenseSet.heads.union(SenseSet(.tool))) }
     }
 
     private func read(_ index: Int) -> Outcome {

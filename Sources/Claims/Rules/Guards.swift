@@ -48,7 +48,7 @@ struct Guards {
     /// Papers are an office's where meetings or official documents are spoken of in the same sentence.
     private func hasOfficeContext(except head: Int) -> Bool {
         sentence.pieces.indices.contains {
-            $0 != head && sentence.hasAny($0, SenseSet(.conference, .conferenceVerb, .document, .electronic, .paper, .room))
+            $0 != head && !sentence.has($0, .documentWeak) && sentence.hasAny($0, SenseSet(.conference, .conferenceVerb, .document, .electronic, .paper, .room))
         } && !sentence.pieces.contains { $0.hasAny(SenseSet(.citizens, .private)) }
     }
 

@@ -10,7 +10,7 @@ struct LeftRule {
         // "chỉ còn họp 21 cuộc"
         while number < trigger + 3, sentence.hasAny(number, SenseSet(.activity, .conferenceVerb)) { number += 1 }
         guard !sentence.hasAny(trigger - 1, SenseSet(.reduce, .downTo)),
-            sentence.pieces.indices.contains(number), let left = sentence.pieces[number].quantity, left.kind == .plain, left.upper == nil,
+            sentence.pieces.indices.contains(number), let left = amount(number), left.kind == .plain, left.upper == nil,
             let counted = counted(trigger, number) else { return .none }
         if let before = before(trigger, above: left.value) {
             let start = min(before, counted.phrase.pieces.lowerBound)
@@ -20,8 +20,14 @@ struct LeftRule {
         if let before = behind(counted.end, above: left.value) {
             return .drafts([draft(counted.phrase, left, from: sentence.pieces[before].quantity, start..<before + 1, trigger)])
         }
-        guard sentence.codes(trigger, .left).contains("only"), isLevelOfPeriod(trigger, counted.end) else { return .none }
+        let isCut = sentence.codes(trigger, .left).contains("cut") && counted.phrase.measure == .duration
+        guard isCut || sentence.codes(trigger, .left).contains("only") && isLevelOfPeriod(trigger, counted.end) else { return .none }
         return .drafts([draft(counted.phrase, left, from: nil, start..<counted.end, trigger)])
+    }
+
+    private func amount(_ index: Int) -> Quantity? {
+        guard sentence.has(index, .halfDay) else { return sentence.pieces[index].quantity }
+        return Quantity(value: sentence.weight(index), tokens: sentence.pieces[index].tokens)
     }
 
     /// What the number counts, and where its words end: the head behind it, else the subject.
@@ -34,7 +40,7 @@ struct LeftRule {
         let next = number + 1
         let stop = sentence.hasAny(next, SenseSet(.counter, .conference, .document)) ? next + 1 : next
         // Another unit behind the number counts something else: "còn 12 người".
-        guard stop > next || next >= sentence.count || sentence.pieces[next].mark != 0
+        guard stop > next || sentence.has(next, .timeUnit) && sentence.codes(trigger, .left).contains("cut") || next >= sentence.count || sentence.pieces[next].mark != 0
             || sentence.hasAny(next, SenseSet(.versus, .switchTo, .conjunction, .every)) else { return nil }
         let subject = SubjectSide(sentence: sentence, trigger: trigger).phrases().first ?? fromPhrase(trigger)
         return subject.flatMap { isAccepted($0, trigger) ? ($0, stop) : nil }

@@ -13,7 +13,7 @@ struct OnlineRule {
         if let (share, head) = ([head] + heads.reversed()).lazy.compactMap({ head in self.share(before: index, head).map { ($0, head) } }).first {
             return .drafts([draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: sentence.pieces[share].quantity)])
         }
-        if let stated = StatedShare(sentence: sentence).read(behind: index) {
+        if let stated = StatedShare(sentence: sentence).read(behind: index, of: head) {
             var draft = draft(.onlineShare, head, from: stated.start, to: stated.index + 1, trigger: index, quantity: sentence.pieces[stated.index].quantity)
             draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])
@@ -67,7 +67,7 @@ struct OnlineRule {
     /// "các hội nghị khác đều họp trực tuyến", "họp trực tuyến bắt buộc".
     private func isUniversal(_ head: Int, _ index: Int) -> Bool {
         let between = sentence.span(Clause.commaStart(before: index, in: sentence), index)
-        if between.contains(where: { sentence.codes($0, .plain).contains("rest") }) { return true }
+        if between.contains(where: { sentence.codes($0, .plain).contains("rest") || sentence.codes($0, .quantity).contains("all") }) { return true }
         if between.contains(where: { sentence.codes($0, .also).contains("all") }), between.contains(where: { sentence.hasAny($0, SenseSet(.quantity)) }) {
             return true
         }

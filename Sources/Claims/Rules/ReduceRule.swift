@@ -40,6 +40,7 @@ struct ReduceRule {
     /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.
     private func isShortcoming(_ trigger: Int) -> Bool {
         sentence.hasAny(trigger - 1, SenseSet(.quantity, .boundary, .adjunct, .downTo, .excessSoft)) || sentence.has(trigger - 1, .opener)
+            && !(sentence.has(trigger - 1, .opener) && sentence.hasAny(trigger + 1, SenseSet.heads.union(SenseSet(.activity))) && !sentence.has(trigger - 1, .quantity))
             || sentence.codes(trigger + 1, .modifier).contains("about")
     }
 
@@ -62,6 +63,9 @@ struct ReduceRule {
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
             return MagnitudeReader(sentence: sentence).laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
+        }
+        if sentence.codes(trigger, .fewer).contains("split") || sentence.codes(trigger, .increase).contains("split") {
+            return phrase.pieces.lowerBound > trigger && sentence.codes(phrase.pieces.upperBound, .adverb).contains("than")
         }
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
             !sentence.hasAny(trigger - 1, SenseSet.modality.union(SenseSet(.aspect, .also))) { return false }
@@ -174,8 +178,22 @@ struct ReduceRule {
                 evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
             if let doubt { draft.doubts.append(doubt) }
             draft.apply(hasFailed(evidence) ? .negated : polarity)
+            rate(of: &draft)
             return draft
         }
+    }
+
+    /// "tỷ lệ giảm văn bản … đạt 21,3%", "tiết giảm hội nghị với tỷ lệ 23%": the figure stands behind.
+    private func rate(of draft: inout Draft) {
+        guard draft.magnitude.kind == .qualitative else { return }
+        let rest = sentence.span(draft.evidence.upperBound, min(draft.evidence.upperBound + 14, Clause.end(from: draft.evidence.upperBound, in: sentence)))
+        let isRate = sentence.hasAny(draft.trigger - 1, SenseSet(.share))
+        guard let cue = rest.first(where: { isRate ? sentence.has($0, .reaches) : sentence.has($0, .modifier) && sentence.has($0 + 1, .share) }),
+            let amount = sentence.span(cue + 1, cue + 4).first(where: { sentence.pieces[$0].quantity?.kind == .percent }), let quantity = sentence.pieces[amount].quantity,
+            !sentence.span(draft.evidence.upperBound, cue).contains(where: { sentence.hasAny($0, .triggers) || sentence.pieces[$0].isComma }) else { return }
+        draft.magnitude = MagnitudeReader(sentence: sentence).magnitude(quantity)
+        draft.evidence = draft.evidence.lowerBound..<amount + 1
+        if draft.doubts.contains("no_marker") { draft.modality = .achieved }
     }
 
     /// "giảm văn bản vẫn là giấc mơ": the rest of the sentence says that nothing came of it.

@@ -9,6 +9,11 @@ enum Clause {
             if piece.isHardStop || piece.isMark("(") || piece.isMark(")") || piece.isMark("“") || piece.isMark("\"") { break }
             if sentence.codes(start - 1, .proposal).contains("therefore"), sentence.hasAny(start, SenseSet(.quantity, .counter)), start - 1 > 0 { break }
             // "văn bản có giảm": right before the trigger "có" opens nothing.
+            // "văn bản sẽ còn tăng"
+            if start == index, piece.has(.left), start > 1, sentence.hasAny(start - 2, SenseSet(.will, .expected, .also, .aspect)) {
+                start -= 1
+                continue
+            }
             if piece.has(.boundary) || piece.has(.opener) && start != index { break }
             start -= 1
         }

@@ -1,3 +1,4 @@
+internal import Language
 internal import Pipeline
 
 /// How a claim stands to the facts: the strongest cue of the nearest part of the sentence that has one.
@@ -19,13 +20,38 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, nil) }
         if let local { return (local, nil) }
+        // "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.
+        let hasFloor = sentence.span(trigger, evidence.upperBound).contains { sentence.pieces[$0].quantity?.bound == .atLeast }
+        if hasFloor { return (.directive, nil) }
         if sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return (.achieved, nil) }
         if sentence.section == .title || isHeadline { return (.proposal, "title_without_marker") }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
-        let hasSubject = sentence.span(comma, trigger).contains {
-            sentence.pieces[$0].isStranger || sentence.has($0, .body)
+        let isTold = tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
+            || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
+        return isTold ? (.achieved, "no_marker") : (.directive, "no_marker")
+    }
+
+    /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp": words that drive others on, or
+    /// all of a kind as those who are to act. Without a word or a time that tells a fact this is no result.
+    private func isUrged(_ part: Range<Int>) -> Bool {
+        let segment = sentence.span(Clause.segmentStart(before: part.upperBound, in: sentence), part.upperBound)
+        if sentence.contains(.urge, in: part) { return true }
+        let isAllOfAKind = segment.first.map {
+            sentence.isPlural($0..<$0 + 1) || sentence.codes($0, .quantity).contains("all") || sentence.codes($0, .level).contains("plural")
+        } ?? false
+        return isAllOfAKind && !segment.contains { sentence.has($0, .achieved) || sentence.hasAny($0, SenseSet(.period, .base)) && !sentence.hasAny($0, .heads) }
+    }
+
+    /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
+    private func hasSubject(_ part: Range<Int>) -> Bool {
+        part.contains { index in
+            sentence.pieces[index].isStranger || sentence.has(index, .body) || sentence.hasAny(index, .heads) && !sentence.hasAny(index, .triggers)
         }
-        return hasSubject ? (.achieved, "no_marker") : (.directive, "no_marker")
+    }
+
+    /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
+    private func tellsResult(behind index: Int) -> Bool {
+        sentence.span(index, sentence.count).contains { sentence.codes($0, .achieved).contains("result") }
     }
 
     /// The modality of a claim that its subject's clause states.
@@ -100,7 +126,7 @@ struct ModalityReader {
         var found = SenseSet()
         var isAdvice = false
         var isFirmTarget = false
-        for index in range where !isNoun(cue: index) {
+        for index in range where !isNoun(cue: index) && !isDuty(index, before: range.upperBound) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.codes(index, .proposal).contains("must") { isAdvice = true }
@@ -118,6 +144,13 @@ struct ModalityReader {
             return isSubject || !found.isDisjoint(with: SenseSet(.tool, .room)) ? .expected : .target
         }
         return found.contains(SenseSet(.achieved)) ? .achieved : nil
+    }
+
+    /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
+    private func isDuty(_ index: Int, before trigger: Int) -> Bool {
+        sentence.has(index, .directive) && sentence.has(index, .burden) && index + 2 < trigger
+            && sentence.hasAny(index + 1, SenseSet(.activity, .receives)) && !sentence.hasAny(index + 2, .triggers)
+            && sentence.span(max(0, index - 6), index).contains { sentence.hasAny($0, .heads) }
     }
 
     /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
