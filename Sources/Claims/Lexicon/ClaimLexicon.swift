@@ -100,7 +100,7 @@ private struct LexiconBuilder {
         }
     }
 
-    private static let slippery = SenseSet(.document, .conference, .paper, .electronic, .level)
+    private static let slippery = SenseSet(.document, .conference, .paper, .electronic, .level, .quantity)
 
     private mutating func report(_ row: LanguagePack.Row, _ message: String) {
         problems.append(LexiconProblem(file: row.file, line: row.line, message: message))

@@ -69,9 +69,10 @@ struct NounPhraseReader {
             measure = .workload
             return index + 1
         }
-        guard measure == .duration || measure == .cost, piece.has(.conjunction) else { return nil }
+        let isNumber = measure == nil && isNumberWord(sentence.span(index - 1, index))
+        guard measure == .duration || measure == .cost || isNumber, piece.has(.conjunction) else { return nil }
         let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.pieces[$0].isStranger && !sentence.has($0, .boost) }
-        guard let next, next > index + 1, sentence.hasAny(next, SenseSet(.conference, .counter, .quantity)) else { return nil }
+        guard let next, next > index + 1, sentence.hasAny(next, SenseSet(.conference, .counter, .quantity).union(isNumber ? SenseSet(.document) : [])) else { return nil }
         return next
     }
 

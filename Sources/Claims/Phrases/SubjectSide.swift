@@ -101,6 +101,7 @@ struct SubjectSide {
         if isAdverbial(index) { return false }
         if index == start || sentence.pieces[index - 1].isComma { return true }
         let before = sentence.pieces[index - 1]
+        if !before.hasAny(SenseSet(.adjunct, .base)), isPrelude(sentence.span(start, index)) { return true }
         if before.hasAny(SenseSet(.adjunct, .modifier, .activity, .quantity, .counter, .measure, .report)) { return false }
         // "riêng văn bản đôn đốc giảm 30%"
         if before.has(.needless), index == start + 1 || index > 1 && sentence.pieces[index - 2].isComma { return true }
@@ -144,10 +145,22 @@ struct SubjectSide {
     /// "họp trực tuyến tăng": the verb that is all of the subject is a noun; so is "báo cáo gửi cấp trên" at the head of its part.
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
-        guard sentence.has(index, .documentVerb), index == start || sentence.pieces[index - 1].isComma else { return false }
-        if index + 1 == trigger { return true }
-        return sentence.has(index + 1, .receives)
-            || sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, SenseSet(.also, .aspect, .achieved, .adverb, .left, .will, .expected)) }
+        guard sentence.hasAny(index, SenseSet(.documentVerb, .conferenceVerb)), index == start || sentence.pieces[index - 1].isComma else { return false }
+        if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.hasAny(index + 1, SenseSet(.receives, .gives)) { return true }
+        return sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, Self.verbal) }
+    }
+
+    /// Words between a subject and its verb.
+    private static let verbal = SenseSet(.also, .aspect, .achieved, .adverb, .left, .will, .expected, .directive, .target, .proposal, .negation)
+
+    /// "dự kiến năm 2026 chi phí hội nghị …": words of time and mood before the subject.
+    private func isPrelude(_ range: Range<Int>) -> Bool {
+        range.count <= 8 && range.allSatisfy { index in
+            let piece = sentence.pieces[index]
+            return piece.quantity != nil || sentence.tokens[piece.tokens.lowerBound].kind == .number
+                || piece.hasAny(SenseSet(.ordinal, .period, .base, .expected, .target, .will, .adverb, .adjunct, .timeUnit, .every, .achieved))
+                    && !piece.hasAny(.heads)
+        }
     }
 
     private func opensHead(_ index: Int) -> Bool {

@@ -148,6 +148,7 @@ struct CancelRule {
         standard: Modality = .directive
     ) -> Draft {
         var (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        if sentence.has(trigger, .proposal) { (modality, doubt) = (.proposal, nil) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
         if doubt != nil || modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) { (modality, doubt) = (.rule, nil) }
         return Draft(

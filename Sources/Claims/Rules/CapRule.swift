@@ -22,7 +22,7 @@ struct CapRule {
         if sentence.hasAny(next, SenseSet(.conference)) || isCounter(next) {
             return .drafts([draft(.countCap, .conference, .count, next, quantity, unit: unit(next), index, end: headEnd(next))])
         }
-        if sentence.hasAny(next, SenseSet(.document, .documentStrict, .documentVerb)), sentence.has(index - 1, .activity) || sentence.has(index - 2, .activity) || sentence.contains(.every, in: sentence.span(clause, index)) {
+        if sentence.hasAny(next, SenseSet(.document, .documentStrict, .documentVerb)) || sentence.codes(next, .counter).contains("document") && sentence.hasAny(next + 1, .documents), sentence.has(index - 1, .activity) || sentence.has(index - 2, .activity) || sentence.contains(.every, in: sentence.span(clause, index)) {
             return .drafts([draft(.countCap, .document, .count, next, quantity, unit: unit(next), index, end: next + 1)])
         }
         if sentence.has(next, .timeUnit) {

@@ -23,7 +23,7 @@ struct ElectronicRule {
     }
 
     private func document(before index: Int) -> Int? {
-        let start = Clause.commaStart(before: index, in: sentence)
+        let start = max(Clause.start(before: index, in: sentence), index - 16)
         return sentence.span(start, index).last { sentence.hasAny($0, SenseSet(.document, .documentVerb)) && !sentence.has($0, .blocked) }
     }
 
@@ -31,6 +31,7 @@ struct ElectronicRule {
     private func share(_ head: Int, _ index: Int) -> Int? {
         let before = sentence.span(head - 4, head)
         guard let share = before.last(where: { position in
+            if sentence.codes(position, .quantity).contains("all") { return true }
             guard let quantity = sentence.pieces[position].quantity else { return false }
             return quantity.kind == .percent || quantity.kind == .fraction
         }) else { return nil }

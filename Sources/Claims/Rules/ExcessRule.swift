@@ -136,7 +136,7 @@ struct ExcessRule {
 
     /// "phải dự tới 31 cuộc họp": the speaker finds it many.
     private func isUpTo(_ index: Int) -> Bool {
-        sentence.has(index - 1, .receives) && sentence.has(index - 1, .burden)
+        sentence.has(index - 1, .burden) && !sentence.hasAny(index - 1, SenseSet(.directive, .activity))
             && sentence.span(index - 4, index - 1).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
     }
 

@@ -7,6 +7,7 @@ struct Guards {
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
         let isPrinted = phrase.measure == .paper || phrase.pieces.contains { sentence.codes($0, .activity).contains("paper") }
+        if sentence.has(phrase.head, .documentWeak), isPrinted, sentence.pieces.contains(where: { $0.hasAny(SenseSet(.citizens, .private)) }) { return false }
         if sentence.has(phrase.head, .documentWeak), !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
@@ -23,7 +24,9 @@ struct Guards {
         if phrase.pieces.count == 1, sentence.codes(phrase.head - 1, .opener).contains("have") { return true }
         guard sentence.pieces.indices.contains(next) else { return false }
         let token = sentence.tokens[sentence.pieces[next].tokens.lowerBound]
-        return token.kind == .act || token.kind == .number || sentence.codes(next, .quantity).contains("number") && sentence.pieces.indices.contains(next + 1)
+        // "văn bản hành chính 9 tháng giảm": a time, no number of an act.
+        let isTime = token.kind == .number && sentence.hasAny(next + 1, SenseSet(.ordinal, .timeUnit, .period))
+        return token.kind == .act || token.kind == .number && !isTime || sentence.codes(next, .quantity).contains("number") && sentence.pieces.indices.contains(next + 1)
             && sentence.pieces[next + 1].quantity != nil
     }
 

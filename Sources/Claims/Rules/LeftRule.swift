@@ -17,6 +17,9 @@ struct LeftRule {
             return .drafts([draft(counted.phrase, left, from: sentence.pieces[before].quantity, start..<counted.end, trigger)])
         }
         let start = min(counted.phrase.pieces.lowerBound, trigger)
+        if let before = counted.phrase.quantity, before.kind == .plain, before.value > left.value, counted.phrase.pieces.upperBound <= trigger {
+            return .drafts([draft(counted.phrase, left, from: before, start..<counted.end, trigger)])
+        }
         if let before = behind(counted.end, above: left.value) {
             return .drafts([draft(counted.phrase, left, from: sentence.pieces[before].quantity, start..<before + 1, trigger)])
         }

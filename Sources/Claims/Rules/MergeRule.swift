@@ -53,7 +53,7 @@ struct MergeRule {
     }
 
     private func isPlural(_ range: Range<Int>) -> Bool {
-        sentence.isPlural(range)
+        sentence.isPlural(range) || range.contains { (sentence.pieces[$0].quantity?.kind == .plain) && (sentence.pieces[$0].quantity?.value ?? 0) >= 2 }
     }
 
     private func draft(_ phrase: NounPhrase, _ group: [NounPhrase], _ evidence: Range<Int>, _ trigger: Int, isSubject: Bool) -> Draft {

@@ -18,7 +18,7 @@ struct OnlineRule {
             draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])
         }
-        if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil {
+        if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil || sentence.hasAny(index + 2, SenseSet(.conference, .counter)) {
             return .drafts([draft(.onlineShare, head, from: index, to: index + 2, trigger: index, quantity: quantity)])
         }
         if isUniversal(head, index) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: index + (isCompulsory(index) ? 2 : 1), trigger: index)]) }

@@ -28,7 +28,7 @@ struct ReduceRule {
         case .empty:
             if piece.has(.restrain), !sentence.hasAny(trigger - 1, SenseSet(.also, .aspect)) { return .none }
             let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases().filter { accepts($0, trigger: trigger) }
-            guard !phrases.isEmpty else { return .none }
+            guard !phrases.isEmpty, !phrases.contains(where: { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }) else { return .none }
             return .drafts(subjectDrafts(phrases, trigger: trigger))
         case .blocked(let at, let theme):
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
@@ -56,7 +56,8 @@ struct ReduceRule {
             let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
             let around = phrase.pieces.upperBound <= trigger ? sentence.span(phrase.pieces.upperBound, trigger) : behind
             let isPlural = sentence.isPlural(phrase.pieces)
-            return around.contains { sentence.has($0, .needless) } || phrase.object == .conference && isPlural && !sentence.codes(trigger, .abolish).contains("void")
+            let isKinds = (phrase.quantity?.value ?? 0) >= 2 && !Set(phrase.subtype).isDisjoint(with: Self.routine)
+            return around.contains { sentence.has($0, .needless) } || isKinds || phrase.object == .conference && isPlural && !sentence.codes(trigger, .abolish).contains("void")
         }
         let codes = sentence.codes(trigger, .reduce)
         if codes.contains("counted"), !isCut(phrase, trigger) { return false }
@@ -70,7 +71,7 @@ struct ReduceRule {
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
             !sentence.hasAny(trigger - 1, SenseSet.modality.union(SenseSet(.aspect, .also))) { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
-        if piece.has(.shorten) { return phrase.hasOwnMeasure || phrase.object == .conference }
+        if piece.has(.shorten) { return phrase.hasOwnMeasure || phrase.object == .conference || sentence.codes(trigger, .shorten).contains("text") }
         guard piece.has(.restrain), phrase.pieces.lowerBound > trigger else { return true }
         let hasActivity = sentence.span(trigger + 1, phrase.head).contains { sentence.has($0, .activity) }
         if sentence.codes(trigger, .restrain).contains("activity") { return hasActivity }
@@ -84,11 +85,14 @@ struct ReduceRule {
             return sentence.hasAny(trigger - 1, SenseSet(.aspect, .achieved)) && ObjectSide.isEmpty(behind: trigger, in: sentence)
         }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
-        if phrase.measure == .paper { return true }
+        if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
         let isPlural = sentence.isPlural(phrase.pieces)
         guard phrase.object == .document else { return isPlural }
-        return isPlural && phrase.pieces.contains { sentence.codes($0, .counter).contains("document") }
+        return isPlural && (phrase.pieces.contains { sentence.codes($0, .counter).contains("document") } || !Set(phrase.subtype).isDisjoint(with: Self.routine))
     }
+
+    /// Papers of the office's routine, which are cut; acts are repealed.
+    private static let routine: Set = ["bao_cao", "ho_so_so_sach", "giay_moi", "cong_van", "thong_bao"]
 
     /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
     private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
@@ -136,7 +140,7 @@ struct ReduceRule {
         var end = index + 1
         while sentence.has(end, .activity) { end += 1 }
         guard !sentence.hasAny(end, SenseSet.heads.union(SenseSet(.counter, .quantity))),
-            let head = sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger).first(where: { sentence.hasAny($0, .conferences) })
+            let head = sentence.span(Clause.segmentStart(before: trigger, in: sentence), Clause.segmentEnd(from: trigger, in: sentence)).first(where: { sentence.hasAny($0, .conferences) })
         else { return nil }
         let evidence = trigger..<end
         let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
@@ -179,6 +183,7 @@ struct ReduceRule {
             if let doubt { draft.doubts.append(doubt) }
             draft.apply(hasFailed(evidence) ? .negated : polarity)
             rate(of: &draft)
+            if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) { draft.turn(into: .shareOnline) }
             return draft
         }
     }

@@ -126,6 +126,7 @@ struct MagnitudeReader {
                 unit = sentence.string(index..<index + 1)
                 index += 1
             }
+            index = behindBracket(index)
             while sentence.hasAny(index, SenseSet(.reduce)) { index += 1 }
             guard sentence.has(index, .downTo) else { return nil }
             index += 1
@@ -147,6 +148,13 @@ struct MagnitudeReader {
             kind: from == nil ? .absolute : .fromTo, from: from?.value, to: to.value, unit: to.kind == .percent ? "%" : unit,
             bound: bound(to))
         return (magnitude, index)
+    }
+
+    /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets only dates the number.
+    private func behindBracket(_ index: Int) -> Int {
+        guard sentence.pieces.indices.contains(index), sentence.pieces[index].isMark("("),
+            let close = sentence.span(index, index + 7).first(where: { sentence.pieces[$0].isMark(")") }) else { return index }
+        return close + 1
     }
 
     /// ": năm 2020 có 310 thông tư, năm 2019 có 467 thông tư": the later year's level is what it came to.

@@ -27,8 +27,16 @@ struct ModalityReader {
         if sentence.section == .title || isHeadline { return (.proposal, "title_without_marker") }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
         let isTold = tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
+            || isAfterTime(behind: evidence.upperBound)
             || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
         return isTold ? (.achieved, "no_marker") : (.directive, "no_marker")
+    }
+
+    /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
+    private func isAfterTime(behind index: Int) -> Bool {
+        sentence.span(index, min(sentence.count, index + 4)).contains {
+            sentence.codes($0, .adjunct).contains("after") && (sentence.has($0 + 1, .every) || sentence.pieces.indices.contains($0 + 1) && sentence.pieces[$0 + 1].quantity != nil)
+        }
     }
 
     /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp": words that drive others on, or
@@ -64,7 +72,16 @@ struct ModalityReader {
         let clause = sentence.span(
             Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound - (isTherefore ? 1 : 0))
         if let found = strongest(in: clause, isSubject: true) { return (found, nil) }
+        if let announced = announced(before: evidence.lowerBound) { return (announced, nil) }
         return (.achieved, "no_marker")
+    }
+
+    /// "yêu cầu: văn bản ngắn lại, họp ít đi": what stands before the colon says how the list behind it is meant.
+    private func announced(before index: Int) -> Modality? {
+        let start = Clause.segmentStart(before: index, in: sentence)
+        guard start > 0, sentence.pieces[start - 1].isMark(":") else { return nil }
+        let found = strongest(in: sentence.span(Clause.segmentStart(before: start - 1, in: sentence), start - 1))
+        return found == .achieved ? nil : found
     }
 
     /// The modality of a limit; nil where the sentence has no cue.
