@@ -12,6 +12,10 @@ enum Merge {
             }
         }
         return kept.filter { draft in
+            // "không còn cảnh họp hành triền miên": the excess that is said to be over.
+            if draft.direction == .none, kept.contains(where: { $0.direction != .none && $0.object == draft.object && $0.evidence.contains(draft.trigger) }) { return false }
+            return true
+        }.filter { draft in
             !draft.isSecondary || !kept.contains { !$0.isSecondary && $0.object == draft.object }
         }
     }

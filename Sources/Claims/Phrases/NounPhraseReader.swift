@@ -125,7 +125,7 @@ struct NounPhraseReader {
         if piece.hasAny(SenseSet(.document, .paper, .electronic, .conference, .documentWeak)) { return true }
         if piece.has(.documentStrict) {
             if isIssued || isListed(index) { return true }
-            if isObject, let quantity, quantity.kind == .plain, quantity.value >= 2 { return true }
+            if isObject, let quantity, quantity.kind == .plain { return true }
             return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
                 && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
         }
@@ -166,7 +166,7 @@ struct NounPhraseReader {
             end += 1
         }
         // "công văn giấy", "tài liệu phô tô"
-        let isOnPaper = object == .document && (sentence.has(end, .paperMode) || sentence.codes(end, .activity).contains("paper"))
+        let isOnPaper = object == .document && (sentence.hasAny(end, SenseSet(.paperMode, .paper)) || sentence.codes(end, .activity).contains("paper"))
         if isOnPaper { end += 1 }
         // The cost of printing is a cost, the number of prints is paper.
         let isPrinted = (piece.has(.paper) || (isPaper || isOnPaper) && object == .document) && measure != .cost && measure != .duration

@@ -72,7 +72,14 @@ struct CancelRule {
 
     /// A date or a rank names one meeting.
     private func isCertain(_ phrase: NounPhrase) -> Bool {
-        sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5).contains { sentence.hasAny($0, SenseSet(.ordinal, .blocked)) }
+        sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5).contains {
+            sentence.has($0, .blocked) || sentence.has($0, .ordinal) && isNumber($0 + 1)
+        }
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        sentence.pieces.indices.contains(index)
+            && (sentence.pieces[index].quantity != nil || sentence.tokens[sentence.pieces[index].tokens.lowerBound].kind == .number)
     }
 
     /// "không mời thành phần không liên quan dự họp".

@@ -12,7 +12,7 @@ struct LossRule {
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
         guard let head = sentence.span(time + 1, limit).first(where: { sentence.hasAny($0, SenseSet(.document, .documentVerb, .documentWeak)) }),
-            sentence.span(time + 1, head).contains(where: { sentence.hasAny($0, SenseSet(.activity)) || sentence.has($0, .modifier) }) else { return .none }
+            sentence.codes(time, .measure).contains(Measure.workload.rawValue) || sentence.span(time + 1, head).contains(where: { sentence.hasAny($0, SenseSet(.activity)) || sentence.has($0, .modifier) }) else { return .none }
         let quantity = sentence.pieces[strength].quantity
         var subtype = sentence.codes(head, .document)
         if subtype.isEmpty { subtype = sentence.codes(head, .documentVerb) }

@@ -26,7 +26,8 @@ struct PieceReader {
             return Piece(tokens: index..<amount.tokens.upperBound, quantity: amount)
         }
         let isDate = token.kind == .number && previous?.has(.ordinal) == true
-        if !isDate, let quantity = quantity(at: index), quantity.tokens.count > (term?.length ?? 0), !endsInsideTerm(quantity) {
+        let isLimited = previous?.has(.cap) == true
+        if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0), !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
         if let term {

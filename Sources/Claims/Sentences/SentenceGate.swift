@@ -5,7 +5,7 @@ internal import Language
 struct SentenceGate {
     private static let triggers = SenseSet(
         .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb, .always, .moreAndMore,
-        .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .cap, .left, .times, .shortage, .merge, .equals,
+        .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals,
         .difficulty, .request)
     private static let heads = SenseSet.heads.union(SenseSet(.speech, .meetless))
     private static let verbs = SenseSet(.activity, .burden)

@@ -8,7 +8,7 @@ struct AttributionReader {
 
     func read(_ draft: Draft, citing act: String?) -> Attribution {
         let before = sentence.span(0, draft.evidence.lowerBound)
-        if let report = before.first(where: { sentence.codes($0, .attribution).contains("report") && ($0 == 0 || sentence.pieces[$0 - 1].mark != 0) }) {
+        if let report = before.first(where: { opensReport($0) && ($0 == 0 || sentence.pieces[$0 - 1].mark != 0) }) {
             return Attribution(source: .report, holder: name(from: report + 1))
         }
         if let act, sentence.contains(.act, in: before) { return Attribution(source: .act, holder: act) }
@@ -16,6 +16,11 @@ struct AttributionReader {
         let printed = sentence.string(0..<sentence.count)
         guard let person = people.first(where: { printed.contains($0.name) }) else { return speaker(before) }
         return Attribution(source: .speech, holder: person.name, position: person.position)
+    }
+
+    /// "theo báo cáo của", "báo cáo của": the report that speaks.
+    private func opensReport(_ index: Int) -> Bool {
+        sentence.codes(index, .attribution).contains("report") || sentence.has(index, .documentVerb) && sentence.has(index + 1, .gives)
     }
 
     /// "Bí thư Thành ủy yêu cầu": the words before the verb of saying, where they are names.

@@ -165,7 +165,7 @@ struct ModalityReader {
 
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {
-        sentence.has(index, .directive) && sentence.has(index, .burden) && index + 2 < trigger
+        sentence.has(index, .directive) && sentence.has(index, .burden) && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
             && sentence.hasAny(index + 1, SenseSet(.activity, .receives)) && !sentence.hasAny(index + 2, .triggers)
             && sentence.span(max(0, index - 6), index).contains { sentence.hasAny($0, .heads) }
     }
