@@ -6,7 +6,7 @@ BINARY := .build/release/tinhgon
 LIBRARIES := libxml2-dev libarchive-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev liblinear-dev pkg-config
 CHECKERS := chromium fonts-noto-core libreoffice-calc poppler-utils zstd xz-utils bzip2 zip python3-venv
 
-.PHONY: report test build check-reports libraries checkers eval bench train clean
+.PHONY: report test build check-reports libraries checkers eval bench bench-text train clean
 
 ## Build release, run the main job on input/, print where the report is.
 report: build
@@ -53,6 +53,11 @@ bench: libraries
 	@test -n "$(PAGES)" || { echo "usage: make bench PAGES=FOLDER with *.html or *.html.gz"; exit 64; }
 	swift run -c release --package-path Benchmarks measure $(PAGES)
 	swift run -c release --package-path Benchmarks measure --memory $(PAGES)
+
+## Classify and extract over clean text: make bench-text TEXT=FILE, one paragraph a line, an empty line behind each article
+bench-text: libraries
+	@test -n "$(TEXT)" || { echo "usage: make bench-text TEXT=FILE"; exit 64; }
+	swift run -c release --package-path Benchmarks measure-text $(TEXT)
 
 ## Fit the weights of the block model anew: make train SETS="name=GOLD.jsonl:FOLDER ..."
 train: libraries

@@ -27,6 +27,7 @@ let package = Package(
         .executable(name: "tinhgon", targets: ["tinhgon"]),
         // For Benchmarks/.
         .library(name: "Articles", targets: ["Articles"]),
+        .library(name: "Stages", targets: ["Stages"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

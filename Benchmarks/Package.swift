@@ -9,5 +9,6 @@ let package = Package(
         .target(name: "CBaseline", dependencies: ["CLibXML2Bench"]),
         .executableTarget(
             name: "measure", dependencies: ["CBaseline", .product(name: "Articles", package: "TinhGon")], path: "Sources/Measure"),
+        .executableTarget(name: "measure-text", dependencies: [.product(name: "Stages", package: "TinhGon")], path: "Sources/MeasureText"),
     ]
 )

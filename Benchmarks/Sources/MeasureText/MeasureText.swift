@@ -1,0 +1,42 @@
+import Foundation
+import Stages
+
+/// Measures classify and extract over clean text, each on one thread: one paragraph a line, an empty line behind each
+/// article, the first line its title.
+///
+/// usage: measure-text FILE [REPETITIONS]
+@main
+enum MeasureText {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard let file = arguments.first else {
+            print("usage: measure-text FILE [REPETITIONS]")
+            exit(64)
+        }
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        let texts = text.components(separatedBy: "\n\n").map { $0.split(separator: "\n").map(String.init) }
+        let megabytes = Double(text.utf8.count) / 1e6
+        print("\(texts.count) articles, \(String(format: "%.1f", megabytes)) MB")
+        let line = try TextLine()
+        let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
+        report("classify", megabytes, repetitions) { line.bodies(in: texts) }
+        report("extract", megabytes, repetitions) { line.claims(in: texts) }
+    }
+
+    private static func report(_ name: String, _ megabytes: Double, _ repetitions: Int, _ run: () -> Int) {
+        var best = Double.infinity
+        var found = 0
+        for _ in 0..<repetitions {
+            let start = seconds()
+            found = run()
+            best = min(best, seconds() - start)
+        }
+        print(name.padding(toLength: 10, withPad: " ", startingAt: 0), String(format: "%7.1f MB per CPU second", megabytes / best), " \(found) found")
+    }
+
+    private static func seconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+}
