@@ -27,6 +27,11 @@ package enum Fold {
         folded(bytes, lowercases: true)
     }
 
+    /// Puts lower case in NFC of valid UTF-8 behind what `target` holds already, which is not changed.
+    package static func appendLowercasedNFC(_ bytes: UnsafeBufferPointer<UInt8>, to target: inout [UInt8]) {
+        append(bytes, to: &target, lowercases: true)
+    }
+
     /// NFC of valid UTF-8, the case kept.
     package static func composed(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         folded(bytes, lowercases: false)
@@ -35,6 +40,12 @@ package enum Fold {
     private static func folded(_ source: UnsafeBufferPointer<UInt8>, lowercases: Bool) -> [UInt8] {
         var target: [UInt8] = []
         target.reserveCapacity(source.count + 16)
+        append(source, to: &target, lowercases: lowercases)
+        return target
+    }
+
+    private static func append(_ source: UnsafeBufferPointer<UInt8>, to target: inout [UInt8], lowercases: Bool) {
+        let floor = target.count
         Letters.lower.withUnsafeBufferPointer { lower in
             var index = 0
             while index < source.count {
@@ -46,7 +57,7 @@ package enum Fold {
                 }
                 var scalar = UTF8Scalar(source, at: index)
                 if scalar.value &- 0x300 < 0x70 {
-                    compose(scalar, onto: &target)
+                    compose(scalar, onto: &target, floor)
                 } else {
                     if lowercases, scalar.value < lower.count { scalar.value = UInt32(lower[Int(scalar.value)]) }
                     scalar.append(to: &target)
@@ -54,14 +65,14 @@ package enum Fold {
                 index += scalar.width
             }
         }
-        return target
     }
 
-    /// Puts a combining mark on the letter that ends `target`, or behind it where the two make no single letter.
-    private static func compose(_ mark: UTF8Scalar, onto target: inout [UInt8]) {
+    /// Puts a combining mark on the letter that ends `target`, or behind it where the two make no single letter or the
+    /// text began at the mark.
+    private static func compose(_ mark: UTF8Scalar, onto target: inout [UInt8], _ floor: Int) {
         var start = target.count - 1
-        while start > 0, target[start] & 0xC0 == 0x80 { start -= 1 }
-        guard start >= 0 else { return mark.append(to: &target) }
+        while start > floor, target[start] & 0xC0 == 0x80 { start -= 1 }
+        guard start >= floor else { return mark.append(to: &target) }
         let last = target.withUnsafeBufferPointer { UTF8Scalar($0, at: start) }
         if let letter = Letters.composed(last.value, mark.value) {
             target.removeSubrange(start...)

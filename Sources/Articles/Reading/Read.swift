@@ -66,15 +66,20 @@ package struct Read: Stage {
         if sifted.nulls > 0 { repairs["null_byte", default: 0] += sifted.nulls }
         if sifted.controls > 0, decoded.charset == "utf-8" { repairs["control_character", default: 0] += sifted.controls }
         if sifted.endsInTag { repairs["cut_in_tag", default: 0] += 1 }
-        let tree: PageTree
+        var tree: PageTree
         do throws(HTMLProblem) {
             tree = try HTMLReader(limits: limits).read(decoded.bytes)
         } catch {
             throw Rejection(error)
         }
         if tree.flattened > 0 { repairs["deep_nesting", default: 0] += tree.flattened }
+        var encoding = wide?.charset ?? decoded.charset
+        if let mojibake = tree.text.withUnsafeBufferPointer(Mojibake.init), let mended = tree.recoded(mojibake.utf8) {
+            (tree, encoding) = (mended, mojibake.name)
+            repairs["mojibake"] = 1
+        }
         return Page(
-            content: .tree(tree), hints: document.hints, encoding: wide?.charset ?? decoded.charset, repairs: repairs,
+            content: .tree(tree), hints: document.hints, encoding: encoding, repairs: repairs,
             isTruncated: document.isTruncated, isFragment: charset != nil && Fragment.isOne(decoded.bytes))
     }
 
@@ -85,10 +90,18 @@ package struct Read: Stage {
         guard let decoded = Decoding(plain, declared: nil) else {
             throw Rejection(.undecodable, "no encoding turns the bytes into text")
         }
-        let composed = decoded.bytes.withUnsafeBufferPointer { Fold.composed($0) }
+        var composed = decoded.bytes.withUnsafeBufferPointer { Fold.composed($0) }
+        var encoding = wide?.charset ?? decoded.charset
+        var repairs = document.repairs.merging(decoded.penalties, uniquingKeysWith: +)
+        if let mojibake = composed.withUnsafeBufferPointer(Mojibake.init) {
+            let lines = composed.split(separator: 10, omittingEmptySubsequences: false)
+            let mended = lines.map { line in line.withUnsafeBufferPointer { mojibake.utf8($0) } }
+            composed = Array(zip(lines, mended).map { $1?[...] ?? $0 }.joined(separator: [10]))
+            encoding = mojibake.name
+            repairs["mojibake"] = 1
+        }
         return Page(
-            content: .text(composed), hints: document.hints, encoding: wide?.charset ?? decoded.charset,
-            repairs: document.repairs.merging(decoded.penalties, uniquingKeysWith: +), isTruncated: document.isTruncated)
+            content: .text(composed), hints: document.hints, encoding: encoding, repairs: repairs, isTruncated: document.isTruncated)
     }
 }
 

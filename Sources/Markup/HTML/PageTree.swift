@@ -46,6 +46,32 @@ package struct PageTree: Sendable {
     }
 }
 
+extension PageTree {
+    /// The tree with other text: `recode` is asked of every run of text and every attribute's value, and answers nil for
+    /// those that stay. Nil where all of them stay.
+    package func recoded(_ recode: (UnsafeBufferPointer<UInt8>) -> [UInt8]?) -> PageTree? {
+        var tree = self
+        tree.text.removeAll(keepingCapacity: true)
+        tree.values.removeAll(keepingCapacity: true)
+        var changes = 0
+        func copy(_ range: Range<Int>, of source: [UInt8], to target: inout [UInt8]) -> (lower: UInt32, upper: UInt32) {
+            let lower = UInt32(truncatingIfNeeded: target.count)
+            let change = source.withUnsafeBufferPointer { recode(UnsafeBufferPointer(rebasing: $0[range])) }
+            changes += change == nil ? 0 : 1
+            target.append(contentsOf: change?[...] ?? source[range])
+            return (lower, UInt32(truncatingIfNeeded: target.count))
+        }
+        for (index, node) in nodes.enumerated() where node.tag == .text {
+            (tree.nodes[index].lower, tree.nodes[index].upper) = copy(Int(node.lower)..<Int(node.upper), of: text, to: &tree.text)
+        }
+        for (index, attribute) in attributes.enumerated() {
+            let range = copy(Int(attribute.lower)..<Int(attribute.upper), of: values, to: &tree.values)
+            tree.attributes[index] = Attribute(name: attribute.name, lower: range.lower, upper: range.upper)
+        }
+        return changes > 0 ? tree : nil
+    }
+}
+
 /// Takes the parser's events and lays them down as a tree. Lives for one page.
 struct TreeBuilder: ~Copyable {
     private(set) var tree = PageTree()

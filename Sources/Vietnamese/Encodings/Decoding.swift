@@ -2,7 +2,7 @@
 package struct Decoding: Sendable {
     /// Valid UTF-8.
     package let bytes: [UInt8]
-    /// The encoding that the bytes were in: "utf-8", "windows-1258", "tcvn3", "vni mojibake".
+    /// The encoding that the bytes were in: "utf-8", "windows-1258", "tcvn3".
     package let charset: String
     /// What had to be assumed or mended: code → count.
     package let penalties: [String: Int]
@@ -12,6 +12,8 @@ package struct Decoding: Sendable {
     /// Valid UTF-8 is UTF-8 whatever is declared. Other bytes are read in every encoding that Vietnamese was written in,
     /// and in the declared one; the reading whose marked words are most often Vietnamese syllables wins, the declared one
     /// where none of them reads as Vietnamese. Nil for bytes that look like no text.
+    ///
+    /// `Mojibake` is left as it is: what a page's text is stands only behind its markup.
     package init?(_ bytes: [UInt8], declared: String?) {
         let outcome = bytes.withUnsafeBufferPointer { Decoding.decode($0, declared: declared) }
         guard let outcome else { return nil }
@@ -52,28 +54,13 @@ package struct Decoding: Sendable {
         let name = declared.map(normalized)
         if census.invalid == 0 {
             if let name, name != "utf-8", census.sequences > 0 { penalties["wrong_charset_declared"] = 1 }
-            guard census.latin >= 8, census.latin > census.vietnamese * 4, let read = mojibake(bytes) else {
-                return (nil, "utf-8", penalties)
-            }
-            penalties["mojibake"] = 1
-            return (read.bytes, read.name, penalties)
+            return (nil, "utf-8", penalties)
         }
         // Damaged UTF-8: far more whole sequences than broken ones.
         if census.sequences >= census.invalid * 4 {
             return (UTF8Census.repaired(bytes), "utf-8", ["invalid_utf8": census.invalid])
         }
         return legacy(bytes, name)
-    }
-
-    private static func mojibake(_ bytes: UnsafeBufferPointer<UInt8>) -> (bytes: [UInt8], name: String)? {
-        let sample = UnsafeBufferPointer(rebasing: bytes.prefix(96 << 10))
-        let plain = Plausibility(bytes).share
-        var best: (encoding: FontEncoding, share: Double)?
-        for encoding in FontEncoding.allCases {
-            let share = encoding.utf8(sample, isMojibake: true).withUnsafeBufferPointer { Plausibility($0).share }
-            if share > 0.6, share > plain + 0.2, share > best?.share ?? 0 { best = (encoding, share) }
-        }
-        return best.map { ($0.encoding.utf8(bytes, isMojibake: true), $0.encoding.rawValue + " mojibake") }
     }
 
     private static func legacy(_ bytes: UnsafeBufferPointer<UInt8>, _ declared: String?) -> Outcome? {
@@ -84,7 +71,7 @@ package struct Decoding: Sendable {
             let share = composed.withUnsafeBufferPointer { Plausibility($0).share }
             readings.append((name, composed, text.undefined, share))
         }
-        if let declared, !["utf-8", "us-ascii", "iso-8859-1", "windows-1252", "tcvn3", "vni"].contains(declared), !declared.hasPrefix("utf-16") {
+        if let declared, !["utf-8", "us-ascii", "iso-8859-1", "windows-1252", "tcvn3", "vni", "vps"].contains(declared), !declared.hasPrefix("utf-16") {
             read(declared, Iconv.utf8(bytes, from: declared))
         }
         for name in ["windows-1258", "viscii"] where name != declared {
@@ -118,6 +105,7 @@ package struct Decoding: Sendable {
         case "viscii", "viscii1.1", "viscii1.1-1", "csviscii": return "viscii"
         case _ where name.contains("tcvn"): return "tcvn3"
         case _ where name.contains("vni"): return "vni"
+        case _ where name.contains("vps"): return "vps"
         default: return name
         }
     }

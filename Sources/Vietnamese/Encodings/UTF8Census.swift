@@ -4,11 +4,6 @@ struct UTF8Census {
     private(set) var sequences = 0
     /// Bytes that are part of no well-formed sequence.
     private(set) var invalid = 0
-    /// Letters and signs of Latin-1: what mojibake is made of.
-    private(set) var latin = 0
-    /// Letters that Vietnamese has and Latin-1 has not.
-    private(set) var vietnamese = 0
-
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var index = 0
         let count = bytes.count
@@ -30,11 +25,6 @@ struct UTF8Census {
                 continue
             }
             sequences += 1
-            if byte == 0xC2 || byte == 0xC3 {
-                if !(byte == 0xC2 && bytes[index + 1] == 0xA0) { latin += 1 }
-            } else if byte == 0xC4 || byte == 0xC6 || (byte == 0xE1 && bytes[index + 1] & 0xFE == 0xBA) || byte == 0xCC {
-                vietnamese += 1
-            }
             index += length
         }
     }
