@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// Reads HTML into a `PageTree` through libxml2's SAX: no libxml2 tree is ever built.
 package struct HTMLReader: Sendable {
@@ -75,13 +76,13 @@ extension UnsafeMutablePointer where Pointee == Session {
         _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard let name else { return }
-        pointee.builder.start(Tag(name: .init(start: name, count: strlen(name))))
+        pointee.builder.start(Tag(name: .init(start: name, count: length(name))))
         if var pair = attributes {
             while let key = pair.pointee {
-                let name = AttributeName(name: .init(start: key, count: strlen(key)))
+                let name = AttributeName(name: .init(start: key, count: length(key)))
                 if name != .other {
                     let value = pair.successor().pointee
-                    pointee.builder.attribute(name, .init(start: value, count: value.map { strlen($0) } ?? 0))
+                    pointee.builder.attribute(name, .init(start: value, count: value.map { length($0) } ?? 0))
                 }
                 pair += 2
             }
@@ -102,7 +103,8 @@ extension UnsafeMutablePointer where Pointee == Session {
         if pointee.builder.problem != nil, let context = pointee.context { xmlStopParser(context) }
     }
 
-    private func strlen(_ text: UnsafePointer<xmlChar>) -> Int {
-        Int(xmlStrlen(text))
+    /// Bytes up to the NUL; `xmlStrlen` counts them one by one.
+    private func length(_ text: UnsafePointer<xmlChar>) -> Int {
+        strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self))
     }
 }
