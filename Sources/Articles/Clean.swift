@@ -1,5 +1,5 @@
-internal import Foundation
 package import Language
+internal import Markup
 package import Pipeline
 internal import Vietnamese
 
@@ -22,7 +22,7 @@ package struct Clean: Stage {
     package func process(_ page: Page) throws(Rejection) -> Article {
         switch page.content {
         case .tree(let tree):
-            return try assemble(PageCut(surveyor.survey(tree), judge, isFragment: page.isFragment), page)
+            return try assemble(cut(tree, page), page)
         case .text(let text):
             let cut = TextCut(text, cues: surveyor.cues, hints: page.hints)
             if let rejection = pageType.rejection(lines: cut.lines) { throw rejection }
@@ -33,14 +33,19 @@ package struct Clean: Stage {
     /// The table of a page's blocks: what each was taken for and why.
     package func verdicts(_ page: Page) -> [BlockVerdict] {
         switch page.content {
-        case .tree(let tree): PageCut(surveyor.survey(tree), judge, isFragment: page.isFragment).verdicts(judge)
+        case .tree(let tree): cut(tree, page).verdicts(judge)
         case .text(let text): TextCut(text, cues: surveyor.cues, hints: page.hints).verdicts()
         }
     }
 
+    private func cut(_ tree: PageTree, _ page: Page) -> PageCut {
+        let survey = surveyor.survey(tree)
+        return PageCut(survey, judge, isFragment: page.isFragment || survey.isWrittenDocument)
+    }
+
     private func assemble(_ cut: PageCut, _ page: Page) throws(Rejection) -> Article {
         let published = publication.date(cut.survey, cut.kept, hints: page.hints)
-        if let rejection = pageType.rejection(cut, hasDate: published != nil, isFragment: page.isFragment) { throw rejection }
+        if let rejection = pageType.rejection(cut, hasDate: published != nil) { throw rejection }
         let blocks = cut.bodyBlocks()
         let metadata = cut.survey.metadata
         var article = Article(title: (cut.survey.headline.text ?? page.hints.title).map(Self.composed), blocks: blocks, isTruncated: page.isTruncated)
@@ -52,7 +57,7 @@ package struct Clean: Stage {
             article.sapo = prefix?.rest ?? lead
             article.sapoSource = prefix?.source
         }
-        article.url = metadata.url ?? page.hints.url
+        article.url = Address.resolved(metadata.url, against: page.hints.url) ?? page.hints.url
         article.site = metadata.site ?? Address.host(article.url)
         article.language = TextLanguage.tag(of: blocks.lazy.map(\.text), declared: metadata.language)
         article.repairs = page.repairs
@@ -62,24 +67,5 @@ package struct Clean: Stage {
     private static func composed(_ text: String) -> String {
         var text = text
         return text.withUTF8 { String(decoding: Fold.composed($0), as: UTF8.self) }
-    }
-}
-
-/// Parts of a web address.
-enum Address {
-    /// "/tin-tuc/1.html": what stands behind the host; the whole of an address without one.
-    static func path(_ url: String) -> String {
-        guard let scheme = url.range(of: "://") else { return url }
-        let rest = url[scheme.upperBound...]
-        guard let slash = rest.firstIndex(of: "/") else { return "" }
-        return String(rest[slash...].prefix { $0 != "?" && $0 != "#" })
-    }
-
-    /// "example.gov.vn", without "www."; nil for an address without a host.
-    static func host(_ url: String?) -> String? {
-        guard let url, let scheme = url.range(of: "://") else { return nil }
-        let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
-        guard !host.isEmpty else { return nil }
-        return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
     }
 }

@@ -83,6 +83,38 @@ import Testing
         }
     }
 
+    @Test(arguments: ["x-viet-vps", "iso-8859-1"])
+    func vps(declared: String) throws {
+        try expect(Self.bytes(Self.page(declared: declared), Self.vps), as: "vps", repair: "legacy_charset")
+    }
+
+    @Test func mojibakeInEntities() throws {
+        for (table, name) in [(Self.tcvn3, "tcvn3 mojibake"), (Self.vni, "vni mojibake")] {
+            let bytes = Self.bytes(Self.page(declared: "utf-8"), table)
+            let text = bytes.map { $0 < 0x80 ? String(Unicode.Scalar($0)) : "&#\($0);" }.joined()
+            try expect(Array(text.utf8), as: name, repair: "mojibake")
+        }
+    }
+
+    /// Only what was typed in the old font is read in its encoding.
+    @Test func mojibakeInPart() throws {
+        let line = "Phòng Nội vụ trình quy chế mới: mỗi tuần chỉ còn một cuộc giao ban."
+        let sound = String(decoding: Self.bytes(Self.page(declared: "utf-8"), Self.tcvn3).flatMap { Array(String(Unicode.Scalar($0)).utf8) }, as: UTF8.self)
+        let page = sound.replacing("</body>", with: "<p>\(line)</p></body>")
+        let read = try read.process(Document(id: "1", origin: Origin(input: "x"), content: .html(Array(page.utf8), charset: nil)))
+        let article = try clean.process(read)
+        #expect(article.title == Self.title)
+        #expect(article.blocks.map(\.text) == Self.paragraphs + [line])
+    }
+
+    /// A document that a word processor saved is kept whole, however short it is.
+    @Test func wordDocument() throws {
+        let page = "<html><head><meta name=ProgId content=Word.Document><meta name=Generator content=\"Microsoft Word 11\"></head>"
+            + "<body><p class=MsoNormal>Giấy mời họp</p></body></html>"
+        let document = Document(id: "1", origin: Origin(input: "x"), content: .html(Array(page.utf8), charset: nil))
+        #expect(try clean.process(read.process(document)).body == "Giấy mời họp")
+    }
+
     @Test func westernTextStaysWestern() throws {
         let text = "<p>" + String(repeating: "Le café était fermé, le maire a décidé de réduire les réunions à l'été. ", count: 6) + "</p>"
         let page = try read.process(
@@ -126,6 +158,11 @@ import Testing
             + "é:65F9 ẻ:65FB ẽ:65F5 ẹ:65EF ê:65E2 ế:65E1 ề:65E0 ể:65E5 ễ:65E3 ệ:65E4 ì:EC í:ED ỉ:E6 ĩ:F3 ị:F2 ò:6FF8 ó:6FF9 ỏ:6FFB õ:6FF5 "
             + "ọ:6FEF ô:6FE2 ố:6FE1 ồ:6FE0 ổ:6FE5 ỗ:6FE3 ộ:6FE4 ơ:F4 ớ:F4F9 ờ:F4F8 ở:F4FB ỡ:F4F5 ợ:F4EF ù:75F8 ú:75F9 ủ:75FB ũ:75F5 ụ:75EF "
             + "ư:F6 ứ:F6F9 ừ:F6F8 ử:F6FB ữ:F6F5 ự:F6EF ỳ:79F8 ý:79F9 ỷ:79FB ỹ:79F5 ỵ:EE đ:F1 Đ:D1")
+
+    static let vps: [String: [UInt8]] = table(
+        "à:E0 á:E1 ả:E4 ã:E3 ạ:E5 â:E2 ầ:C0 ấ:C3 ẩ:C4 ẫ:C5 ậ:C6 ă:E6 ằ:A2 ắ:A1 ẳ:A3 ẵ:A4 ặ:A5 đ:C7 è:E8 é:E9 ẻ:C8 ẽ:EB ẹ:CB ê:EA ề:8A "
+            + "ế:89 ể:8B ễ:CD ệ:8C ì:EC í:ED ỉ:CC ĩ:EF ị:CE ò:F2 ó:F3 ỏ:D5 õ:F5 ọ:86 ô:F4 ồ:D2 ố:D3 ổ:B0 ỗ:87 ộ:B6 ơ:D6 ờ:A9 ớ:A7 ở:AA "
+            + "ỡ:AB ợ:AE ù:F9 ú:FA ủ:FB ũ:DB ụ:F8 ư:DC ừ:D8 ứ:D9 ử:BA ữ:BB ự:BF ỳ:FF ý:9A ỷ:9B ỹ:CF ỵ:9C Đ:F1 Á:C1 Ấ:83 Ố:96 Ứ:AD Ủ:D1")
 
     private static func table(_ text: String) -> [String: [UInt8]] {
         Dictionary(uniqueKeysWithValues: text.split(separator: " ").map { pair in

@@ -1,6 +1,8 @@
 import Articles
 import CBaseline
 import Foundation
+import Synchronization
+import Synchronization
 
 /// Measures, in one run on the same pages: libxml2's SAX that does nothing and htmlReadMemory + free in C, and read + clean
 /// on one thread and on two.
@@ -60,8 +62,11 @@ enum Measure {
     }
 
     private static func twoThreads(_ pages: [[UInt8]], _ extraction: ArticleExtraction) {
-        DispatchQueue.concurrentPerform(iterations: 2) { half in
-            for index in stride(from: half, to: pages.count, by: 2) { _ = extraction.bodySize(ofPage: pages[index]) }
+        let taken = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: 2) { _ in
+            while case let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue, index < pages.count {
+                _ = extraction.bodySize(ofPage: pages[index])
+            }
         }
     }
 

@@ -24,12 +24,27 @@ struct Cues: Sendable {
         var length: Int
     }
 
-    private var phrases: [UInt64: Cue] = [:]
+    private var phrases: HashTable<Cue>
+    /// The pairs of ASCII bytes that phrases start with.
+    private var openings = [Bool](repeating: false, count: 1 << 14)
 
     init(pack: LanguagePack) throws(LexiconProblems) {
-        for entry in try pack.entries(of: "cleaning", as: Cue.self) {
-            phrases[entry.term.utf8.reduce(into: Self.seed) { $0 = Self.mix($0, $1) }] = entry.sense
+        let entries = try pack.entries(of: "cleaning", as: Cue.self)
+        phrases = HashTable(expecting: entries.count * 2)
+        for entry in entries {
+            let term = Array(entry.term.utf8)
+            phrases.update(term.reduce(into: Self.seed) { $0 = Self.mix($0, $1) }, from: entry.sense) { $0 = entry.sense }
+            for second in 0..<128 where term[0] < 0x80 && (term.count == 1 || Int(term[1]) == second) {
+                openings[Int(term[0]) << 7 | second] = true
+            }
         }
+    }
+
+    /// Tells most blocks that start with no phrase by their first two letters.
+    private func mayOpen(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+        guard start + 2 < text.count, text[start] < 0x80, text[start + 1] < 0x80, text[start + 2] & 0xFE != 0xCC else { return true }
+        func folded(_ byte: UInt8) -> Int { Int(byte &- 65 < 26 ? byte | 0x20 : byte) }
+        return openings[folded(text[start]) << 7 | folded(text[start + 1])]
     }
 
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -43,6 +58,7 @@ struct Cues: Sendable {
     func match(_ text: UnsafeBufferPointer<UInt8>) -> Match? {
         var start = 0
         while start < text.count, start < 12, !Self.isLetter(text[start]) { start += 1 }
+        guard mayOpen(text, start) else { return nil }
         var limit = min(text.count, start + 72)
         while limit < text.count, text[limit] & 0xC0 == 0x80 { limit += 1 }
         let folded = Fold.lowercasedNFC(UnsafeBufferPointer(rebasing: text[start..<limit]))

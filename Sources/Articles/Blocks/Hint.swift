@@ -22,7 +22,7 @@ enum Hint: String, Sendable, CaseIterable {
     case articleBody = "articleBody"
     case unseen = "not shown"
 
-    /// The lane of a `Distances` vector.
+    /// Its bit in the masks of boxes, and its column behind the other features.
     var lane: Int { Hint.lanes[rawValue] ?? 0 }
 
     private static let lanes = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1.rawValue, $0) })
@@ -46,21 +46,20 @@ enum Hint: String, Sendable, CaseIterable {
     }
 }
 
-/// For each hint, how many boxes up the nearest box with that hint stands; 40 and more is none.
-typealias Distances = SIMD64<UInt8>
-
 /// Reads the hints of class and id values.
 struct HintWords: Sendable {
     /// Bits of `Hint` lanes.
-    private var masks: [UInt64: UInt64] = [:]
+    private var masks: HashTable<UInt64>
     /// Bits of element hints by tag.
     private let tags: [UInt64]
 
     init(pack: LanguagePack) throws(LexiconProblems) {
-        for entry in try pack.entries(of: "markup", as: Hint.self) {
+        let entries = try pack.entries(of: "markup", as: Hint.self)
+        masks = HashTable(expecting: entries.count * 2)
+        for entry in entries {
             var key: UInt64 = 0
             for byte in entry.term.utf8 { key = Self.mix(key, byte) }
-            masks[key, default: 0] |= 1 << UInt64(entry.sense.lane)
+            masks.update(key, from: 0) { $0 |= 1 << UInt64(entry.sense.lane) }
         }
         tags = Tag.allCases.map { tag in Hint.of(tag).map { 1 << UInt64($0.lane) } ?? 0 }
     }

@@ -42,7 +42,8 @@ struct PageRegion: Sendable {
     var depth: UInt16
     /// Equal for boxes of the same kind: its element and class with those of the two boxes around it.
     var kind: UInt32
-    var distances: Distances
+    /// Bits of the `Hint` lanes that the box's own element, class and id give.
+    var hints: UInt64
 }
 
 /// A page cut into blocks, with the boxes they stand in.
@@ -51,7 +52,39 @@ struct PageBlocks: Sendable {
     var blocks: [PageBlock] = []
     var regions: [PageRegion] = []
 
+    /// Boxes up to a hint from which on it counts as absent.
+    static let farthest = 40
+
     func string(_ block: PageBlock) -> String {
         String(decoding: text[block.start..<block.end], as: UTF8.self)
+    }
+
+    /// Whether a box with the hint stands at most `steps` boxes up from a box; 0 is the box itself.
+    func isInside(_ hint: Hint, within steps: Int, of region: Int32) -> Bool {
+        var region = region, steps = steps
+        while region >= 0, steps >= 0 {
+            let box = regions[Int(region)]
+            if box.hints & (1 << UInt64(hint.lane)) != 0 { return true }
+            region = box.parent
+            steps -= 1
+        }
+        return false
+    }
+
+    /// Calls `found` for each hint around a box once, the nearest first, with the number of boxes up to it.
+    func eachHint(around region: Int32, _ found: (_ lane: Int, _ steps: Int) -> Void) {
+        var region = region, steps = 0
+        var seen: UInt64 = 0
+        while region >= 0, steps < Self.farthest {
+            let box = regions[Int(region)]
+            var new = box.hints & ~seen
+            seen |= new
+            while new != 0 {
+                found(new.trailingZeroBitCount, steps)
+                new &= new - 1
+            }
+            region = box.parent
+            steps += 1
+        }
     }
 }

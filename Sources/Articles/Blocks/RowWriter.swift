@@ -19,7 +19,12 @@ struct RowWriter {
         rows[block * BlockFeature.width + feature.rawValue]
     }
 
-    private func log(_ number: Int32) -> Float { logf(Float(max(0, number)) + 1) }
+    /// Logarithms of the numbers that blocks mostly have.
+    private static let logs = (0..<4_096).map { logf(Float($0) + 1) }
+
+    private func log(_ number: Int32) -> Float {
+        number < Self.logs.count ? Self.logs[Int(max(0, number))] : logf(Float(number) + 1)
+    }
 
     private func share(_ part: Int32, _ whole: Int32) -> Float { whole > 0 ? Float(part) / Float(whole) : 0 }
 
@@ -69,28 +74,47 @@ struct RowWriter {
             set(index, .cue, match.cue.code)
             set(index, .cueIsWhole, match.isWhole ? 1 : 0)
         }
-        if own.indices.dropLast().contains(where: { own[$0] == 0xC2 && own[$0 + 1] == 0xA9 }) { set(index, .hasCopyright, 1) }
-        set(index, .repeats, Float(outline.repeats[outline.hashes[index]] ?? 1))
-        set(index, .inArticleBody, clues.bodyRuns.isEmpty ? -1 : BodyRuns.share(of: own, in: clues.bodyRuns))
-        guard !clues.titleWords.isEmpty, block.words < 60 else { return }
+        if hasCopyright(own) { set(index, .hasCopyright, 1) }
+        set(index, .repeats, Float(outline.repeats(of: index)))
+        set(index, .inArticleBody, clues.bodyRuns.map { BodyRuns.share(of: own, in: $0) } ?? -1)
+        if !clues.titleWords.isEmpty, block.words < 60 { set(index, .titleWords, titleShare(own)) }
+    }
+
+    /// "©", in UTF-8.
+    private func hasCopyright(_ own: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in 1..<max(1, own.count) where own[index] == 0xA9 && own[index - 1] == 0xC2 { return true }
+        return false
+    }
+
+    /// Words that the title has too, as a share of the longer of both.
+    private func titleShare(_ own: UnsafeBufferPointer<UInt8>) -> Float {
         var hits = 0, words = 0
-        for word in own.split(separator: 32) {
+        var word = WordHash(), length = 0
+        func end() {
+            guard length > 0 else { return }
             words += 1
-            if clues.titleWords.contains(wordHash(word)) { hits += 1 }
+            if clues.titleWords.contains(word.value) { hits += 1 }
+            (word, length) = (WordHash(), 0)
         }
-        set(index, .titleWords, Float(hits) / Float(max(words, clues.titleWords.count)))
+        for byte in own {
+            if byte == 32 {
+                end()
+            } else {
+                word.add(byte)
+                length += 1
+            }
+        }
+        end()
+        return Float(hits) / Float(max(words, clues.titleWords.count))
     }
 
     mutating func writeBoxes() {
-        let hints = BlockFeature.allCases.count
         let all = outline.prose[outline.prose.count - 1]
         for (index, block) in page.blocks.enumerated() {
             guard block.region >= 0 else { continue }
             let region = page.regions[Int(block.region)]
             set(index, .depth, Float(region.depth))
-            for lane in 0..<Hint.allCases.count {
-                rows[index * BlockFeature.width + hints + lane] = Float(min(region.distances[lane], 40))
-            }
+            writeHints(index, block.region)
             var level: Int32? = region.last - region.first > 1 ? block.region : outline.larger(block.region, page)
             for (step, columns) in Self.levels.enumerated() {
                 guard let box = level.map({ page.regions[Int($0)] }) else { break }
@@ -104,12 +128,21 @@ struct RowWriter {
                 if step == 1 { set(index, .placeIn2, Float(index - first) / Float(last - first)) }
                 level = level.flatMap { outline.larger($0, page) }
             }
-            guard let kind = outline.kinds[region.kind] else { continue }
+            let kind = outline.kind(of: index)
             set(index, .kindLetters, log(kind.letters))
             set(index, .kindProse, share(kind.prose, all))
             set(index, .kindLinks, share(kind.links, kind.letters))
             set(index, .kindCount, Float(kind.count))
         }
+    }
+
+    private func writeHints(_ index: Int, _ region: Int32) {
+        let first = index * BlockFeature.width + BlockFeature.allCases.count
+        let isSameBox = index > 0 && page.blocks[index - 1].region == region
+        for lane in 0..<Hint.allCases.count {
+            rows[first + lane] = isSameBox ? rows[first - BlockFeature.width + lane] : Float(PageBlocks.farthest)
+        }
+        if !isSameBox { page.eachHint(around: region) { lane, steps in rows[first + lane] = Float(steps) } }
     }
 
     private static let levels: [(letters: BlockFeature, blocks: BlockFeature, links: BlockFeature, prose: BlockFeature)] = [
@@ -184,35 +217,5 @@ struct RowWriter {
         let (first, second) = (page.blocks[a].region, page.blocks[b].region)
         guard first >= 0, second >= 0 else { return 0 }
         return page.regions[Int(first)].kind == page.regions[Int(second)].kind ? 1 : 0
-    }
-}
-
-/// Runs of three words, by which a block is found again in the linked data.
-enum BodyRuns {
-    static func runs(of text: UnsafeBufferPointer<UInt8>) -> Set<UInt64> {
-        var runs: Set<UInt64> = []
-        each(text) { runs.insert($0) }
-        return runs
-    }
-
-    /// Share of a block's runs that are among the body's.
-    static func share(of text: UnsafeBufferPointer<UInt8>, in body: Set<UInt64>) -> Float {
-        var hits = 0, all = 0
-        each(text) {
-            all += 1
-            if body.contains($0) { hits += 1 }
-        }
-        return all > 0 ? Float(hits) / Float(all) : 0
-    }
-
-    private static func each(_ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
-        var first: UInt64 = 0, second: UInt64 = 0
-        var count = 0
-        for word in text.split(whereSeparator: { $0 < 0x80 && !(($0 | 0x20) &- 97 < 26 || $0 &- 48 < 10) }) {
-            let hash = wordHash(word)
-            count += 1
-            if count >= 3 { body(first &* 31 ^ second &* 17 ^ hash) }
-            (first, second) = (second, hash)
-        }
     }
 }

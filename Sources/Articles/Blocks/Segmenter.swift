@@ -4,7 +4,11 @@ internal import Markup
 struct Segmenter {
     private let tree: PageTree
     private let words: HintWords
-    private var page = PageBlocks()
+    private let source: UnsafeBufferPointer<UInt8>
+    private let values: UnsafeBufferPointer<UInt8>
+    private var text: BlockText
+    private var blocks: [PageBlock] = []
+    private var regions: [PageRegion] = []
     /// Open boxes: index of the region and the node behind its end.
     private var open: [(region: Int32, end: Int)] = []
     private var linkEnd = 0
@@ -14,25 +18,37 @@ struct Segmenter {
     private var row: Int32 = -1
     private var cell: Int32 = -1
     private var cellEnd = 0
-    private var current: PageBlock?
+    /// The block that is being written, where one is.
+    private var block = PageBlock(start: 0, end: 0, region: -1, tag: .div)
+    private var isInBlock = false
     private var isBehindBreak = false
 
-    private init(tree: PageTree, words: HintWords) {
-        self.tree = tree
-        self.words = words
-    }
-
     static func blocks(of tree: PageTree, words: HintWords) -> PageBlocks {
-        var segmenter = Segmenter(tree: tree, words: words)
-        segmenter.walk()
-        return segmenter.page
+        var page = PageBlocks()
+        page.text = [UInt8](unsafeUninitializedCapacity: tree.text.count) { target, count in
+            tree.text.withUnsafeBufferPointer { source in
+                tree.values.withUnsafeBufferPointer { values in
+                    var segmenter = Segmenter(
+                        tree: tree, words: words, source: source, values: values, text: BlockText(target: target))
+                    tree.nodes.withUnsafeBufferPointer { segmenter.walk($0) }
+                    count = segmenter.text.count
+                    (page.blocks, page.regions) = (segmenter.blocks, segmenter.regions)
+                }
+            }
+        }
+        return page
     }
 
-    private mutating func walk() {
-        page.text.reserveCapacity(tree.text.count / 2)
-        page.regions.reserveCapacity(tree.nodes.count / 4)
-        page.blocks.reserveCapacity(tree.nodes.count / 6)
-        let nodes = tree.nodes
+    private init(
+        tree: PageTree, words: HintWords, source: UnsafeBufferPointer<UInt8>, values: UnsafeBufferPointer<UInt8>, text: BlockText
+    ) {
+        (self.tree, self.words, self.source, self.values, self.text) = (tree, words, source, values, text)
+    }
+
+    private mutating func walk(_ nodes: UnsafeBufferPointer<PageTree.Node>) {
+        regions.reserveCapacity(nodes.count / 4)
+        blocks.reserveCapacity(nodes.count / 6)
+        open.reserveCapacity(HTMLReader.levels + 1)
         var index = 0
         while index < nodes.count {
             while let last = open.last, last.end <= index { close() }
@@ -57,9 +73,9 @@ struct Segmenter {
             flush()
             isBehindBreak = true
         case .a:
-            if let href = tree.value(.href, of: node), tree.values[href].first != UInt8(ascii: "#") {
+            if let href = tree.value(.href, of: node), href.isEmpty || values[href.lowerBound] != UInt8(ascii: "#") {
                 linkEnd = Int(node.end)
-                current?.links += 1
+                if isInBlock { block.links += 1 }
             }
         case .b, .strong: boldEnd = max(boldEnd, Int(node.end))
         case .i, .em: slantedEnd = max(slantedEnd, Int(node.end))
@@ -78,126 +94,69 @@ struct Segmenter {
 
     private mutating func openRegion(_ node: PageTree.Node, _ index: Int) {
         let parent = open.last?.region ?? -1
-        var mask = words.mask(of: node.tag)
+        var hints = words.mask(of: node.tag)
         var hash = UInt32(node.tag.rawValue) &* 0x9E37_79B1
-        for attribute in tree.attributes[Int(node.lower)..<Int(node.upper)] {
-            let range = Int(attribute.lower)..<Int(attribute.upper)
+        for place in Int(node.lower)..<Int(node.upper) {
+            let attribute = tree.attributes[place]
+            let value = UnsafeBufferPointer(rebasing: values[Int(attribute.lower)..<Int(attribute.upper)])
             switch attribute.name {
-            case .class, .id:
-                mask |= tree.values.withUnsafeBufferPointer { words.mask(of: UnsafeBufferPointer(rebasing: $0[range])) }
-                if attribute.name == .class { for byte in tree.values[range].prefix(48) { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 } }
-            case .itemprop where tree.values[range].elementsEqual("articleBody".utf8):
-                mask |= 1 << UInt64(Hint.articleBody.lane)
+            case .class:
+                hints |= words.mask(of: value)
+                for place in 0..<min(value.count, 48) { hash = (hash ^ UInt32(value[place])) &* 0x0100_0193 }
+            case .id:
+                hints |= words.mask(of: value)
+            case .itemprop where value.elementsEqual("articleBody".utf8):
+                hints |= 1 << UInt64(Hint.articleBody.lane)
             case .hidden:
-                mask |= 1 << UInt64(Hint.unseen.lane)
+                hints |= 1 << UInt64(Hint.unseen.lane)
             default:
                 break
             }
         }
         // The whole page is no box with a purpose.
-        if node.tag == .body || node.tag == .html { mask = 0 }
-        var distances = parent < 0 ? Distances(repeating: 40) : page.regions[Int(parent)].distances &+ 1
-        distances.replace(with: Distances(repeating: 60), where: distances .> 60)
-        while mask != 0 {
-            distances[mask.trailingZeroBitCount] = 0
-            mask &= mask - 1
-        }
-        let around = parent < 0 ? 0 : page.regions[Int(parent)].kind
-        let first = Int32(page.blocks.count)
-        page.regions.append(PageRegion(
+        if node.tag == .body || node.tag == .html { hints = 0 }
+        let around = parent < 0 ? 0 : regions[Int(parent)].kind
+        let first = Int32(blocks.count)
+        open.append((Int32(regions.count), Int(node.end)))
+        regions.append(PageRegion(
             node: Int32(index), parent: parent, first: first, last: first, tag: node.tag, depth: node.depth,
-            kind: hash ^ (around >> 9), distances: distances))
-        open.append((Int32(page.regions.count - 1), Int(node.end)))
+            kind: hash ^ (around >> 9), hints: hints))
     }
 
     private mutating func close() {
         flush()
-        if let last = open.popLast() { page.regions[Int(last.region)].last = Int32(page.blocks.count) }
+        if let last = open.popLast() { regions[Int(last.region)].last = Int32(blocks.count) }
     }
 
-    /// Takes the text of one node, white space folded, as far as it can be seen.
+    /// Takes the text of one node as far as it can be seen.
     private mutating func append(_ range: Range<Int>, at index: Int) {
-        let isLink = index < linkEnd, isBold = index < boldEnd, isSlanted = index < slantedEnd
-        var block = current ?? PageBlock(start: page.text.count, end: page.text.count, region: open.last?.region ?? -1, tag: .div)
-        let before = page.text.count
-        tree.text.withUnsafeBufferPointer { source in
-            var position = range.lowerBound
-            while position < range.upperBound {
-                let byte = source[position]
-                if byte > 32, byte < 0x7F {
-                    page.text.append(byte)
-                    position += 1
-                    continue
-                }
-                position += special(byte, source, position, block.start)
-            }
-        }
-        let added = page.text.count - before
+        let before = text.count
+        text.append(UnsafeBufferPointer(rebasing: source[range]), blockStart: isInBlock ? block.start : before)
+        let added = text.count - before
         guard added > 0 else { return }
-        if isLink {
-            block.link += added
-            if current == nil { block.links = 1 }
-        }
-        if isBold { block.bold += added }
-        if isSlanted { block.slanted += added }
-        if current == nil {
+        if !isInBlock {
+            isInBlock = true
+            block = PageBlock(start: before, end: before, region: open.last?.region ?? -1, tag: .div)
             block.isBehindBreak = isBehindBreak
+            if index < linkEnd { block.links = 1 }
             if index < rowEnd, index < cellEnd { (block.row, block.cell) = (row, cell) }
         }
-        current = block
+        if index < linkEnd { block.link += added }
+        if index < boldEnd { block.bold += added }
+        if index < slantedEnd { block.slanted += added }
     }
 
-    /// White space, control characters and the bytes above ASCII; returns how many bytes it took.
-    private mutating func special(_ byte: UInt8, _ source: UnsafeBufferPointer<UInt8>, _ position: Int, _ start: Int) -> Int {
-        func at(_ offset: Int) -> UInt8 { position + offset < source.count ? source[position + offset] : 0 }
-        if byte == 32 || byte &- 9 < 5 || (byte == 0xC2 && at(1) == 0xA0) {
-            if page.text.count > start, page.text[page.text.count - 1] != 32 { page.text.append(32) }
-            return byte == 0xC2 ? 2 : 1
-        }
-        if byte < 32 || byte == 0x7F { return 1 }
-        // Soft hyphens, zero-width spaces and byte order marks inside the text print nothing.
-        if byte == 0xC2, at(1) == 0xAD { return 2 }
-        if byte == 0xE2, at(1) == 0x80, at(2) == 0x8B || at(2) == 0x8E || at(2) == 0x8F { return 3 }
-        if byte == 0xEF, at(1) == 0xBB, at(2) == 0xBF { return 3 }
-        page.text.append(byte)
-        return 1
-    }
-
-    /// Ends the current block, if it holds anything.
+    /// Ends the current block, if there is one.
     private mutating func flush() {
-        guard var block = current else { return }
-        current = nil
+        guard isInBlock else { return }
+        isInBlock = false
         isBehindBreak = false
-        while page.text.count > block.start, page.text[page.text.count - 1] == 32 { page.text.removeLast() }
-        block.end = page.text.count
+        text.dropBlanks(from: block.start)
+        block.end = text.count
         guard block.end > block.start else { return }
-        if block.region >= 0 { block.tag = page.regions[Int(block.region)].tag }
-        page.text.withUnsafeBufferPointer { Self.measure(&block, $0) }
-        page.blocks.append(block)
-    }
-
-    private static func measure(_ block: inout PageBlock, _ text: UnsafeBufferPointer<UInt8>) {
-        var spaces = 0, stops = 0, commas = 0, digits = 0, capitals = 0
-        for index in block.start..<block.end {
-            let byte = text[index]
-            if byte == 32 { spaces += 1 }
-            if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") { stops += 1 }
-            if byte == UInt8(ascii: ",") { commas += 1 }
-            if byte &- 48 < 10 { digits += 1 }
-            if byte &- 65 < 26 { capitals += 1 }
-        }
-        block.words = spaces + 1
-        block.stops = stops
-        block.commas = commas
-        block.digits = digits
-        block.capitals = capitals
-        block.link = min(block.link, block.count)
-        let last = text[block.end - 1]
-        let isQuote = last == UInt8(ascii: "\"") || last == UInt8(ascii: ")") || last == UInt8(ascii: "'")
-        let mark = isQuote && block.count > 1 ? text[block.end - 2] : last
-        // "…", "”" and "。" end in these bytes.
-        let isFancy = block.count > 3 && text[block.end - 3] >= 0xE2 && (last == 0xA6 || last == 0x9D || last == 0x82)
-        block.isTerminated = mark == UInt8(ascii: ".") || mark == UInt8(ascii: "!") || mark == UInt8(ascii: "?") || isFancy
+        if block.region >= 0 { block.tag = regions[Int(block.region)].tag }
+        block.measure(text.written)
+        blocks.append(block)
     }
 
     /// Elements whose text is no part of what a reader reads.

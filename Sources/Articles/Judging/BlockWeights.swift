@@ -36,6 +36,9 @@ extension BlockJudge {
         guard isWhole, !model.roots.isEmpty else {
             throw LexiconProblems([LexiconProblem(file: file, line: number, message: "a node points beyond the file")])
         }
-        self.init(model: model)
+        guard let judge = BlockJudge(model: model) else {
+            throw LexiconProblems([LexiconProblem(file: file, line: number, message: "a tree has more than \(TreeScorer.leaves) leaves")])
+        }
+        self = judge
     }
 }

@@ -9,6 +9,13 @@ package struct Surveyor: Sendable {
         var metadata: Metadata
         var headline: Headline
         var features: BlockFeatures
+
+        /// The page is a document that a word processor saved: nothing stands around its text. Sites, too, are pasted out of
+        /// word processors, but have their links around it.
+        var isWrittenDocument: Bool {
+            let (letters, links) = page.blocks.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + $1.link) }
+            return metadata.isWordProcessors && links * 10 <= letters
+        }
     }
 
     private let hints: HintWords
@@ -25,8 +32,11 @@ package struct Surveyor: Sendable {
         let headline = Headline(page: page, metadata: metadata)
         var clues = BlockFeatures.Clues()
         clues.title = headline.block
-        if let title = headline.text { clues.titleWords = Set(title.utf8.split(separator: 32).map { wordHash($0) }) }
-        if let body = metadata.linked.body { clues.bodyRuns = body.withUnsafeBufferPointer { BodyRuns.runs(of: $0) } }
+        for word in headline.text?.utf8.split(separator: 32) ?? [] {
+            let hash = Array(word).withUnsafeBufferPointer(wordHash)
+            if !clues.titleWords.contains(hash) { clues.titleWords.append(hash) }
+        }
+        clues.bodyRuns = metadata.linked.body?.withUnsafeBufferPointer(BodyRuns.runs)
         let features = BlockFeatures(page: page, clues: clues, cues: cues)
         return Survey(page: page, metadata: metadata, headline: headline, features: features)
     }

@@ -15,22 +15,6 @@ struct TreeModel: Sendable {
     var roots: [Int32] = []
     var base: Float = 0
 
-    /// Log odds that the block is part of the article.
-    func score(_ row: UnsafePointer<Float>) -> Float {
-        nodes.withUnsafeBufferPointer { nodes in
-            var sum = base
-            for root in roots {
-                var index = Int(root)
-                while nodes[index].column >= 0 {
-                    let node = nodes[index]
-                    index = Int(node.next) + (row[Int(node.column)] <= node.threshold ? 0 : 1)
-                }
-                sum += nodes[index].value
-            }
-            return sum
-        }
-    }
-
     /// What each column added to the score: the change of a node's value at every question that was asked of it.
     func reasons(_ row: [Float]) -> [(column: Int, share: Float)] {
         var shares: [Int: Float] = [:]

@@ -33,9 +33,14 @@ struct Headline: Sendable {
     /// The block whose whole text is a title of the metadata, or all of the title element but the site's name.
     private static func printed(_ page: PageBlocks, _ named: [[UInt8]], _ tag: [UInt8]) -> Int? {
         var best: (index: Int, rank: Int)?
+        let names = (named + [tag]).filter { !$0.isEmpty }.map(Opening.init(key:))
+        func mayName(_ block: PageBlock) -> Bool {
+            let opening = page.text.withUnsafeBufferPointer { Opening(UnsafeBufferPointer(rebasing: $0[block.start..<block.end])) }
+            return names.contains { $0.agrees(with: opening) }
+        }
         for (index, block) in page.blocks.enumerated() where block.count >= 4 && block.count < 500 {
             let isHeading = block.tag == .h1 || block.tag == .h2 || block.tag == .h3
-            guard isHeading || block.words > 2 else { continue }
+            guard isHeading || block.words > 2, mayName(block) else { continue }
             let key = Self.key(page.text[block.start..<block.end])
             guard !key.isEmpty else { continue }
             var rank = 0
@@ -68,7 +73,7 @@ struct Headline: Sendable {
         bytes.withUnsafeBufferPointer { Fold.lowercasedNFC($0) }.filter(isLetter)
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
+    fileprivate static func isLetter(_ byte: UInt8) -> Bool {
         byte >= 0x80 || byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
     }
 
@@ -94,5 +99,40 @@ struct Headline: Sendable {
 
     private static func lastCut(_ title: String) -> Range<String.Index>? {
         separators.compactMap { title.range(of: $0, options: .backwards) }.max { $0.lowerBound < $1.lowerBound }
+    }
+}
+
+/// The first letters of a title's key, as far as they can be told without folding the text: most blocks are told by them
+/// to be no title.
+private struct Opening {
+    private var letters: UInt64 = 0
+    private var count: UInt64 = 0
+
+    init(key: [UInt8]) {
+        for byte in key.prefix(6) { put(byte) }
+    }
+
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        var isMarked = false
+        for byte in text {
+            if byte >= 0x80 {
+                isMarked = byte & 0xFE == 0xCC
+                break
+            }
+            if Headline.isLetter(byte) { put(byte &- 65 < 26 ? byte | 0x20 : byte) }
+            if count == 7 { break }
+        }
+        // The letter before a combining mark is another one.
+        if isMarked || count == 7, count > 0 { count -= 1 }
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        letters |= UInt64(byte) << (count * 8)
+        count += 1
+    }
+
+    /// Whether one may begin with the other.
+    func agrees(with other: Opening) -> Bool {
+        (letters ^ other.letters) & (1 << (min(count, other.count) * 8) - 1) == 0
     }
 }

@@ -8,6 +8,8 @@ struct PageCut {
     private(set) var scores: [Float]
     private(set) var kept: [Bool]
     private(set) var roles: [Role]
+    /// Nothing stands around the article.
+    let isFragment: Bool
     private let dataRows: Set<Int32>
 
     /// Log odds from which a block is kept.
@@ -19,6 +21,7 @@ struct PageCut {
     /// - Parameter isFragment: the carrier has cut the article out already, so all of it is kept.
     init(_ survey: Surveyor.Survey, _ judge: BlockJudge, isFragment: Bool = false) {
         self.survey = survey
+        self.isFragment = isFragment
         dataRows = PageCut.dataRows(survey.page)
         scores = judge.judge(survey.features)
         kept = scores.map { $0 > Self.threshold }
@@ -54,7 +57,7 @@ struct PageCut {
         }
         for (index, block) in survey.page.blocks.enumerated() where dataRows.contains(block.row) {
             let table = tableNode(of: block)
-if (kept[table] ?? 0) * 5 > (all[table] ?? 0) * 2 { self.kept[index] = true }
+            if (kept[table] ?? 0) * 5 > (all[table] ?? 0) * 2 { self.kept[index] = true }
         }
     }
 
@@ -91,8 +94,7 @@ if (kept[table] ?? 0) * 5 > (all[table] ?? 0) * 2 { self.kept[index] = true }
     /// Text that the markup puts under a picture.
     private func isFigureText(_ block: PageBlock) -> Bool {
         guard block.region >= 0, block.words < 80 else { return false }
-        return block.tag == .figcaption
-            || survey.page.regions[Int(block.region)].distances[Hint.figureElement.lane] <= 1
+        return block.tag == .figcaption || survey.page.isInside(.figureElement, within: 1, of: block.region)
     }
 
     private func kind(of block: PageBlock) -> Article.Block.Kind {
@@ -104,18 +106,17 @@ if (kept[table] ?? 0) * 5 > (all[table] ?? 0) * 2 { self.kept[index] = true }
         default: break
         }
         guard block.region >= 0 else { return .paragraph }
-        let distances = survey.page.regions[Int(block.region)].distances
         if isDataRow(block) { return .tableRow }
-        if distances[Hint.quoteElement.lane] <= 1 { return .quote }
-        if distances[Hint.itemElement.lane] <= 1 { return .listItem }
+        if survey.page.isInside(.quoteElement, within: 1, of: block.region) { return .quote }
+        if survey.page.isInside(.itemElement, within: 1, of: block.region) { return .listItem }
         return .paragraph
     }
 
     private func isMarkedCaption(_ block: PageBlock) -> Bool {
         guard block.region >= 0, block.words < 80 else { return false }
         if block.tag == .figcaption { return true }
-        let distances = survey.page.regions[Int(block.region)].distances
-        return distances[Hint.figureElement.lane] <= 2 || (distances[Hint.caption.lane] == 0 && block.words > 3 && block.link * 2 < block.count)
+        if survey.page.isInside(.figureElement, within: 2, of: block.region) { return true }
+        return block.words > 3 && block.link * 2 < block.count && survey.page.isInside(.caption, within: 0, of: block.region)
     }
 
     /// Not among the blocks of the article.
@@ -172,9 +173,8 @@ if (kept[table] ?? 0) * 5 > (all[table] ?? 0) * 2 { self.kept[index] = true }
         guard let first = kept.firstIndex(of: true) else { return nil }
         let block = survey.page.blocks[first]
         guard block.words >= 8, block.region >= 0 else { return nil }
-        let distances = survey.page.regions[Int(block.region)].distances
         let text = text(first)
-        let isMarked = distances[Hint.lead.lane] <= 1 || block.bold * 10 >= block.count * 9
+        let isMarked = survey.page.isInside(.lead, within: 1, of: block.region) || block.bold * 10 >= block.count * 9
         let described = survey.metadata.description.map { Headline.key($0) } ?? []
         let key = Headline.key(text)
         guard isMarked || (!described.isEmpty && key.starts(with: described.prefix(60)) && described.count > 30) else { return nil }

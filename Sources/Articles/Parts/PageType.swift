@@ -20,33 +20,37 @@ struct PageType: Sendable {
     }
 
     private let terms: [Sense: [[UInt8]]]
+    private let spam: PhraseSearch
+    private let translated: PhraseSearch
 
     init(pack: LanguagePack) throws(LexiconProblems) {
         var terms: [Sense: [[UInt8]]] = [:]
         for entry in try pack.entries(of: "page_types", as: Sense.self) { terms[entry.sense, default: []].append(Array(entry.term.utf8)) }
         self.terms = terms
+        spam = PhraseSearch(terms[.spam] ?? [])
+        translated = PhraseSearch(terms[.translated] ?? [])
     }
 
     /// Why the page goes no further; nil for an article.
-    func rejection(_ cut: PageCut, hasDate: Bool, isFragment: Bool) -> Rejection? {
+    func rejection(_ cut: PageCut, hasDate: Bool) -> Rejection? {
         let page = cut.survey.page
         let kept = cut.kept.indices.filter { cut.kept[$0] }
         let letters = kept.reduce(0) { $0 + page.blocks[$1].count }
         let isTitled = cut.survey.headline.block >= 0
-        if isFragment {
+        if cut.isFragment {
             if !kept.contains(where: { hasWord(page, $0) }) { return Rejection(.empty, "the record's body shows no words") }
         } else if kept.isEmpty || letters < 80 || (!isTitled && !hasDate && letters < 1_200) || (letters < 1_500 && isSectionTitle(cut)) {
             return withoutArticle(cut, letters)
         }
-        let lines = kept.prefix(400).map { Self.folded(page, $0) }
+        let lines = FoldedLines(page, kept.prefix(400))
         if let rejection = legalText(lines) { return rejection }
-        let others = page.blocks.indices.filter { !cut.kept[$0] && page.blocks[$0].words <= 40 }.prefix(400).map { Self.folded(page, $0) }
-        return mirror(lines, others)
+        let others = page.blocks.indices.filter { !cut.kept[$0] && page.blocks[$0].words <= 40 }.prefix(400)
+        return mirror(lines, FoldedLines(page, others))
     }
 
     /// For plain text that is long enough to be a whole document.
     func rejection(lines: [String]) -> Rejection? {
-        legalText(lines.prefix(400).map { Array(Fold.lowercasedNFC($0).utf8) })
+        legalText(FoldedLines(lines.prefix(400)))
     }
 
     private func hasWord(_ page: PageBlocks, _ index: Int) -> Bool {
@@ -75,58 +79,46 @@ struct PageType: Sendable {
         return Rejection(.empty, "\(letters) bytes read like an article")
     }
 
-    private func legalText(_ lines: [[UInt8]]) -> Rejection? {
+    private func legalText(_ lines: FoldedLines) -> Rejection? {
         guard lines.count > 6 else { return nil }
-        let isHeaded = lines.prefix(12).contains { line in line.count < 120 && starts(line, .motto) }
-        let clauses = lines.filter { isClause($0) }.count
-        let bases = lines.filter { starts($0, .basis) }.count
-        let isEnacted = lines.contains { line in line.count < 40 && starts(line, .enacting) }
+        let (mottos, basis, enacting) = (terms[.motto] ?? [], terms[.basis] ?? [], terms[.enacting] ?? [])
+        let isHeaded = lines.all.prefix(12).contains { line in line.count < 120 && starts(line, mottos) }
+        let clauseTerms = terms[.clause] ?? []
+        let clauses = lines.all.filter { isClause($0, clauseTerms) }.count
+        let bases = lines.all.filter { starts($0, basis) }.count
+        let isEnacted = lines.all.contains { line in line.count < 40 && starts(line, enacting) }
         guard (isHeaded && clauses + bases >= 2) || (clauses >= 3 && (bases >= 2 || isEnacted)) else { return nil }
         return Rejection(.legalText, "\(clauses) clauses and \(bases) lines of a preamble")
     }
 
     /// Copies of articles on pages made for search engines or by translating machines.
-    private func mirror(_ lines: [[UInt8]], _ others: [[UInt8]]) -> Rejection? {
-        let spam = Set((terms[.spam] ?? []).filter { term in others.contains { contains($0, term) } })
-        if spam.count >= 4 { return Rejection(.spam, "\(spam.count) phrases of gambling pages stand around the text") }
-        if (lines.prefix(3) + lines.suffix(3) + others).contains(where: { line in
-            line.count < 300 && (terms[.translated] ?? []).contains { contains(line, $0) }
-        }) {
+    private func mirror(_ lines: FoldedLines, _ others: FoldedLines) -> Rejection? {
+        let phrases = spam.count(in: others.all)
+        if phrases >= 4 { return Rejection(.spam, "\(phrases) phrases of gambling pages stand around the text") }
+        let ends = (0..<lines.count).lazy.filter { $0 < 3 || $0 >= lines.count - 3 }.map(lines.line)
+        func isShort(_ line: ArraySlice<UInt8>) -> Bool { line.count < 300 }
+        if translated.count(in: others.all.filter(isShort)) + translated.count(in: ends.filter(isShort)) > 0 {
             return Rejection(.machineTranslation, "the page says that a machine translated it")
         }
-        let text = Array(lines.joined(separator: [10]))
-        let plausibility = text.withUnsafeBufferPointer { Plausibility($0) }
-        let isVietnamese = TextLanguage.tag(of: lines.lazy.map { String(decoding: $0, as: UTF8.self) }, declared: nil) == "vi"
-        if isVietnamese, plausibility.syllables > 40, plausibility.share < 0.7 {
+        guard TextLanguage.isVietnamese(lines.all) else { return nil }
+        let text = Array(lines.all.joined(separator: [10]))
+        let plausibility = text.withUnsafeBufferPointer { Plausibility($0, limit: 1_000) }
+        if plausibility.syllables > 40, plausibility.share < 0.7 {
             return Rejection(.spam, "\(plausibility.others) of \(plausibility.syllables + plausibility.others) marked words are no syllables")
         }
         return nil
     }
 
-    private func starts(_ line: [UInt8], _ sense: Sense) -> Bool {
-        (terms[sense] ?? []).contains { line.starts(with: $0) }
+    private func starts(_ line: ArraySlice<UInt8>, _ terms: [[UInt8]]) -> Bool {
+        terms.contains { line.starts(with: $0) }
     }
 
     /// "điều 1." and the like: the word and a number behind it.
-    private func isClause(_ line: [UInt8]) -> Bool {
-        (terms[.clause] ?? []).contains { term in
-            line.count > term.count + 1 && line.starts(with: term) && line[term.count] == 32
-                && (line[term.count + 1] &- 48 < 10 || line[term.count + 1] == UInt8(ascii: "i"))
+    private func isClause(_ line: ArraySlice<UInt8>, _ terms: [[UInt8]]) -> Bool {
+        terms.contains { term in
+            guard line.count > term.count + 1, line.starts(with: term) else { return false }
+            let next = line[(line.startIndex + term.count)...].prefix(2)
+            return next.first == 32 && (next.last ?? 0) &- 48 < 10 || next.elementsEqual(" i".utf8)
         }
-    }
-
-    private func contains(_ line: [UInt8], _ term: [UInt8]) -> Bool {
-        guard let first = term.first, line.count >= term.count else { return false }
-        var start = 0
-        while let found = line[start...].firstIndex(of: first), found + term.count <= line.count {
-            if line[found..<found + term.count].elementsEqual(term) { return true }
-            start = found + 1
-        }
-        return false
-    }
-
-    private static func folded(_ page: PageBlocks, _ index: Int) -> [UInt8] {
-        let block = page.blocks[index]
-        return page.text[block.start..<block.end].withUnsafeBufferPointer { Fold.lowercasedNFC($0) }
     }
 }

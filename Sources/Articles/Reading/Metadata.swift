@@ -22,6 +22,8 @@ struct Metadata: Sendable {
     /// Best first.
     var published: [Stamp] = []
     var linked = LinkedData()
+    /// A word processor says that it wrote the page.
+    var isWordProcessors = false
 
     /// The page says by its type, or by a title and a day for machines, that it is an article.
     var claimsArticle: Bool {
@@ -58,6 +60,7 @@ struct Metadata: Sendable {
         case "og:description", "description": description = description ?? content
         case "og:site_name": site = content
         case "og:url": url = content
+        case "generator", "progid": isWordProcessors = isWordProcessors || Self.namesWordProcessor(content)
         case "og:type": type = content.lowercased()
         case "author", "article:author", "dc.creator", "dcterms.creator": author = author ?? content
         case "article:published_time", "og:article:published_time": stamps.append((1, Stamp(text: content, place: "meta " + key)))
@@ -67,6 +70,11 @@ struct Metadata: Sendable {
             stamps.append((2, Stamp(text: content, place: "meta " + key)))
         default: break
         }
+    }
+
+    private static func namesWordProcessor(_ generator: String) -> Bool {
+        let name = generator.lowercased()
+        return ["microsoft word", "word.document", "libreoffice", "openoffice"].contains { name.hasPrefix($0) }
     }
 
     private mutating func readLinked(_ index: Int, _ tree: PageTree) {
