@@ -5,7 +5,7 @@ package struct Document: Sendable, Hashable {
         /// Bytes of an HTML page or fragment. `charset` is what the carrier declared (a record that is already
         /// UTF-8 says "utf-8"); nil lets the bytes speak.
         case html([UInt8], charset: String?)
-        /// UTF-8 text, one block a line.
+        /// Plain text, one block a line: UTF-8 where it stood in a record, the file's own encoding where it was a file.
         case text([UInt8])
     }
 

@@ -46,6 +46,14 @@ import Testing
         #expect(reading.summary.formats == [.text])
     }
 
+    /// The line reads text in any encoding: 0xAE is "ố" in VISCII.
+    @Test func plainTextKeepsItsOwnEncoding() throws {
+        let bytes = Array("Qu".utf8) + [0xAF] + Array("c ng".utf8) + [0xE6] + Array("\n".utf8)
+        let reading = try Reading(bytes)
+        #expect(reading.documents.map(\.content) == [.text(bytes)])
+        #expect(reading.rejections.isEmpty)
+    }
+
     @Test func aDumpWithoutRecordsIsNamed() throws {
         let reading = try Reading("<rss><channel><title>trống</title></channel></rss>")
         #expect(reading.summary.outcome == .skipped(.noRecords, "the dump holds no record"))

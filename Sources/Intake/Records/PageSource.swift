@@ -32,11 +32,8 @@ final class PageSource: RecordSource {
         }
         let bytes = buffer.bytes(0..<buffer.end)
         if isMarkup { return .document(Document(id: id, origin: origin, content: .html(bytes, charset: nil))) }
+        // In whatever encoding: the line reads text of any.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes[3...]) : bytes
-        guard String(validating: text, as: UTF8.self) != nil || breakOff != nil else {
-            let rejection = Rejection(.undecodable, "plain text that is not UTF-8")
-            return .rejection(RejectedRecord(id: id, origin: origin, rejection: rejection, offset: 0))
-        }
         return .document(Document(id: id, origin: origin, content: .text(text)))
     }
 }
