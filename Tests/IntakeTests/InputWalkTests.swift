@@ -30,6 +30,26 @@ import Testing
         ])
     }
 
+    @Test func leavesThePartsOfSavedPages() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        for name in ["a.html", "a_files/style.css", "b.htm", "b_files/x.js", "my_files/c.html"] { try folder.write(name, [1]) }
+        let inputs = Intake([.path(name: "in", path: folder.path)]).inputs()
+        #expect(names(inputs) == ["in/a.html", "in/a_files", "in/b.htm", "in/b_files", "in/my_files/c.html"])
+        #expect(inputs.map { if case .skipped(.pageParts, _)? = $0.verdict { true } else { false } } == [false, true, false, true, false])
+    }
+
+    @Test func keepsApartNamesThatAreNoText() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        for byte in [UInt8(0xFE), 0xFF] {
+            let path = Array(folder.path.utf8) + Array("/a".utf8) + [byte, 0]
+            let file = path.withUnsafeBytes { fopen($0.baseAddress?.assumingMemoryBound(to: CChar.self), "w") }
+            fclose(file)
+        }
+        #expect(names(Intake([.path(name: "in", path: folder.path)]).inputs()) == ["in/a\\xfe", "in/a\\xff"])
+    }
+
     @Test func readsHiddenFilesThatAreNamed() throws {
         let folder = try Folder()
         defer { folder.remove() }

@@ -75,10 +75,17 @@ struct InputWalk {
             if bytes != [0x2E], bytes != [0x2E, 0x2E] { entries.append(bytes) }
         }
         entries.sort { $0.lexicographicallyPrecedes($1) }
+        let pages = Set(entries)
         for entry in entries {
             guard let entryName = String(validating: entry, as: UTF8.self) else {
-                let shown = name + "/" + String(decoding: entry, as: UTF8.self)
+                // Two names that differ only in such bytes must stay two inputs.
+                let shown = name + "/" + entry.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "\\x" + String($0, radix: 16) }.joined()
                 add(folder, shown, verdict: .failed(.unreadable, "the file's name is not UTF-8"))
+                continue
+            }
+            if Self.holdsParts(entry, of: pages) {
+                add(folder + "/" + entryName, name + "/" + entryName,
+                    verdict: .skipped(.pageParts, "styles, scripts and pictures of the saved page beside it"))
                 continue
             }
             visit(folder + "/" + entryName, name: name + "/" + entryName, ancestors: ancestors, isNamed: false)
@@ -87,6 +94,14 @@ struct InputWalk {
 
     private mutating func add(_ path: String, _ name: String, verdict: Outcome) {
         inputs.append(Input(name: name, location: .file(path), verdict: verdict))
+    }
+
+    /// Whether browsers that save "a.html" whole put its parts into a folder of this name: "a_files".
+    private static func holdsParts(_ entry: [UInt8], of names: Set<[UInt8]>) -> Bool {
+        let suffix = Array("_files".utf8)
+        guard entry.count > suffix.count, entry.suffix(suffix.count).elementsEqual(suffix) else { return false }
+        let stem = Array(entry.dropLast(suffix.count))
+        return [".html", ".htm"].contains { names.contains(stem + Array($0.utf8)) }
     }
 
     /// Names that say that nobody meant the file as input; the whole path of a member or a file is given.

@@ -13,6 +13,8 @@ package enum SkipReason: String, Sendable, Hashable, Codable, CaseIterable {
     case hidden
     /// What editors, browsers and copying programs leave: "a~", ".#a", "a.swp", "a.part".
     case temporary
+    /// What a browser saved beside a page: "a_files" beside "a.html".
+    case pageParts = "page_parts"
     /// A device, a socket or a pipe that a walk met.
     case notAFile = "not_a_file"
     /// The same file was met before, under another name or from another source.

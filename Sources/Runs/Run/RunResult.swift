@@ -23,7 +23,9 @@ package struct RunResult: Sendable, CustomStringConvertible {
             var troubles: [String] = []
             try reader.rows(Self.troubleQuery, []) { cells in
                 let verb = cells.text(1) == "failed" ? "failed" : "broke off"
-                troubles.append("\(cells.text(0) ?? ""): \(verb) (\(cells.text(2) ?? "")): \(cells.text(3) ?? "")")
+                // A file's name may hold line ends and terminal commands.
+                let line = "\(cells.text(0) ?? ""): \(verb) (\(cells.text(2) ?? "")): \(cells.text(3) ?? "")"
+                troubles.append(String(String.UnicodeScalarView(line.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 })))
             }
             let counts = try reader.inputCounts()
             return (troubles, counts.used, counts.skipped, counts.failed, counts.articles)
