@@ -63,6 +63,29 @@ final class Scratch {
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/runs") == ["000001"])
     }
 
+    /// Same names and same sizes are not yet the same reports.
+    @Test(arguments: [("gift", "gilt"), ("long", "longer"), (String(repeating: "a", count: 600_000) + "b", String(repeating: "a", count: 600_000) + "c")])
+    func tellsOtherBytes(old: String, new: String) throws {
+        let scratch = try Scratch()
+        let publication = Publication(output: scratch.path, keptRuns: 9)
+        _ = try publication.publish(write(old))
+        #expect(try publication.publish(write(new)) == .published(folder: publication.latest))
+        #expect(try latest(publication) == new)
+        #expect(try publication.publish(write(new)) == .unchanged(folder: publication.latest))
+    }
+
+    @Test func tellsAnotherFile() throws {
+        let scratch = try Scratch()
+        let publication = Publication(output: scratch.path, keptRuns: 9)
+        _ = try publication.publish(write("same"))
+        let outcome = try publication.publish { folder in
+            try write("same")(folder)
+            try FileManager.default.createDirectory(atPath: folder + "/articles", withIntermediateDirectories: false)
+            try write("same")(folder + "/articles")
+        }
+        #expect(outcome == .published(folder: publication.latest))
+    }
+
     @Test func publishesNothingWhenWritingFails() throws {
         struct DiskFull: Error {}
         let scratch = try Scratch()
