@@ -6,7 +6,7 @@ BINARY := .build/release/tinhgon
 LIBRARIES := libxml2-dev libarchive-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev libxxhash-dev liblinear-dev pkg-config
 CHECKERS := chromium fonts-noto-core libreoffice-calc poppler-utils zstd xz-utils bzip2 zip python3-venv
 
-.PHONY: report test build check-reports libraries checkers eval bench bench-text train clean
+.PHONY: report test build check-reports libraries checkers eval bench bench-reports bench-text train clean
 
 ## Build release, run the main job on input/, print where the report is.
 report: build
@@ -58,6 +58,17 @@ bench: libraries
 bench-text: libraries
 	@test -n "$(TEXT)" || { echo "usage: make bench-text TEXT=FILE"; exit 64; }
 	swift run -c release --package-path Benchmarks measure-text $(TEXT)
+
+## 200,000 claims: all reports anew from the ledger of a made-up press, with their time and memory
+LARGE := $(CURDIR)/.build/large
+bench-reports: build
+	@scripts/install-packages time
+	mkdir -p $(LARGE)/input
+	Tools/made-press.py 58000 > $(LARGE)/input/press.jsonl
+	test -e $(LARGE)/pipeline.json || $(BINARY) init $(LARGE)/pipeline.json
+	$(BINARY) run --config $(LARGE)/pipeline.json
+	rm -rf $(LARGE)/output/runs $(LARGE)/output/latest
+	/usr/bin/time -v $(BINARY) report --config $(LARGE)/pipeline.json
 
 ## Fit the weights of the block model anew: make train SETS="name=GOLD.jsonl:FOLDER ..."
 train: libraries

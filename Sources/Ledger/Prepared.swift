@@ -13,6 +13,13 @@ struct Prepared {
         handle = statement.sqliteStatement
     }
 
+    /// The same, compiled once for the connection however often it is asked for. It must not be asked for again while
+    /// its rows are being read.
+    init(cached sql: String, in db: Database) throws {
+        statement = try db.cachedStatement(sql: sql)
+        handle = statement.sqliteStatement
+    }
+
     /// Runs a statement that gives no rows.
     func run(_ values: [Value]) throws {
         try bind(values)

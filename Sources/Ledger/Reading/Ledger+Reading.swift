@@ -11,10 +11,11 @@ package struct Reader: ~Copyable {
     }
 
     /// Calls `body` for every row of a SELECT. Texts in `sql` come from code, never from documents: those are `values`.
+    /// `body` must not read the same `sql` again.
     package func rows(
         _ sql: String, _ values: [Value] = [], _ body: (borrowing Cells) throws -> Void
     ) throws {
-        try Prepared(sql, in: db).rows(values, body)
+        try Prepared(cached: sql, in: db).rows(values, body)
     }
 
     /// The first cell of the first row as a whole number, 0 where there is none.

@@ -16,8 +16,17 @@ struct ClaimCard {
     let title, url, site, citation: String?
     let rule: String
 
-    /// The columns in the order that `init` reads them.
-    static let select = columns + " FROM reported_claims"
+    /// The newest claims of which a condition on `claim_facts` holds, with the columns in the order that `init` reads
+    /// them.
+    static func select(newest count: Int, where condition: String) -> String {
+        let order = "article_date DESC NULLS LAST, number"
+        return """
+            \(columns) FROM reported_claims
+            WHERE number IN (SELECT number FROM claim_facts WHERE \(condition) ORDER BY \(order) LIMIT \(count))
+            ORDER BY \(order)
+            """
+    }
+
     /// The same for one article: quick however large the ledger is.
     static let selectByArticle = columns + " FROM reported_by_article WHERE article_id = ? ORDER BY position"
 

@@ -39,32 +39,64 @@ struct HTMLBuffer {
 
 /// Escaping on UTF-8 bytes: a quote followed by a combining mark is still a quote.
 enum HTMLEscape {
+    /// Appends escaped text, cut after `limit` characters.
     static func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8], limit: Int = .max) {
-        var characters = 0
-        var pending: [UInt8] = []
-        for byte in text {
-            if byte & 0xC0 != 0x80 {
-                bytes.append(contentsOf: pending.isEmpty ? [] : visible(pending))
-                pending.removeAll(keepingCapacity: true)
-                characters += 1
-                if characters > limit {
-                    bytes.append(contentsOf: "…".utf8)
-                    return
-                }
+        let isDone: Void? = text.withContiguousStorageIfAvailable { append($0, to: &bytes, limit: limit) }
+        if isDone == nil { Array(text).withUnsafeBufferPointer { append($0, to: &bytes, limit: limit) } }
+    }
+
+    private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], limit: Int) {
+        let end = text.count <= limit ? text.count : end(of: text, characters: limit)
+        // What needs no escaping is copied in one piece.
+        var start = 0
+        var index = 0
+        while index < end {
+            let byte = text[index]
+            guard isSpecial[Int(byte)], let (stand, length) = replacement(for: byte, at: index, in: text) else {
+                index += 1
+                continue
             }
-            switch byte {
-            case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-            case 0x09, 0x0A, 0x0D: bytes.append(byte)
-            case 0..<0x20, 0x7F: bytes.append(contentsOf: replacement)
-            case 0x80...: pending.append(byte)
-            default: bytes.append(byte)
-            }
+            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: stand)
+            index += length
+            start = index
         }
-        bytes.append(contentsOf: pending.isEmpty ? [] : visible(pending))
+        if start < end { bytes.append(contentsOf: text[start..<end]) }
+        if end < text.count { bytes.append(contentsOf: "…".utf8) }
+    }
+
+    /// Where the first `characters` Unicode scalars of the text end.
+    private static func end(of text: UnsafeBufferPointer<UInt8>, characters: Int) -> Int {
+        var left = characters
+        for (index, byte) in text.enumerated() where byte & 0xC0 != 0x80 {
+            if left == 0 { return index }
+            left -= 1
+        }
+        return text.count
+    }
+
+    /// Bytes that may begin something to be replaced.
+    private static let isSpecial: [Bool] = (0...255).map { byte in
+        switch UInt8(byte) {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F, 0xE2: true
+        case let byte: "&<>\"'".utf8.contains(byte)
+        }
+    }
+
+    /// What stands for the bytes at `index`, and how many they are; nil where they may stay.
+    private static func replacement(
+        for byte: UInt8, at index: Int, in text: UnsafeBufferPointer<UInt8>
+    ) -> (stand: [UInt8], length: Int)? {
+        switch byte {
+        case UInt8(ascii: "&"): (Array("&amp;".utf8), 1)
+        case UInt8(ascii: "<"): (Array("&lt;".utf8), 1)
+        case UInt8(ascii: ">"): (Array("&gt;".utf8), 1)
+        case UInt8(ascii: "\""): (Array("&quot;".utf8), 1)
+        case UInt8(ascii: "'"): (Array("&#39;".utf8), 1)
+        case 0xE2: isTurning(at: index, in: text) ? (replacement, 3) : nil
+        default: (replacement, 1)
+        }
     }
 
     static func escaped(_ text: String) -> String {
@@ -77,11 +109,10 @@ enum HTMLEscape {
 
     /// Bidirectional overrides and isolates (U+202A–202E, U+2066–2069) would let one text turn another around:
     /// U+FFFD stands in their place.
-    private static func visible(_ character: [UInt8]) -> [UInt8] {
-        guard character.count == 3, character[0] == 0xE2 else { return character }
-        let isOverride = character[1] == 0x80 && (0xAA...0xAE).contains(character[2])
-        let isIsolate = character[1] == 0x81 && (0xA6...0xA9).contains(character[2])
-        return isOverride || isIsolate ? replacement : character
+    private static func isTurning(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard index + 2 < text.count else { return false }
+        return text[index + 1] == 0x80 && (0xAA...0xAE).contains(text[index + 2])
+            || text[index + 1] == 0x81 && (0xA6...0xA9).contains(text[index + 2])
     }
 
     /// The address where its scheme may be followed (http, https), else nil: `javascript:` is no link.

@@ -21,10 +21,10 @@ struct SpanMark {
 /// Text with spans marked, also where they overlap: every piece between two borders is marked once, with the colour
 /// of the first claim that covers it, and each claim's anchor stands at its first piece.
 struct MarkedText {
-    private let scalars: [Unicode.Scalar]
+    private let text: String
 
     init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
+        self.text = text
     }
 
     func html(_ marks: [SpanMark]) -> HTMLBuffer {
@@ -35,6 +35,11 @@ struct MarkedText {
     /// `opened` holds the claims whose anchors were already set, in earlier blocks too.
     func html(_ marks: [SpanMark], opened: inout Set<String>) -> HTMLBuffer {
         var html = HTMLBuffer()
+        guard !marks.isEmpty else {
+            html.words(text)
+            return html
+        }
+        let scalars = Array(text.unicodeScalars)
         let inside = marks.compactMap { $0.moved(by: 0, within: scalars.count) }
         let borders = Set([0, scalars.count] + inside.flatMap { [$0.span.start, $0.span.end] }).sorted()
         for (start, end) in zip(borders, borders.dropFirst()) {

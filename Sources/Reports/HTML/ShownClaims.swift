@@ -27,15 +27,12 @@ struct ShownClaims {
 
     init(_ reader: borrowing Reader, rows: Int) throws {
         for group in Group.allCases {
-            totals[group] = try reader.count("SELECT count(*) FROM reported_claims WHERE \(group.condition)")
+            totals[group] = try reader.count("SELECT count(*) FROM claim_facts WHERE \(group.condition)")
         }
         let shares = Self.shares(of: rows, among: Group.allCases.map { totals[$0] ?? 0 })
         for (group, share) in zip(Group.allCases, shares) {
             var cards: [ClaimCard] = []
-            try reader.rows("""
-                \(ClaimCard.select) WHERE \(group.condition)
-                ORDER BY article_date DESC NULLS LAST, input_path, sequence, position LIMIT \(share)
-                """) { cards.append(ClaimCard($0)) }
+            try reader.rows(ClaimCard.select(newest: share, where: group.condition)) { cards.append(ClaimCard($0)) }
             self.cards[group] = cards
         }
     }

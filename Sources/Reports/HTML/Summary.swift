@@ -54,7 +54,7 @@ struct Summary {
         try reader.rows("""
             SELECT bucket, count(*), count(*) FILTER (WHERE object = 'document'),
                 count(*) FILTER (WHERE object = 'conference'), count(DISTINCT article_id), count(DISTINCT org)
-            FROM reported_claims GROUP BY bucket
+            FROM claim_facts GROUP BY bucket
             """) { cells in
             guard let bucket = cells.text(0).flatMap(Bucket.init(rawValue:)) else { return }
             kinds[bucket] = Kind(

@@ -14,7 +14,7 @@ struct Trends {
     func html(_ reader: borrowing Reader) throws -> HTMLBuffer {
         var counts: [String: [Bucket: Int]] = [:]
         try reader.rows("""
-            SELECT coalesce(substr(article_date, 1, 7), ''), bucket, count(*) FROM reported_claims GROUP BY 1, 2
+            SELECT coalesce(substr(article_date, 1, 7), ''), bucket, count(*) FROM claim_facts GROUP BY 1, 2
             """) { cells in
             guard let bucket = cells.text(1).flatMap(Bucket.init(rawValue:)) else { return }
             counts[cells.text(0) ?? "", default: [:]][bucket] = cells.integer(2)

@@ -67,6 +67,11 @@ struct CSVPrinter: TablePrinter {
             writeLabels(cells.text(index) ?? "", of: field)
         case .codes(let field) where dialect.printsLabels:
             writeLabels(cells.text(index) ?? "", of: field)
+        case .column where dialect.printsLabels:
+            var label = texts.column(cells.text(index) ?? "").label.vi
+            label.withUTF8 { writeText($0) }
+        case .value(let field) where dialect.printsLabels && texts.hasCodes(of: cells.text(field) ?? ""):
+            writeLabels(cells.text(index) ?? "", of: cells.text(field) ?? "")
         case .day:
             cells.withBytes(index) { line.append(contentsOf: $0) }
         case .code, .codes:
@@ -74,7 +79,7 @@ struct CSVPrinter: TablePrinter {
                 let isOurs = code.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ";") || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
                 isOurs ? line.append(contentsOf: code) : writeText(code)
             }
-        case .text, .url:
+        case .text, .url, .column, .value:
             cells.withBytes(index) { writeText($0) }
         }
     }
@@ -104,10 +109,13 @@ struct CSVPrinter: TablePrinter {
         let isPlain = !always && !text.contains { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }
         if isPlain { return line.append(contentsOf: text) }
         line.append(quote)
-        for byte in text {
-            if byte == quote { line.append(quote) }
-            line.append(byte)
+        var rest = text[...]
+        while let next = rest.firstIndex(of: quote) {
+            line.append(contentsOf: rest[...next])
+            line.append(quote)
+            rest = rest[(next + 1)...]
         }
+        line.append(contentsOf: rest)
         line.append(quote)
     }
 }

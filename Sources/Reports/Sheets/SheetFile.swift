@@ -7,11 +7,14 @@ struct SheetFile: ~Copyable {
     private let book: UnsafeMutablePointer<lxw_workbook>
     private let headerFormat, dateFormat, titleFormat, wrapFormat: UnsafeMutablePointer<lxw_format>?
     private var sheet: UnsafeMutablePointer<lxw_worksheet>?
-    private var links = 0
+    /// Links of the sheet at hand to evidence, and to addresses.
+    private var links = (evidence: 0, addresses: 0)
     private var isOpen = true
+    private var cell: [UInt8] = []
 
-    /// Excel takes 65,530 links a sheet.
-    private static let linkLimit = 60_000
+    /// Excel takes 65,530 links a sheet, and the library holds all of them in memory: beyond so many, addresses are
+    /// texts.
+    private static let linkLimits = (evidence: 30_000, addresses: 5_000)
     private static let textLimit = 32_000
     /// 2000-01-01: the library would print the clock.
     private static let created = 946_684_800
@@ -20,7 +23,7 @@ struct SheetFile: ~Copyable {
         self.path = path
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        guard let book = workbook_new_opt(path, &options) else { throw ReportError("cannot write \(path)") }
+        guard let book = workbook_new_opt(path, &options) else { throw ReportError(.output, "cannot write \(path)") }
         self.book = book
         var properties = lxw_doc_properties()
         properties.created = Self.created
@@ -52,8 +55,8 @@ struct SheetFile: ~Copyable {
 
     mutating func add(_ name: String) throws {
         sheet = workbook_add_worksheet(book, name)
-        guard sheet != nil else { throw ReportError("\(path): no sheet can be named \(name)") }
-        links = 0
+        guard sheet != nil else { throw ReportError(.output, "\(path): no sheet can be named \(name)") }
+        links = (0, 0)
     }
 
     func width(of column: Int, _ width: Double) {
@@ -87,25 +90,44 @@ struct SheetFile: ~Copyable {
         try check(worksheet_write_string(sheet, UInt32(row), UInt16(column), Self.safe(text), format))
     }
 
+    /// A text as the ledger holds it: no string is made of it on the way.
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, row: Int, column: Int) throws {
+        cell.removeAll(keepingCapacity: true)
+        CellText.append(bytes, to: &cell, limit: Self.textLimit)
+        // The library takes C strings, and control characters, NUL among them, are gone by now.
+        cell.append(0)
+        try check(cell.withUnsafeBytes {
+            worksheet_write_string(
+                sheet, UInt32(row), UInt16(column), $0.baseAddress?.assumingMemoryBound(to: CChar.self), nil)
+        })
+    }
+
     func number(_ number: Double, row: Int, column: Int) throws {
         try check(worksheet_write_number(sheet, UInt32(row), UInt16(column), number, nil))
     }
 
     /// A real date; what is no ISO day is written as text.
     func day(_ iso: String, row: Int, column: Int) throws {
-        let parts = iso.split(separator: "-").compactMap { Int32($0) }
+        let digits = iso.utf8.map { Int32($0) - 48 }
+        let isDay = digits.count == 10 && digits.enumerated().allSatisfy { index, digit in
+            index == 4 || index == 7 ? digit == -3 : (0...9).contains(digit)
+        }
+        let year = isDay ? digits[..<4].reduce(0) { $0 * 10 + $1 } : 0
         // Excel's calendar begins in 1900.
-        guard parts.count == 3, parts[0] >= 1900 else { return try text(iso, row: row, column: column) }
-        var date = lxw_datetime(year: parts[0], month: parts[1], day: parts[2], hour: 0, min: 0, sec: 0)
+        guard year >= 1900 else { return try text(iso, row: row, column: column) }
+        var date = lxw_datetime(
+            year: year, month: digits[5] * 10 + digits[6], day: digits[8] * 10 + digits[9], hour: 0, min: 0, sec: 0)
         try check(worksheet_write_datetime(sheet, UInt32(row), UInt16(column), &date, dateFormat))
     }
 
-    /// Text that leads to `target` while the sheet has room for links.
-    mutating func link(_ target: String?, text words: String, row: Int, column: Int) throws {
-        guard let target, links < Self.linkLimit, target.utf8.count < 2_000 else {
+    /// Text that leads to an article's view in the folder of the workbook, or to an address.
+    mutating func link(_ target: String?, isEvidence: Bool, text words: String, row: Int, column: Int) throws {
+        let count = isEvidence ? links.evidence : links.addresses
+        let limit = isEvidence ? Self.linkLimits.evidence : Self.linkLimits.addresses
+        guard let target, count < limit, target.utf8.count < 2_000 else {
             return try text(words, row: row, column: column)
         }
-        links += 1
+        if isEvidence { links.evidence += 1 } else { links.addresses += 1 }
         let code = worksheet_write_url_opt(sheet, UInt32(row), UInt16(column), target, nil, Self.safe(words), nil)
         if code != LXW_NO_ERROR { try text(words, row: row, column: column) }
     }
@@ -141,7 +163,7 @@ struct SheetFile: ~Copyable {
 
     private func check(_ code: lxw_error) throws {
         guard code == LXW_NO_ERROR else {
-            throw ReportError("\(path): \(String(cString: lxw_strerror(code)))")
+            throw ReportError(.output, "\(path): \(String(cString: lxw_strerror(code)))")
         }
     }
 }

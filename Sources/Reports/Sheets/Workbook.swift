@@ -32,6 +32,7 @@ struct Workbook {
     private func write(_ table: Table, as name: String, _ reader: borrowing Reader, to book: inout SheetFile) throws {
         var sheet = 1
         var row = 0
+        var labels = Labels(texts: texts, locale: options.locale)
         try begin(table, name, &book)
         try reader.rows(table.query, table.values) { cells in
             if row == Self.rowLimit {
@@ -42,7 +43,7 @@ struct Workbook {
             }
             row += 1
             for (index, column) in table.columns.enumerated() where !cells.isNull(index) {
-                try write(cells, index, column, row: row, to: &book)
+                try write(cells, index, column, row: row, &labels, to: &book)
             }
         }
         book.filter(rows: row, columns: table.columns.count)
@@ -59,29 +60,24 @@ struct Workbook {
     }
 
     private func write(
-        _ cells: borrowing Cells, _ index: Int, _ column: Column, row: Int, to book: inout SheetFile
+        _ cells: borrowing Cells, _ index: Int, _ column: Column, row: Int, _ labels: inout Labels, to book: inout SheetFile
     ) throws {
         switch column.kind {
         case .integer, .number: try book.number(cells.number(index) ?? 0, row: row, column: index)
         case .day: try book.day(cells.text(index) ?? "", row: row, column: index)
-        case .flag: try book.text(label("flag", cells.integer(index) == 0 ? "false" : "true"), row: row, column: index)
+        case .flag: try book.text(labels.text("flag", cells.integer(index) == 0 ? "false" : "true"), row: row, column: index)
         case .code(let field), .codes(let field):
-            let labels = (cells.text(index) ?? "").split(separator: ";").map { label(field, String($0)) }
-            try book.text(labels.joined(separator: "; "), row: row, column: index)
+            try book.text(labels.text(field, cells.text(index) ?? ""), row: row, column: index)
         case .url:
             let url = cells.text(index) ?? ""
-            try book.link(HTMLEscape.link(url), text: url, row: row, column: index)
+            try book.link(HTMLEscape.link(url), isEvidence: false, text: url, row: row, column: index)
         case .text where column.name == "claim_id":
             let id = cells.text(index) ?? "", article = cells.text(index + 1) ?? ""
             let target = articles.contains(article) ? "external:articles/\(article).html#\(id)" : nil
-            try book.link(target, text: id, row: row, column: index)
-        case .text:
-            try book.text(cells.text(index) ?? "", row: row, column: index)
+            try book.link(target, isEvidence: true, text: id, row: row, column: index)
+        case .text, .column, .value:
+            try cells.withBytes(index) { try book.text($0, row: row, column: index) }
         }
-    }
-
-    private func label(_ field: String, _ code: String) -> String {
-        texts.label(field, code)(options.locale)
     }
 
     private static func width(of column: Column) -> Double {
@@ -91,7 +87,26 @@ struct Workbook {
         case .code, .codes: 18
         case .url: 30
         case .text where ["evidence", "sentence", "title", "message"].contains(column.name): 60
-        case .text: 20
+        case .text, .column, .value: 20
         }
+    }
+}
+
+/// Labels of codes and of lists of codes, each put together once.
+private struct Labels {
+    let texts: Texts
+    let locale: ReportLocale
+    private var known: [String: [String: String]] = [:]
+
+    init(texts: Texts, locale: ReportLocale) {
+        self.texts = texts
+        self.locale = locale
+    }
+
+    mutating func text(_ field: String, _ codes: String) -> String {
+        if let text = known[field]?[codes] { return text }
+        let text = codes.split(separator: ";").map { texts.label(field, String($0))(locale) }.joined(separator: "; ")
+        known[field, default: [:]][codes] = text
+        return text
     }
 }

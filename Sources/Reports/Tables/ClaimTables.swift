@@ -2,7 +2,7 @@
 enum ClaimTables {
     static let all = [claims, observations, magnitudes, measures, remarks, reviewQueue, negatives]
 
-    private static let order = "input_path, sequence, position"
+    private static let order = "number"
 
     static let claims = Table(
         id: "claims", key: ["claim_id"],
@@ -55,7 +55,7 @@ enum ClaimTables {
 
     private static let proof = [
         Column("evidence"), Column("sentence"), Column("char_start", .integer), Column("char_end", .integer),
-        Column("rule_id", .text, "rule"), Column("confidence", .number), Column("doubts"),
+        Column("rule_id", .code("rule"), "rule"), Column("confidence", .number), Column("doubts", .codes("doubt")),
     ]
 
     /// The earliest or latest publication of the claim's story.
@@ -77,9 +77,9 @@ enum ClaimTables {
             Column("count", .number, "value"), Column("unit"), Column("bound", .code("mag_bound")),
             Column("per", .code("per")), Column("period_start", .day), Column("period_end", .day),
             Column("evidence"), Column("sentence"), Column("section", .code("section")),
-            Column("char_start", .integer), Column("char_end", .integer), Column("rule_id", .text, "rule"),
+            Column("char_start", .integer), Column("char_end", .integer), Column("rule_id", .code("rule"), "rule"),
         ],
-        source: "counted_observations", order: order)
+        source: "counted_observations", order: "input_path, sequence, position")
 
     static let magnitudes = Table(
         id: "magnitudes", key: ["claim_id"],
@@ -114,7 +114,7 @@ enum ClaimTables {
             Column("remark_subject", .code("remark_subject"), "r.subject"),
             Column("province_2025", .text, "a.province"), Column("evidence", .text, "r.evidence"),
             Column("section", .code("section"), "r.section"), Column("char_start", .integer, "r.char_start"),
-            Column("char_end", .integer, "r.char_end"), Column("rule_id", .text, "r.rule"),
+            Column("char_end", .integer, "r.char_end"), Column("rule_id", .code("rule"), "r.rule"),
         ],
         source: "all_articles a CROSS JOIN remarks r ON r.article = a.number WHERE a.counts AND a.n_remarks > 0",
         order: "a.input_path, a.sequence, r.position")
@@ -124,7 +124,7 @@ enum ClaimTables {
         columns: [
             Column("article_id", .text, "a.id"), Column("position", .integer, "r.position"),
             Column("url", .url, "a.url"), Column("trigger", .text, "r.trigger"), Column("head", .text, "r.head"),
-            Column("rule_id", .text, "r.rule"), Column("why", .text, "r.reason"),
+            Column("rule_id", .code("rule"), "r.rule"), Column("why", .text, "r.reason"),
             Column("sentence", .text, "r.sentence"), Column("section", .code("section"), "r.section"),
             Column("char_start", .integer, "r.char_start"), Column("char_end", .integer, "r.char_end"),
         ],
@@ -149,14 +149,17 @@ enum ClaimTables {
         id: "review_queue", key: ["claim_id"],
         columns: [
             Column("claim_id"), Column("article_id"), Column("review_reason", .codes("review_reason")),
-            Column("confidence", .number), Column("doubts"), Column("bucket", .code("bucket")),
+            Column("confidence", .number), Column("doubts", .codes("doubt")), Column("bucket", .code("bucket")),
             Column("object", .code("object")), Column("measure", .code("measure")),
-            Column("modality", .code("modality")), Column("org"), Column("evidence"), Column("rule_id"),
+            Column("modality", .code("modality")), Column("org"), Column("evidence"), Column("rule_id", .code("rule")),
             Column("url", .url),
         ],
         source: """
-            (SELECT id AS claim_id, rule AS rule_id, c.*, \(reviewReasons) AS review_reason FROM reported_claims c)
-            WHERE review_reason <> ''
+            (SELECT f.*, f.id AS claim_id, f.rule AS rule_id, c.evidence, a.url
+            FROM (SELECT *, \(reviewReasons) AS review_reason FROM claim_facts c) f
+                CROSS JOIN claims c ON c.article = f.article AND c.position = f.position
+                CROSS JOIN articles a ON a.number = f.article
+            WHERE f.review_reason <> '')
             """,
         order: order)
 }

@@ -15,7 +15,7 @@ enum SummaryTables {
             Column("measure", .code("measure")), Column("modality", .code("modality")),
             Column("direction", .code("direction")), Column("cites_act", .flag, "citation_of IS NOT NULL"),
         ] + spread,
-        source: "reported_claims", group: "1, 2, 3, 4, 5, 6", order: "1, 3, 4, 5, 2, 6")
+        source: "claim_facts", group: "1, 2, 3, 4, 5, 6", order: "1, 3, 4, 5, 2, 6")
 
     /// One column for each kind of statement.
     private static let kinds = [
@@ -53,13 +53,13 @@ enum SummaryTables {
             Column("level", .code("level"), "max(issuer_level)"),
             Column("province_2025", .text, "coalesce(at_province, '')"),
         ] + kinds + percents + dates,
-        source: "reported_claims WHERE org IS NOT NULL", group: "org, coalesce(at_province, '')",
+        source: "claim_facts WHERE org IS NOT NULL", group: "org, coalesce(at_province, '')",
         order: "vi_key(org), org, coalesce(at_province, '')")
 
     static let byPlace = Table(
         id: "claims_by_place", key: ["province_2025"],
         columns: [Column("province_2025", .text, "at_province")] + kinds + percents + dates,
-        source: "reported_claims WHERE at_province IS NOT NULL", group: "at_province",
+        source: "claim_facts WHERE at_province IS NOT NULL", group: "at_province",
         order: "vi_key(at_province), at_province")
 
     static let byPeriod = Table(
@@ -69,7 +69,7 @@ enum SummaryTables {
             Column("measure", .code("measure")), Column("modality", .code("modality")),
             Column("cites_act", .flag, "citation_of IS NOT NULL"),
         ] + spread,
-        source: "reported_claims", group: "1, 2, 3, 4, 5", order: "1, 2, 3, 4, 5")
+        source: "claim_facts", group: "1, 2, 3, 4, 5", order: "1, 2, 3, 4, 5")
 
     static let mechanisms = Table(
         id: "mechanisms", key: ["mechanism", "object", "measure", "modality"],
@@ -78,7 +78,7 @@ enum SummaryTables {
             Column("measure", .code("measure")), Column("modality", .code("modality")),
         ] + spread,
         source: """
-            reported_claims CROSS JOIN json_each('[' || replace(json_quote(mechanism), ';', '","') || ']') m
+            claim_facts CROSS JOIN json_each('[' || replace(json_quote(mechanism), ';', '","') || ']') m
             WHERE mechanism IS NOT NULL
             """,
         group: "1, 2, 3, 4", order: "1, 2, 3, 4")
@@ -91,6 +91,6 @@ enum SummaryTables {
             Column("n_achieved_decrease", .integer, kind("result")),
             Column("first_date", .day, "min(article_date)"), Column("last_date", .day, "max(article_date)"),
         ],
-        source: "reported_claims WHERE citation_of IS NOT NULL", group: "citation_of",
+        source: "claim_facts WHERE citation_of IS NOT NULL", group: "citation_of",
         order: "count(*) DESC, citation_of")
 }

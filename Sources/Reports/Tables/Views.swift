@@ -1,15 +1,50 @@
 internal import Ledger
 internal import Vietnamese
 
-/// The views over the ledger that the tables select from, made for one writing of the reports.
+/// What the tables select from, made for one writing of the reports.
+///
+/// - `claim_facts`: one narrow row for every claim that counts, numbered in the order of the ledger. Everything that
+///   counts, groups or chooses reads it: forty readings of the claims with their texts would take minutes.
+/// - `reported_claims`: the same rows with all columns of their claims and articles.
+/// - `reported_by_article`: the same claims looked up by article, in no time whatever the ledger's size.
 enum Views {
     static func create(in ledger: Ledger) throws {
         ledger.define("vi_key") { VietnameseOrder.key(of: $0) }
         try ledger.derive { _, run in
-            for (view, source) in [("reported_claims", "counted_claims"), ("reported_by_article", "claims_by_article")] {
-                try run("DROP VIEW IF EXISTS temp.\(view)", [])
-                try run("CREATE TEMP VIEW \(view) AS SELECT *, \(Bucket.sql) AS bucket FROM \(source)", [])
-            }
+            try run("DROP VIEW IF EXISTS temp.reported_claims", [])
+            try run("DROP VIEW IF EXISTS temp.reported_by_article", [])
+            try run("DROP TABLE IF EXISTS temp.claim_facts", [])
+            let columns = facts.joined(separator: ", ")
+            try run("CREATE TEMP TABLE claim_facts (number INTEGER PRIMARY KEY, \(columns), bucket)", [])
+            try run("""
+                INSERT INTO claim_facts (\(columns), bucket)
+                SELECT \(columns), \(Bucket.sql) FROM counted_claims ORDER BY input_path, sequence, position
+                """, [])
+            try run("""
+                CREATE TEMP VIEW reported_claims AS
+                SELECT f.*, \(texts.joined(separator: ", "))
+                FROM claim_facts f CROSS JOIN claims c ON c.article = f.article AND c.position = f.position
+                    CROSS JOIN articles a ON a.number = f.article
+                """, [])
+            try run("CREATE TEMP VIEW reported_by_article AS SELECT *, \(Bucket.sql) AS bucket FROM claims_by_article", [])
         }
+    }
+
+    /// Columns of `counted_claims` that are asked for by more than the long tables.
+    private static let facts = [
+        "article", "position", "id", "article_id", "group_id", "group_size", "site", "article_date", "object", "subtype",
+        "measure", "direction", "modality", "mag_kind", "mag_value", "mag_from", "mag_to", "org", "org_type",
+        "issuer_level", "recipient_level", "citation_of", "mechanism", "scope", "rule", "confidence", "doubts",
+        "truncated", "at_province",
+    ]
+
+    /// The columns of claims and articles that only long tables print.
+    private static let texts = [
+        "c.object_surface", "c.negated", "c.mag_unit", "c.mag_bound", "c.mag_intensity", "c.change_abs", "c.change_pct",
+        "c.base_type", "c.base_surface", "c.base_inherited", "c.period_start", "c.period_end", "c.flow", "c.attribution",
+        "c.holder_name", "c.holder_position", "c.effect", "c.section", "c.char_start", "c.char_end", "c.evidence",
+        "c.sentence", "a.url", "a.title", "a.topic", "a.genre", "a.event_date",
+    ] + ["place", "commune", "district", "province_before_2025"].map {
+        "CASE WHEN c.place IS NULL THEN a.\($0) ELSE c.\($0) END AS at_\($0)"
     }
 }
