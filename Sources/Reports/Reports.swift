@@ -29,6 +29,17 @@ package enum Reports {
         }
     }
 
+    /// Reads every template once, so that a run need not end with an error that its beginning could have told.
+    ///
+    /// Throws `ReportError`.
+    package static func check(templates folder: String?) throws {
+        let templates = Templates(folder: folder)
+        _ = try Texts(templates)
+        _ = try TileMap(templates)
+        for name in ["report.mustache", "article.mustache"] { _ = try Shell(name, templates) }
+        for name in ["report.css", "report.js"] { _ = try templates.text(name) }
+    }
+
     /// Prints every table once, through all CSV printers at the same time.
     private static func printTables(
         _ reader: borrowing Reader, _ meta: RunMeta, _ texts: Texts, _ options: ReportOptions, _ folder: String

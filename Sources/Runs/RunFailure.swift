@@ -1,6 +1,8 @@
 internal import Foundation
+internal import Glibc
 internal import Language
 internal import Ledger
+internal import Reports
 
 /// Why a command ended without its product, in a sentence for a person and a kind for scripts.
 package struct RunFailure: Error, Sendable, CustomStringConvertible {
@@ -32,12 +34,28 @@ package struct RunFailure: Error, Sendable, CustomStringConvertible {
             self.init(.misconfigured, problems.description)
         case let error as LedgerError:
             self.init(.outputUnwritable, error.description)
+        case let error as ReportError:
+            self.init(error.fault == .template ? .misconfigured : .outputUnwritable, error.description)
         case let error as SystemError:
             self.init(.outputUnwritable, error.description)
         case let error as CocoaError:
-            self.init(.outputUnwritable, (error.filePath.map { $0 + ": " } ?? "") + error.localizedDescription)
+            let file = error.filePath ?? error.url?.path
+            self.init(.outputUnwritable, (file.map { "cannot write \($0): " } ?? "cannot write the reports: ") + Self.reason(of: error))
         default:
             self.init(.failed, String(describing: error))
         }
+    }
+
+    /// What the system says, in its own words: "No space left on device".
+    private static func reason(of error: CocoaError) -> String {
+        guard let number = (error.underlying as? POSIXError)?.code.rawValue else {
+            switch error.code {
+            case .fileWriteOutOfSpace: return "no space left on the disk"
+            case .fileWriteNoPermission, .fileReadNoPermission: return "permission denied"
+            case .fileWriteVolumeReadOnly: return "the disk is read-only"
+            default: return error.localizedDescription
+            }
+        }
+        return String(cString: strerror(number))
     }
 }

@@ -80,7 +80,7 @@ def main():
     folder = sys.argv[1]
     with tempfile.TemporaryDirectory() as place:
         machine = ("title", "article_date", "mag_value")
-        office = ("Tựa bài", "Ngày đăng", "Mức")
+        office = ("Tiêu đề", "Ngày đăng", "Mức")
         rows = sheets(os.path.join(folder, "claims.csv"), "en", place, ",")
         hold(list(rows.values())[0], machine, "'", "claims.csv, English")
         rows = sheets(os.path.join(folder, "excel-vi", "claims.csv"), "vi", place, ";")

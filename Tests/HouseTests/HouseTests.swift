@@ -102,4 +102,17 @@ import Testing
             #expect(table.contains("{\"\(file)\","), "\(file) has no row")
         }
     }
+
+    /// A reader of the reports meets rules by their names: the codebook holds one for each.
+    @Test func theCodebookNamesEveryRule() throws {
+        func text(_ path: String) throws -> String {
+            try String(contentsOf: Self.root.appending(path: "Sources/" + path), encoding: .utf8)
+        }
+        let codebook = try text("CResources/templates/codebook.tsv")
+        let rules = try text("Claims/Rules/Draft.swift").matches(of: /case \w+ = "([a-z-]+)"/).map { String($0.output.1) }
+        let doubts = try text("Claims/Slots/Confidence.swift").matches(of: /"(\w+)": 0/).map { String($0.output.1) }
+        #expect(rules.count > 30 && doubts.count > 5)
+        for rule in rules { #expect(codebook.contains("\nrule\t\(rule)\t"), "\(rule)") }
+        for doubt in doubts { #expect(codebook.contains("\ndoubt\t\(doubt)\t"), "\(doubt)") }
+    }
 }

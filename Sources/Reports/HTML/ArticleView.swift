@@ -14,7 +14,7 @@ struct ArticleView {
     init(texts: Texts, templates: Templates, options: ReportOptions) throws {
         self.texts = texts
         self.options = options
-        shell = try Shell(templates.text("article.mustache"))
+        shell = try Shell("article.mustache", templates)
         style = try templates.text("report.css")
         policy = Shell.policy(style: style, script: nil)
         change = ChangeText(texts: texts)
@@ -71,7 +71,7 @@ struct ArticleView {
         var opened = Set<String>()
         for block in article.blocks {
             let length = block.text.unicodeScalars.count
-            let inside = marks.compactMap { $0.moved(by: -start, within: length) }
+            let inside = marks.isEmpty ? [] : marks.compactMap { $0.moved(by: -start, within: length) }
             let tag =
                 switch block.kind {
                 case .heading: "h3"
@@ -99,7 +99,9 @@ struct ArticleView {
                 vi: "\(object.vi), \(measure.vi): \(size.vi)", en: "\(object.en), \(measure.en): \(size.en)"))
             html.markup(" <small>")
             let confidence = (claim.confidence * 100).rounded() / 100
-            let rule = texts.sentence("article.rule", ["rule": card.rule])
+            let name = texts.label("rule", card.rule)
+            let rule = Bilingual(
+                vi: texts.sentence("article.rule", ["rule": name.vi]).vi, en: texts.sentence("article.rule", ["rule": name.en]).en)
             html.both(Bilingual(
                 vi: rule.vi.replacing("{confidence}", with: Figure.text(confidence, .vi)),
                 en: rule.en.replacing("{confidence}", with: Figure.text(confidence, .en))))

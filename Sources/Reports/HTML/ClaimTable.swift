@@ -121,7 +121,7 @@ struct ClaimTable {
     private func appendBase(of card: ClaimCard, to html: inout HTMLBuffer) {
         if let surface = card.baseSurface {
             html.words(surface, limit: 120)
-        } else if let base = card.base, base != "none" {
+        } else if let base = card.base, base != "none", base != "period" {
             html.both(texts.label("base_type", base))
         } else {
             html.words("–")
@@ -159,9 +159,13 @@ struct ClaimTable {
             html.both(texts.sentence("row.copies", ["count": String(card.copies)]))
             html.markup(" · ")
         }
-        html.markup("<code>")
-        html.words(card.rule, limit: 60)
-        html.markup("</code> <a class=anchor href=#\(card.id)>¶</a></small>")
+        if let act = card.citation {
+            html.both(texts.sentence("row.cites", ["act": act]))
+            html.markup(" · ")
+        }
+        html.markup("<span class=rule>")
+        html.both(texts.label("rule", card.rule))
+        html.markup("</span> <a class=anchor href=#\(card.id)>¶</a></small>")
     }
 }
 

@@ -9,7 +9,8 @@ struct Compliance {
     private struct Statement {
         let claim: String
         let value: Double
-        let meets: Bool
+        /// nil where the source does not say for which level the figure stands, and the norms of the levels differ.
+        let meets: Bool?
     }
 
     let texts: Texts
@@ -25,11 +26,11 @@ struct Compliance {
         try reader.rows("""
             SELECT id, coalesce(org, at_province, site, ''), object, measure, mag_kind, mag_value, issuer_level,
                 recipient_level, direction, mag_from
-            FROM reported_claims
+            FROM claim_facts
             WHERE (article_date >= '\(Self.since)' OR citation_of LIKE '226-KL/TW%')
                 AND modality NOT IN ('not_achieved', 'excess') AND measure IN ('count', 'share_online')
                 AND mag_kind IN ('percent', 'cap')
-            ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, input_path, sequence, position
+            ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, number
             """) { cells in
             guard let (norm, statement) = Self.compared(cells) else { return }
             let unit = cells.text(1) ?? ""
@@ -49,8 +50,10 @@ struct Compliance {
             let norm = isDocument ? Norm.documents : .conferences
             return (norm, Statement(claim: id, value: value, meets: value >= (isDocument ? 15 : 10)))
         case "cap" where isCount && !isDocument:
-            let isCommune = [cells.text(6), cells.text(7)].contains("xa")
-            return (.cap, Statement(claim: id, value: value, meets: value <= (isCommune ? 3 : 2)))
+            let levels = [cells.text(6), cells.text(7)]
+            let limit: Double? = levels.contains("xa") ? 3 : levels.contains("tinh") ? 2 : nil
+            let meets = limit.map { value <= $0 } ?? (value <= 2 ? true : value > 3 ? false : nil)
+            return (.cap, Statement(claim: id, value: value, meets: meets))
         default:
             return nil
         }
@@ -85,8 +88,9 @@ struct Compliance {
         var html = HTMLBuffer()
         for (index, statement) in statements.prefix(3).enumerated() {
             if index > 0 { html.markup(" · ") }
-            let name = statement.meets ? "meets" : "below"
-            html.markup("<a class=\(name) href=\"#\(statement.claim)\">\(statement.meets ? "✓" : "✗") ")
+            let name = statement.meets.map { $0 ? "meets" : "below" } ?? "unclear"
+            let sign = statement.meets.map { $0 ? "✓ " : "✗ " } ?? ""
+            html.markup("<a class=\(name) href=\"#\(statement.claim)\">\(sign)")
             html.both(Bilingual(
                 vi: Figure.text(statement.value, .vi) + unit, en: Figure.text(statement.value, .en) + unit))
             html.markup("<span class=unseen> ")

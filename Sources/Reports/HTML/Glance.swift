@@ -18,6 +18,7 @@ struct Glance {
         html.markup("<div class=glance><div><div class=headline>")
         html.append(headline())
         html.markup("</div>")
+        html.append(newest())
         html.append(sections.heading("glance.changes"))
         html.append(try changes(reader))
         html.append(sections.heading("glance.inputs"))
@@ -42,6 +43,29 @@ struct Glance {
             "documents": String(results.documents), "conferences": String(results.conferences),
             "articles": String(results.articles), "orgs": String(results.organisations),
         ], kind: "detail"))
+        return html
+    }
+
+    /// Who, how much and in which words, for the newest results.
+    private func newest() -> HTMLBuffer {
+        var html = HTMLBuffer()
+        let cards = (sections.shown.cards[.results] ?? []).prefix(3)
+        guard !cards.isEmpty else { return html }
+        html.append(sections.heading("glance.newest"))
+        let change = ChangeText(texts: texts)
+        html.markup("<ul class=newest>")
+        for card in cards {
+            html.markup("<li><a href=\"#\(card.id)\"><b>")
+            html.both(texts.label("object", card.object))
+            html.markup(": ")
+            html.both(change.text(of: card))
+            html.markup("</b></a> <small>")
+            html.words([card.province ?? card.org, card.date.map(Figure.date)].compactMap(\.self).joined(separator: " · "), limit: 120)
+            html.markup("</small><br><q>")
+            Quotation(sentence: card.sentence, evidence: card.evidence, limit: 180).append(to: &html)
+            html.markup("</q></li>")
+        }
+        html.markup("</ul>")
         return html
     }
 
@@ -109,7 +133,9 @@ struct Glance {
             if change != "removed" { html.markup("</a>") }
             if let fields = cells.text(2) {
                 html.markup(" <small>")
-                html.words(fields.split(separator: ", ").map { texts.column(String($0)).label.vi }.joined(separator: ", "))
+                let labels = fields.split(separator: ", ").map { texts.column(String($0)).label }
+                html.both(Bilingual(
+                    vi: labels.map(\.vi).joined(separator: ", "), en: labels.map(\.en).joined(separator: ", ")))
                 html.markup("</small>")
             }
             html.markup("</li>")
@@ -128,6 +154,13 @@ struct Glance {
         }
         html.markup("<small>")
         html.both(texts.sentence("files.lead"))
+        if sections.withoutView > 0 {
+            let shown = Figure.text(sections.articles.count), rest = Figure.text(sections.withoutView)
+            html.markup(" ")
+            html.both(Bilingual(
+                vi: texts.sentence("files.views", ["shown": shown.vi, "rest": rest.vi]).vi,
+                en: texts.sentence("files.views", ["shown": shown.en, "rest": rest.en]).en))
+        }
         html.markup("</small></p>")
         return html
     }

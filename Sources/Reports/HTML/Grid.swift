@@ -83,7 +83,11 @@ struct Grid {
         case .decimal(let number):
             if let number { html.both(Bilingual(vi: Figure.text(number, .vi), en: Figure.text(number, .en))) }
         case .date(let date):
-            if let date { html.words(Figure.date(date)) }
+            if let date {
+                html.markup("<time>")
+                html.words(Figure.date(date))
+                html.markup("</time>")
+            }
         case .html(let content): html.append(content)
         }
     }

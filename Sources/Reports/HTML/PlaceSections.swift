@@ -40,7 +40,7 @@ struct PlaceSections {
         html.append(map.legend(largest: figures.values.max() ?? 0))
         html.markup("</figcaption></figure>")
         html.append(grid.html())
-        let unknown = try reader.count("SELECT count(*) FROM reported_claims WHERE at_province IS NULL")
+        let unknown = try reader.count("SELECT count(*) FROM claim_facts WHERE at_province IS NULL")
         html.append(sections.paragraph("places.unknown", ["count": String(unknown)], kind: "detail"))
         return html
     }
@@ -51,11 +51,11 @@ struct PlaceSections {
         let total = try reader.count("SELECT count(*) FROM (SELECT 1 FROM \(table.source) GROUP BY \(table.group ?? ""))")
         // The units with most statements are shown, in the order of the alphabet.
         let shown = """
-            org IN (SELECT org FROM reported_claims WHERE org IS NOT NULL GROUP BY org
+            org IN (SELECT org FROM claim_facts WHERE org IS NOT NULL GROUP BY org
                 ORDER BY count(*) DESC, org LIMIT \(Self.organisationLimit))
             """
         table = Table(
-            id: table.id, key: table.key, columns: table.columns, source: "reported_claims WHERE " + shown,
+            id: table.id, key: table.key, columns: table.columns, source: "claim_facts WHERE " + shown,
             group: table.group, order: table.order + " LIMIT \(Self.organisationLimit)")
         var grid = Grid(id: "bodies", heads: heads(["org", "province_2025"] + kinds + ["largest_pct"]))
         try reader.rows(table.query) { cells in
@@ -78,8 +78,7 @@ struct PlaceSections {
             texts.sentence("table.evidence"),
         ])
         try reader.rows("""
-            \(ClaimCard.select) WHERE ';' || mechanism || ';' LIKE '%;joint_office;%'
-            ORDER BY article_date DESC NULLS LAST, input_path, sequence, position LIMIT 60
+            \(ClaimCard.select(newest: 60, where: "';' || mechanism || ';' LIKE '%;joint_office;%'"))
             """) { cells in
             let card = ClaimCard(cells)
             claims.rows.append([

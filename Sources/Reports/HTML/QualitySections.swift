@@ -57,7 +57,7 @@ struct QualitySections {
         let total = try reader.count("SELECT count(*) FROM \(table.source)")
         let sql = """
             SELECT review_reason, confidence, evidence, rule_id, claim_id FROM \(table.source)
-            ORDER BY confidence, input_path, sequence, position LIMIT \(Self.rowLimit)
+            ORDER BY confidence, number LIMIT \(Self.rowLimit)
             """
         try reader.rows(sql) { cells in
             let reasons = (cells.text(0) ?? "").split(separator: ";").map { texts.label("review_reason", String($0)) }
@@ -69,7 +69,7 @@ struct QualitySections {
                 .both(Bilingual(
                     vi: reasons.map(\.vi).joined(separator: ", "), en: reasons.map(\.en).joined(separator: ", "))),
                 .decimal(cells.number(1).map { ($0 * 100).rounded() / 100 }), .html(evidence),
-                .code(cells.text(3) ?? ""),
+                .both(texts.label("rule", cells.text(3) ?? "")),
             ])
         }
         return finished(&grid, total: total, file: "review_queue.csv")
@@ -77,10 +77,10 @@ struct QualitySections {
 
     private func rules(_ reader: borrowing Reader) throws -> HTMLBuffer {
         var grid = Grid(id: "rules", heads: [texts.sentence("table.rule"), texts.sentence("table.count")])
-        let total = try reader.count("SELECT count(DISTINCT rule) FROM reported_claims")
+        let total = try reader.count("SELECT count(DISTINCT rule) FROM claim_facts")
         try reader.rows("""
-            SELECT rule, count(*) FROM reported_claims GROUP BY rule ORDER BY count(*) DESC, rule LIMIT \(Self.rowLimit)
-            """) { grid.rows.append([.code($0.text(0) ?? ""), .number($0.integer(1) ?? 0)]) }
+            SELECT rule, count(*) FROM claim_facts GROUP BY rule ORDER BY count(*) DESC, rule LIMIT \(Self.rowLimit)
+            """) { grid.rows.append([.both(texts.label("rule", $0.text(0) ?? "")), .number($0.integer(1) ?? 0)]) }
         return finished(&grid, total: total, file: "claims.csv")
     }
 

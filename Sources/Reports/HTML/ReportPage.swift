@@ -25,15 +25,18 @@ struct ReportPage {
         let shown = try ShownClaims(reader, rows: limit - Self.summaryRows)
         articles = try evidenceArticles(reader, shown)
         let sections = Sections(
-            texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles), files: files)
+            texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles), files: files,
+            withoutView: max(0, try reader.count(Self.withEvidence) - articles.count))
         let style = try templates.text("report.css"), script = try templates.text("report.js")
-        return try Shell(templates.text("report.mustache")).render([
+        return try Shell("report.mustache", templates).render([
             "locale": options.locale.rawValue, "english": options.locale == .en,
             "policy": Shell.policy(style: style, script: script), "style": style, "script": script,
             "title": texts.sentence("report.title")(options.locale), "sections": try render(sections, reader),
             "scope": HTMLBuffer.both(scope), "run": HTMLBuffer.both(run), "text": texts.all,
         ] as [String: Any])
     }
+
+    private static let withEvidence = "SELECT count(*) FROM all_articles WHERE counts AND finding IS NOT NULL"
 
     /// Articles with findings that have a page: those whose claims are shown, then the newest of the others, as many
     /// as the page may have rows.

@@ -9,6 +9,8 @@ struct Sections {
     let articles: Set<String>
     /// Beside the page, for its list of files.
     let files: [String]
+    /// Articles with findings beyond those that have a view.
+    let withoutView: Int
 
     func paragraph(_ key: String, _ values: [String: String] = [:], kind: String = "lead") -> HTMLBuffer {
         var html = HTMLBuffer()

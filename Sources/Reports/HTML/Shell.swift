@@ -5,10 +5,15 @@ internal import Mustache
 struct Shell {
     private let template: MustacheTemplate
 
-    /// Throws where the template does not parse.
-    init(_ text: String) throws {
+    /// Throws `ReportError` where the template is missing or does not parse.
+    init(_ name: String, _ templates: Templates) throws {
+        let text = try templates.text(name)
         MustacheContentTypes.register(EscapedHTML(), named: EscapedHTML.name)
-        template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(EscapedHTML.name)}}" + text)
+        do {
+            template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(EscapedHTML.name)}}" + text)
+        } catch {
+            throw ReportError(.template, "\(name): \(error)")
+        }
     }
 
     func render(_ values: [String: Any]) -> String {

@@ -9,7 +9,7 @@ struct ByteFile {
     init(_ path: String) throws {
         guard FileManager.default.createFile(atPath: path, contents: nil),
             let handle = FileHandle(forWritingAtPath: path)
-        else { throw ReportError("cannot write \(path)") }
+        else { throw ReportError(.output, "cannot write \(path)") }
         self.handle = handle
         bytes.reserveCapacity(limit + (1 << 14))
     }

@@ -74,7 +74,7 @@ enum RunTables {
     static let computedChanges = Table(
         id: "computed_changes", key: ["computed_id"],
         columns: [
-            Column("computed_id", .text, "id"), Column("origin"), Column("org"), Column("province_2025", .text, "province"),
+            Column("computed_id", .text, "id"), Column("origin", .code("origin")), Column("org"), Column("province_2025", .text, "province"),
             Column("object", .code("object")), Column("subtype", .codes("subtype")), Column("measure", .code("measure")),
             Column("unit"), Column("per", .code("per")), Column("value_from", .number), Column("value_to", .number),
             Column("change_abs_computed", .number, "round(change_abs, 4)"),
@@ -88,8 +88,8 @@ enum RunTables {
     static let changes = Table(
         id: "changes", key: ["change", "claim_id", "field"],
         columns: [
-            Column("change", .code("change")), Column("claim_id"), Column("article_id"), Column("field"),
-            Column("before"), Column("after"), Column("evidence"),
+            Column("change", .code("change")), Column("claim_id"), Column("article_id"), Column("field", .column),
+            Column("before", .value(of: 3)), Column("after", .value(of: 3)), Column("evidence"),
         ],
         source: "changes",
         order: "CASE change WHEN 'added' THEN 1 WHEN 'changed' THEN 2 ELSE 3 END, article_id, claim_id, field")

@@ -29,6 +29,10 @@ struct Column {
         case code(String)
         /// Codes joined by `;`.
         case codes(String)
+        /// The name of a column.
+        case column
+        /// A value of the column that the cell at this place names: codes of the codebook's field of that name, or words.
+        case value(of: Int)
         case integer
         case number
         /// ISO 8601.

@@ -11,12 +11,12 @@ struct Templates: Sendable {
     func text(_ name: String) throws -> String {
         if let folder, let data = FileManager.default.contents(atPath: folder + "/" + name) {
             guard let text = String(validating: data, as: UTF8.self) else {
-                throw ReportError("\(folder)/\(name) is not UTF-8")
+                throw ReportError(.template, "\(folder)/\(name) is not UTF-8")
             }
             return text
         }
         guard let resource = Resource.named("templates/" + name) else {
-            throw ReportError("no template \(name)")
+            throw ReportError(.template, "no template \(name)")
         }
         return resource.text
     }
@@ -32,7 +32,7 @@ struct Templates: Sendable {
             let row = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
                 .map { String(decoding: $0, as: UTF8.self) }
             guard row.count == cells else {
-                throw ReportError("\(name):\(number + 1): \(row.count) cells where \(cells) were expected")
+                throw ReportError(.template, "\(name):\(number + 1): \(row.count) cells where \(cells) were expected")
             }
             rows.append(row)
         }
@@ -42,9 +42,16 @@ struct Templates: Sendable {
 
 /// The reports could not be written.
 package struct ReportError: Error, Sendable, CustomStringConvertible {
+    /// What is at fault: a file of the user's templates, or the place that the reports go to.
+    package enum Fault: Sendable {
+        case template, output
+    }
+
+    package let fault: Fault
     package let description: String
 
-    init(_ message: String) {
+    init(_ fault: Fault, _ message: String) {
+        self.fault = fault
         description = "reports: \(message)"
     }
 }

@@ -55,6 +55,9 @@ struct Texts: Sendable {
         entries[field]?[code]?.label ?? Bilingual(vi: code, en: code)
     }
 
+    /// Whether the codebook knows the field.
+    func hasCodes(of field: String) -> Bool { entries[field] != nil }
+
     func column(_ name: String) -> Entry {
         columns[name] ?? Entry(label: Bilingual(vi: name, en: name), meaning: Bilingual(vi: name, en: name))
     }

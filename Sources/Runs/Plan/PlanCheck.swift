@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Language
+internal import Reports
 internal import Stages
 
 /// Everything that can be wrong before a run begins: the plan, and the words that it reads by.
@@ -20,6 +21,11 @@ package enum PlanCheck {
         var problems: [LexiconProblem] = []
         do throws(LexiconProblems) { _ = try plan.intake() } catch { problems += error.problems }
         do throws(LexiconProblems) { _ = try Line(pack: plan.pack) } catch { problems += error.problems }
+        do {
+            try Reports.check(templates: plan.reports.templates)
+        } catch {
+            return problems.map(\.description) + [RunFailure(error).description]
+        }
         return problems.map(\.description)
     }
 }

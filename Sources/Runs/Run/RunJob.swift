@@ -36,6 +36,7 @@ package struct RunJob: Sendable {
     package func run(_ scope: Scope, progress: (String) -> Void = { _ in }) async throws -> RunResult {
         let intake = try plan.intake()
         if scope != .reportsOnly { try requireInputs(of: intake) }
+        try Reports.check(templates: plan.reports.templates)
         let line = try Line(pack: plan.pack, settings: plan.lineSettings)
         try makeFolders()
         let lock = try RunLock(path: plan.output.folder + "/.lock")
