@@ -112,7 +112,7 @@ import Testing
         let rules = try text("Claims/Rules/Draft.swift").matches(of: /case \w+ = "([a-z-]+)"/).map { String($0.output.1) }
         let doubts = try text("Claims/Slots/Confidence.swift").matches(of: /"(\w+)": 0/).map { String($0.output.1) }
         #expect(rules.count > 30 && doubts.count > 5)
-        for rule in rules { #expect(codebook.contains("\nrule\t\(rule)\t"), "\(rule)") }
-        for doubt in doubts { #expect(codebook.contains("\ndoubt\t\(doubt)\t"), "\(doubt)") }
+        for rule in rules { #expect(codebook.contains("\nrule\t\(rule)\t"), "codebook.tsv has no row for the rule \(rule)") }
+        for doubt in doubts { #expect(codebook.contains("\ndoubt\t\(doubt)\t"), "codebook.tsv has no row for the doubt \(doubt)") }
     }
 }
