@@ -50,14 +50,15 @@ extension Ledger {
         }
     }
 
-    /// What of a claim is compared: its reading, not its place in the text.
+    /// What of a claim is compared: its reading, not its place in the text. In the order of the tables that it goes
+    /// into, which are then written from front to back.
     private static let snapshot = """
         SELECT id, article_id, json_object(
             'object', object, 'subtype', subtype, 'measure', measure, 'direction', direction, 'modality', modality,
             'mag_kind', mag_kind, 'mag_value', mag_value, 'mag_from', mag_from, 'mag_to', mag_to,
             'mag_unit', mag_unit, 'mag_bound', mag_bound, 'base_type', base_type, 'org', org,
             'province', at_province, 'citation_of', citation_of, 'article_date', article_date, 'evidence', evidence)
-        FROM counted_claims
+        FROM counted_claims ORDER BY id
         """
 
     private static let differences = """

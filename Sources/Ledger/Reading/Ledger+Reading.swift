@@ -43,10 +43,15 @@ package struct Reader: ~Copyable {
 
     /// The finding of an article that states something; nil for others and for unknown ids.
     package func finding(of article: String) throws -> Finding? {
-        var finding: Finding?
+        try finding(of: article, as: Finding.self)
+    }
+
+    /// The same, or a type that decodes no more of it than is wanted.
+    package func finding<Part: Decodable>(of article: String, as part: Part.Type) throws -> Part? {
+        var finding: Part?
         let sql = "SELECT finding FROM articles WHERE id = ? AND finding IS NOT NULL ORDER BY is_copy DESC, number"
         try rows(sql, [.text(article)]) { cells in
-            finding = try cells.withBytes(0) { try JSONDecoder().decode(Finding.self, from: Data($0)) }
+            finding = try cells.withBytes(0) { try JSONDecoder().decode(Part.self, from: Data($0)) }
         }
         return finding
     }

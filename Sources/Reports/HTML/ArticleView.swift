@@ -23,7 +23,7 @@ struct ArticleView {
 
     /// Claim cards and other ids of one article, with its finding; nil where the ledger holds no finding of it.
     func html(of article: String, _ reader: borrowing Reader) throws -> String? {
-        guard let finding = try reader.finding(of: article) else { return nil }
+        guard let finding = try reader.finding(of: article, as: ShownFinding.self) else { return nil }
         var cards: [ClaimCard] = []
         try reader.rows(ClaimCard.selectByArticle, [.text(article)]) { cards.append(ClaimCard($0)) }
         let marks = zip(cards, finding.claims).map { card, claim in
@@ -32,7 +32,7 @@ struct ArticleView {
         return render(finding, cards, marks)
     }
 
-    private func render(_ finding: Finding, _ cards: [ClaimCard], _ marks: [SpanMark]) -> String {
+    private func render(_ finding: ShownFinding, _ cards: [ClaimCard], _ marks: [SpanMark]) -> String {
         let article = finding.article
         var values: [String: Any] = [
             "locale": options.locale.rawValue, "english": options.locale == .en,
@@ -87,7 +87,7 @@ struct ArticleView {
         return html.text
     }
 
-    private func claims(_ cards: [ClaimCard], _ claims: [Claim]) -> String {
+    private func claims(_ cards: [ClaimCard], _ claims: [ShownFinding.Claim]) -> String {
         var html = HTMLBuffer()
         for (card, claim) in zip(cards, claims) {
             html.markup("<li><a href=\"#\(card.id)\" class=\"k-\(card.bucket)\">")
@@ -101,7 +101,7 @@ struct ArticleView {
             let confidence = (claim.confidence * 100).rounded() / 100
             let name = texts.label("rule", card.rule)
             let rule = Bilingual(
-                vi: texts.sentence("article.rule", ["rule": name.vi]).vi, en: texts.sentence("article.rule", ["rule": name.en]).en)
+                vi: texts.sentence("article.rule", ["rule": .text(name.vi)]).vi, en: texts.sentence("article.rule", ["rule": .text(name.en)]).en)
             html.both(Bilingual(
                 vi: rule.vi.replacing("{confidence}", with: Figure.text(confidence, .vi)),
                 en: rule.en.replacing("{confidence}", with: Figure.text(confidence, .en))))
@@ -110,7 +110,7 @@ struct ArticleView {
         return html.text
     }
 
-    private func levels(_ finding: Finding) -> String {
+    private func levels(_ finding: ShownFinding) -> String {
         var html = HTMLBuffer()
         for observation in finding.observations {
             html.markup("<li>")
@@ -126,7 +126,7 @@ struct ArticleView {
         return html.text
     }
 
-    private func remarks(_ finding: Finding) -> String {
+    private func remarks(_ finding: ShownFinding) -> String {
         var html = HTMLBuffer()
         for remark in finding.remarks {
             html.markup("<li>")
@@ -137,4 +137,22 @@ struct ArticleView {
         }
         return html.text
     }
+}
+
+/// What a view shows of a finding: the cues of the judgement and the slots of the claims take as long to decode again.
+private struct ShownFinding: Decodable {
+    struct Claim: Decodable {
+        let span: Span
+        let confidence: Double
+    }
+
+    struct Judgement: Decodable {
+        let place: Place?
+    }
+
+    let article: Article
+    let judgement: Judgement
+    let claims: [Claim]
+    let observations: [Observation]
+    let remarks: [Remark]
 }

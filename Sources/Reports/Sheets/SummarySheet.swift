@@ -33,10 +33,10 @@ struct SummarySheet {
         }
         row += 2
         try book.text(
-            texts.sentence("run.line", ["run": run.id, "tool": run.tool, "configuration": run.configuration])(locale),
+            texts.sentence("run.line", ["run": .text(run.id), "tool": .text(run.tool), "configuration": .text(run.configuration)])(locale),
             row: row, column: 0)
         if let stamp = run.stamp {
-            try book.text(texts.sentence("run.stamp", ["stamp": stamp])(locale), row: row + 1, column: 0)
+            try book.text(texts.sentence("run.stamp", ["stamp": .text(stamp)])(locale), row: row + 1, column: 0)
         }
     }
 

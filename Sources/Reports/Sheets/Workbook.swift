@@ -26,6 +26,13 @@ struct Workbook {
         try book.close()
     }
 
+    /// Filled in every row and read by programs only: a workbook with them takes half as long again to write and to open.
+    /// The CSVs hold them.
+    private static let forPrograms: Set = [
+        "article_id", "dup_group", "section", "negated", "mag_kind", "base_type", "base_inherited", "attribution", "org_type",
+        "genre", "province_old", "char_start", "char_end", "rule_id", "first_seen", "last_seen", "fingerprint",
+    ]
+
     /// Excel takes 1,048,576 rows a sheet: a longer table goes on in a second one.
     static let rowLimit = 1_000_000
 
@@ -33,25 +40,27 @@ struct Workbook {
         var sheet = 1
         var row = 0
         var labels = Labels(texts: texts, locale: options.locale)
-        try begin(table, name, &book)
+        let shown = table.columns.indices.filter { !Self.forPrograms.contains(table.columns[$0].name) }
+        let columns = shown.map { table.columns[$0] }
+        try begin(columns, name, &book)
         try reader.rows(table.query, table.values) { cells in
             if row == Self.rowLimit {
-                book.filter(rows: row, columns: table.columns.count)
+                book.filter(rows: row, columns: columns.count)
                 sheet += 1
                 row = 0
-                try begin(table, "\(name) \(sheet)", &book)
+                try begin(columns, "\(name) \(sheet)", &book)
             }
             row += 1
-            for (index, column) in table.columns.enumerated() where !cells.isNull(index) {
-                try write(cells, index, column, row: row, &labels, to: &book)
+            for (place, index) in shown.enumerated() where !cells.isNull(index) {
+                try write(cells, index, columns[place], at: (row, place), &labels, to: &book)
             }
         }
-        book.filter(rows: row, columns: table.columns.count)
+        book.filter(rows: row, columns: columns.count)
     }
 
-    private func begin(_ table: Table, _ name: String, _ book: inout SheetFile) throws {
+    private func begin(_ columns: [Column], _ name: String, _ book: inout SheetFile) throws {
         try book.add(name)
-        for (index, column) in table.columns.enumerated() {
+        for (index, column) in columns.enumerated() {
             let label = texts.column(column.name).label(options.locale)
             book.width(of: index, Self.width(of: column))
             try book.header(column.unit.map { "\(label) (\($0))" } ?? label, column: index)
@@ -60,23 +69,23 @@ struct Workbook {
     }
 
     private func write(
-        _ cells: borrowing Cells, _ index: Int, _ column: Column, row: Int, _ labels: inout Labels, to book: inout SheetFile
+        _ cells: borrowing Cells, _ index: Int, _ column: Column, at place: (row: Int, column: Int), _ labels: inout Labels, to book: inout SheetFile
     ) throws {
         switch column.kind {
-        case .integer, .number: try book.number(cells.number(index) ?? 0, row: row, column: index)
-        case .day: try book.day(cells.text(index) ?? "", row: row, column: index)
-        case .flag: try book.text(labels.text("flag", cells.integer(index) == 0 ? "false" : "true"), row: row, column: index)
+        case .integer, .number: try book.number(cells.number(index) ?? 0, row: place.row, column: place.column)
+        case .day: try book.day(cells.text(index) ?? "", row: place.row, column: place.column)
+        case .flag: try book.text(labels.text("flag", cells.integer(index) == 0 ? "false" : "true"), row: place.row, column: place.column)
         case .code(let field), .codes(let field):
-            try book.text(labels.text(field, cells.text(index) ?? ""), row: row, column: index)
+            try book.text(labels.text(field, cells.text(index) ?? ""), row: place.row, column: place.column)
         case .url:
             let url = cells.text(index) ?? ""
-            try book.link(HTMLEscape.link(url), isEvidence: false, text: url, row: row, column: index)
+            try book.link(HTMLEscape.link(url), isEvidence: false, text: url, row: place.row, column: place.column)
         case .text where column.name == "claim_id":
             let id = cells.text(index) ?? "", article = cells.text(index + 1) ?? ""
             let target = articles.contains(article) ? "external:articles/\(article).html#\(id)" : nil
-            try book.link(target, isEvidence: true, text: id, row: row, column: index)
+            try book.link(target, isEvidence: true, text: id, row: place.row, column: place.column)
         case .text, .column, .value:
-            try cells.withBytes(index) { try book.text($0, row: row, column: index) }
+            try cells.withBytes(index) { try book.text($0, row: place.row, column: place.column) }
         }
     }
 
