@@ -16,7 +16,7 @@ struct ChangeText {
             "percent": signed(card.percent, locale),
         ]
         values["value"] = number(card.kind == "fraction" ? card.value.map { $0 * 100 } : card.value, locale)
-        return capitalised(squeezed(texts.sentence(key(of: card), values)(locale)))
+        return capitalised(squeezed(texts.sentence(key(of: card), values.mapValues { .text($0) })(locale)))
     }
 
     private func key(of card: ClaimCard) -> String {

@@ -52,7 +52,7 @@ struct ClaimTable {
         html.markup("<div class=scroll><table class=\"claims\(kind)\" id=\"t-\(contents.id)\" data-filter><caption>")
         html.both(texts.sentence(
             shown < contents.total ? "table.rest" : "table.all",
-            ["shown": String(shown), "total": String(contents.total), "file": contents.file]))
+            ["shown": .figure(shown), "total": .figure(contents.total), "file": .text(contents.file)]))
         html.markup("</caption><thead><tr>")
         let heads = ["date", "place"] + (contents.showsKind ? ["kind"] : []) + ["object", "change", "base", "evidence", "source"]
         for head in heads {
@@ -156,11 +156,11 @@ struct ClaimTable {
             html.markup("</a> · ")
         }
         if card.copies > 1 {
-            html.both(texts.sentence("row.copies", ["count": String(card.copies)]))
+            html.both(texts.sentence("row.copies", ["count": .figure(card.copies)]))
             html.markup(" · ")
         }
         if let act = card.citation {
-            html.both(texts.sentence("row.cites", ["act": act]))
+            html.both(texts.sentence("row.cites", ["act": .text(act)]))
             html.markup(" · ")
         }
         html.markup("<span class=rule>")
@@ -189,7 +189,7 @@ struct Quotation {
         let room = max(60, limit - marked.unicodeScalars.count)
         let headRoom = min(head.unicodeScalars.count, room / 2)
         let scalars = head.unicodeScalars
-        before = scalars.count > headRoom ? "…" + Substring(scalars.suffix(headRoom)) : Substring(head)
+        before = scalars.count > headRoom ? "…" + Self.fromWord(Substring(scalars.suffix(headRoom))) : Substring(head)
         self.evidence = marked
         after = Self.cut(Substring(tail), limit: room - headRoom)
     }
@@ -205,8 +205,20 @@ struct Quotation {
     private static func cut(_ text: Substring, limit: Int) -> Substring {
         // Bytes first: counting the characters of a megabyte takes longer than cutting it.
         guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
-        return Substring(text.unicodeScalars.prefix(limit)) + "…"
+        let scalars = text.unicodeScalars.prefix(limit)
+        // A whole word, unless the word itself is very long.
+        let space = scalars.suffix(longWord).lastIndex(of: " ")
+        return Substring(space.map { scalars[..<$0] } ?? scalars) + "…"
     }
+
+    /// The text from its first whole word on.
+    private static func fromWord(_ text: Substring) -> Substring {
+        let scalars = text.unicodeScalars
+        guard let space = scalars.prefix(longWord).firstIndex(of: " ") else { return text }
+        return Substring(scalars[scalars.index(after: space)...])
+    }
+
+    private static let longWord = 30
 
     private static func find(_ part: [UInt8], in all: [UInt8]) -> Int? {
         guard part.count <= all.count else { return nil }

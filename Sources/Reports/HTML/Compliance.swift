@@ -72,7 +72,7 @@ struct Compliance {
             heads: ["unit", "documents", "conferences", "online", "cap"].map { texts.sentence("compliance." + $0) })
         if units.count > Self.rowLimit {
             grid.caption = texts.sentence("table.rest", [
-                "shown": String(Self.rowLimit), "total": String(units.count), "file": "claims.csv",
+                "shown": .figure(Self.rowLimit), "total": .figure(units.count), "file": "claims.csv",
             ])
         }
         for unit in units.prefix(Self.rowLimit) {

@@ -40,8 +40,8 @@ struct Glance {
         html.both(texts.sentence("glance.results"))
         html.markup("</p>")
         html.append(sections.paragraph("glance.results.detail", [
-            "documents": String(results.documents), "conferences": String(results.conferences),
-            "articles": String(results.articles), "orgs": String(results.organisations),
+            "documents": .figure(results.documents), "conferences": .figure(results.conferences),
+            "articles": .figure(results.articles), "orgs": .figure(results.organisations),
         ], kind: "detail"))
         return html
     }
@@ -98,25 +98,25 @@ struct Glance {
     private func inputs() -> HTMLBuffer {
         let counts = summary.inputs
         var html = sections.paragraph("glance.inputs.line", [
-            "total": String(counts.total), "used": String(counts.used), "skipped": String(counts.skipped),
-            "failed": String(counts.failed),
+            "total": .figure(counts.total), "used": .figure(counts.used), "skipped": .figure(counts.skipped),
+            "failed": .figure(counts.failed),
         ], kind: "sum")
         html.append(sections.paragraph("glance.documents.line", [
-            "documents": String(counts.documents), "articles": String(counts.articles),
-            "rejected": String(counts.rejected),
+            "documents": .figure(counts.documents), "articles": .figure(counts.articles),
+            "rejected": .figure(counts.rejected),
         ], kind: "sum"))
         html.append(sections.paragraph("glance.stories.line", [
-            "repeats": String(summary.repeats), "observations": String(summary.observations),
+            "repeats": .figure(summary.repeats), "observations": .figure(summary.observations),
         ], kind: "sum"))
         return html
     }
 
     private func changes(_ reader: borrowing Reader) throws -> HTMLBuffer {
         guard let run = summary.comparedWith else { return sections.paragraph("glance.changes.none", kind: "sum") }
-        guard !summary.changes.isEmpty else { return sections.paragraph("glance.changes.equal", ["run": run], kind: "sum") }
+        guard !summary.changes.isEmpty else { return sections.paragraph("glance.changes.equal", ["run": .text(run)], kind: "sum") }
         var html = sections.paragraph("glance.changes.line", [
-            "added": String(summary.changes["added"] ?? 0), "removed": String(summary.changes["removed"] ?? 0),
-            "changed": String(summary.changes["changed"] ?? 0), "run": run,
+            "added": .figure(summary.changes["added"] ?? 0), "removed": .figure(summary.changes["removed"] ?? 0),
+            "changed": .figure(summary.changes["changed"] ?? 0), "run": .text(run),
         ], kind: "sum")
         html.markup("<ul class=changes>")
         let sql = """
@@ -155,11 +155,9 @@ struct Glance {
         html.markup("<small>")
         html.both(texts.sentence("files.lead"))
         if sections.withoutView > 0 {
-            let shown = Figure.text(sections.articles.count), rest = Figure.text(sections.withoutView)
             html.markup(" ")
-            html.both(Bilingual(
-                vi: texts.sentence("files.views", ["shown": shown.vi, "rest": rest.vi]).vi,
-                en: texts.sentence("files.views", ["shown": shown.en, "rest": rest.en]).en))
+            html.both(texts.sentence(
+                "files.views", ["shown": .figure(sections.articles.count), "rest": .figure(sections.withoutView)]))
         }
         html.markup("</small></p>")
         return html

@@ -41,7 +41,7 @@ struct PlaceSections {
         html.markup("</figcaption></figure>")
         html.append(grid.html())
         let unknown = try reader.count("SELECT count(*) FROM claim_facts WHERE at_province IS NULL")
-        html.append(sections.paragraph("places.unknown", ["count": String(unknown)], kind: "detail"))
+        html.append(sections.paragraph("places.unknown", ["count": .figure(unknown)], kind: "detail"))
         return html
     }
 
@@ -65,7 +65,7 @@ struct PlaceSections {
         }
         grid.caption = texts.sentence(
             grid.rows.count < total ? "table.rest" : "table.all",
-            ["shown": String(grid.rows.count), "total": String(total), "file": "claims_by_org.csv"])
+            ["shown": .figure(grid.rows.count), "total": .figure(total), "file": "claims_by_org.csv"])
         html.append(grid.rows.isEmpty ? sections.paragraph("table.none", kind: "none") : grid.html())
         return html
     }
@@ -112,7 +112,7 @@ struct PlaceSections {
                 .html(quotation("", cells.text(4) ?? "", link: link)),
             ])
         }
-        grid.caption = texts.sentence("table.all", ["total": String(grid.rows.count), "file": "remarks.csv"])
+        grid.caption = texts.sentence("table.all", ["total": .figure(grid.rows.count), "file": "remarks.csv"])
         return grid.rows.isEmpty ? sections.paragraph("table.none", kind: "none") : grid.html()
     }
 
@@ -141,7 +141,7 @@ struct PlaceSections {
         }
         grid.caption = texts.sentence(
             grid.rows.count < total ? "table.rest" : "table.all",
-            ["shown": String(grid.rows.count), "total": String(total), "file": "acts.csv"])
+            ["shown": .figure(grid.rows.count), "total": .figure(total), "file": "acts.csv"])
         html.append(grid.rows.isEmpty ? sections.paragraph("table.none", kind: "none") : grid.html())
         return html
     }

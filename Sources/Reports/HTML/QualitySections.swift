@@ -15,10 +15,10 @@ struct QualitySections {
         html.append(rejections())
         html.append(sections.heading("quality.copies"))
         html.append(sections.paragraph("quality.copies.line", [
-            "groups": String(sections.summary.storyGroups), "repeats": String(sections.summary.repeats),
+            "groups": .figure(sections.summary.storyGroups), "repeats": .figure(sections.summary.repeats),
         ], kind: "sum"))
         html.append(sections.paragraph(
-            "quality.contradictions.line", ["count": String(sections.summary.contradictions)], kind: "sum"))
+            "quality.contradictions.line", ["count": .figure(sections.summary.contradictions)], kind: "sum"))
         html.append(sections.heading("quality.review"))
         html.append(try review(reader))
         html.append(sections.heading("quality.rules"))
@@ -88,7 +88,7 @@ struct QualitySections {
         guard !grid.rows.isEmpty else { return sections.paragraph("table.none", kind: "none") }
         grid.caption = texts.sentence(
             grid.rows.count < total ? "table.rest" : "table.all",
-            ["shown": String(grid.rows.count), "total": String(total), "file": file])
+            ["shown": .figure(grid.rows.count), "total": .figure(total), "file": .text(file)])
         return grid.html()
     }
 

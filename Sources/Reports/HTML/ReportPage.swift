@@ -79,21 +79,21 @@ struct ReportPage {
 
     /// How many articles, from where and when: printed in every section.
     private var scope: Bilingual {
-        var values = ["articles": String(summary.counted), "sites": String(summary.sites)]
+        var values: [String: Texts.Filling] = ["articles": .figure(summary.counted), "sites": .figure(summary.sites)]
         guard let first = summary.firstDate, let last = summary.lastDate else {
             return texts.sentence("note.scope.undated", values)
         }
-        values["first"] = Figure.date(first)
-        values["last"] = Figure.date(last)
+        values["first"] = .text(Figure.date(first))
+        values["last"] = .text(Figure.date(last))
         return texts.sentence("note.scope", values)
     }
 
     private var run: Bilingual {
         let line = texts.sentence("run.line", [
-            "run": options.run.id, "tool": options.run.tool, "configuration": options.run.configuration,
+            "run": .text(options.run.id), "tool": .text(options.run.tool), "configuration": .text(options.run.configuration),
         ])
         guard let stamp = options.run.stamp else { return line }
-        let made = texts.sentence("run.stamp", ["stamp": stamp])
+        let made = texts.sentence("run.stamp", ["stamp": .text(stamp)])
         return Bilingual(vi: line.vi + " · " + made.vi, en: line.en + " · " + made.en)
     }
 }

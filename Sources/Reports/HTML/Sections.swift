@@ -12,7 +12,7 @@ struct Sections {
     /// Articles with findings beyond those that have a view.
     let withoutView: Int
 
-    func paragraph(_ key: String, _ values: [String: String] = [:], kind: String = "lead") -> HTMLBuffer {
+    func paragraph(_ key: String, _ values: [String: Texts.Filling] = [:], kind: String = "lead") -> HTMLBuffer {
         var html = HTMLBuffer()
         html.markup("<p class=\(kind)>")
         html.both(texts.sentence(key, values))

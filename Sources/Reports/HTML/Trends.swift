@@ -59,7 +59,7 @@ struct Trends {
             row(texts.sentence("trends.earlier"), earlier.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) })
         }
         if let undated = counts[""] { row(texts.sentence("trends.undated"), undated) }
-        grid.caption = texts.sentence("table.all", ["total": String(grid.rows.count), "file": "claims_by_period.csv"])
+        grid.caption = texts.sentence("table.all", ["total": .figure(grid.rows.count), "file": "claims_by_period.csv"])
         return grid.html()
     }
 

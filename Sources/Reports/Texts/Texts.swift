@@ -66,10 +66,27 @@ struct Texts: Sendable {
         tables[id] ?? Entry(label: Bilingual(vi: id, en: id), meaning: Bilingual(vi: "", en: ""))
     }
 
+    /// What stands in a sentence's place for it.
+    enum Filling: ExpressibleByStringLiteral {
+        case text(String)
+        /// Written as each language writes figures.
+        case figure(Int)
+
+        init(stringLiteral value: String) { self = .text(value) }
+
+        var both: Bilingual {
+            switch self {
+            case .text(let text): Bilingual(vi: text, en: text)
+            case .figure(let number): Figure.text(number)
+            }
+        }
+    }
+
     /// A sentence of `texts.tsv`, with `{name}` replaced by the values.
-    func sentence(_ key: String, _ values: [String: String] = [:]) -> Bilingual {
+    func sentence(_ key: String, _ values: [String: Filling] = [:]) -> Bilingual {
         guard let text = sentences[key] else { return Bilingual(vi: key, en: key) }
-        return Bilingual(vi: Self.filled(text.vi, values), en: Self.filled(text.en, values))
+        return Bilingual(
+            vi: Self.filled(text.vi, values.mapValues(\.both.vi)), en: Self.filled(text.en, values.mapValues(\.both.en)))
     }
 
     /// One pass from left to right: a value is never looked into.
