@@ -143,14 +143,15 @@
   }
 
   // Figures lead to the claims behind them: a section, its table filtered.
-  const tables = { results: 'results', targets: 'own', 'fold-226': '226', 'not-reduced': 'not-reduced', measures: 'measures' };
+  const tables = { results: 'results', targets: 'own', 'fold-226': '226', 'fold-other-acts': 'other-acts', 'not-reduced': 'not-reduced', measures: 'measures' };
   document.addEventListener('click', event => {
     const link = event.target.closest('a[data-f]');
     if (!link) return;
     event.preventDefault();
     // A link in a drawing has no hash of its own.
     const section = link.getAttribute('href').slice(1);
-    location.hash = '#' + (tables[section] ?? section) + '?' + new URLSearchParams(link.dataset.f);
+    const name = tables[section] ?? section;
+    location.hash = '#' + (controls.has(name) ? name + '?' + new URLSearchParams(link.dataset.f) : section);
   });
 
   function go() {

@@ -8,6 +8,8 @@ struct Grid {
         /// A figure that leads to its claims: a section and what to filter its table by.
         case figure(Int, section: String, filter: String)
         case decimal(Double?)
+        /// A quantity with its own markup, sorted by its value; nothing where there is none.
+        case quantity(Double?, HTMLBuffer)
         case date(String?)
         case html(HTMLBuffer)
     }
@@ -44,7 +46,7 @@ struct Grid {
     private func isNumeric(_ column: Int) -> Bool {
         guard let first = rows.first, first.indices.contains(column) else { return false }
         switch first[column] {
-        case .number, .figure, .decimal: return true
+        case .number, .figure, .decimal, .quantity: return true
         case .words, .both, .code, .date, .html: return false
         }
     }
@@ -54,7 +56,7 @@ struct Grid {
         case .words, .both, .code, .html: html.markup(isFirst ? "<th scope=row>" : "<td>")
         case .number(let number): html.markup("<td class=n data-s=\(number)>")
         case .figure(let number, _, _): html.markup("<td class=n data-s=\(number)>")
-        case .decimal(let number): html.markup(number.map { "<td class=n data-s=\(CellText.number($0))>" } ?? "<td class=n>")
+        case .decimal(let number), .quantity(let number, _): html.markup(number.map { "<td class=n data-s=\(CellText.number($0))>" } ?? "<td class=n>")
         case .date(let date): html.markup(date.map { "<td data-s=\"\(HTMLEscape.escaped($0))\">" } ?? "<td>")
         }
         appendContent(cell, to: &html)
@@ -88,7 +90,7 @@ struct Grid {
                 html.words(Figure.date(date))
                 html.markup("</time>")
             }
-        case .html(let content): html.append(content)
+        case .html(let content), .quantity(_, let content): html.append(content)
         }
     }
 }

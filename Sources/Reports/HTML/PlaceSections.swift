@@ -134,9 +134,10 @@ struct PlaceSections {
             total += 1
             guard total <= Self.actLimit else { return }
             let act = cells.text(0) ?? ""
+            let fold = act.utf8.starts(with: "226-KL/TW".utf8) ? "fold-226" : "fold-other-acts"
             grid.rows.append([
-                .words(act), .number(cells.integer(1) ?? 0), .number(cells.integer(2) ?? 0),
-                .number(cells.integer(3) ?? 0), .date(cells.text(4)), .date(cells.text(5)),
+                .words(act), .figure(cells.integer(1) ?? 0, section: fold, filter: "q=" + act), .number(cells.integer(2) ?? 0),
+                .figure(cells.integer(3) ?? 0, section: "results", filter: "q=" + act), .date(cells.text(4)), .date(cells.text(5)),
             ])
         }
         grid.caption = texts.sentence(
@@ -160,11 +161,11 @@ struct PlaceSections {
 
     /// The largest percent, leading to its claim.
     private func largest(_ cells: borrowing Cells, at column: Int) -> Grid.Cell {
-        guard let percent = cells.number(column), let id = cells.text(column + 1) else { return .words("") }
+        guard let percent = cells.number(column), let id = cells.text(column + 1) else { return .quantity(nil, HTMLBuffer()) }
         var html = HTMLBuffer()
         html.markup("<a href=\"#\(id)\">")
         html.both(Bilingual(vi: Figure.text(percent, .vi) + " %", en: Figure.text(percent, .en) + " %"))
         html.markup("</a>")
-        return .html(html)
+        return .quantity(percent, html)
     }
 }

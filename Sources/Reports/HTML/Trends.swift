@@ -51,8 +51,14 @@ struct Trends {
         func row(_ label: Bilingual, _ figures: [Bucket: Int]) {
             grid.rows.append([.both(label)] + Self.kinds.map { .number(figures[$0] ?? 0) })
         }
+        let sections = Dictionary(uniqueKeysWithValues: Glance.others.map { ($0.bucket, $0.section) })
         for month in months.reversed() where counts[month] != nil {
-            row(Bilingual(vi: Figure.month(month), en: Figure.month(month)), counts[month] ?? [:])
+            let name = Figure.month(month)
+            grid.rows.append([.both(Bilingual(vi: name, en: name))] + Self.kinds.map { kind in
+                // Rows print their day as 31/01/2026.
+                .figure(
+                    counts[month]?[kind] ?? 0, section: sections[kind] ?? "results", filter: "k=\(kind.rawValue)&q=/" + name)
+            })
         }
         let earlier = counts.filter { !$0.key.isEmpty && $0.key < (months.first ?? "") }
         if !earlier.isEmpty {
