@@ -28,6 +28,8 @@ struct SlotTests {
     @Test(arguments: [
         ("6 tháng đầu năm 2023, số cuộc họp đã giảm.", "2023-01-01", "2023-06-30"),
         ("Trong 8 tháng đầu năm, số cuộc họp đã giảm.", "2024-01-01", "2024-08-31"),
+        ("Quý I/2024, số cuộc họp đã giảm.", "2024-01-01", "2024-03-31"),
+        ("Giai đoạn 2021 - 2023, số cuộc họp đã giảm.", "2021-01-01", "2023-12-31"),
         ("Năm 2022, số cuộc họp đã giảm.", "2022-01-01", "2022-12-31"),
         ("Năm nay số cuộc họp đã giảm.", "2024-01-01", "2024-12-31"),
     ])
@@ -66,6 +68,13 @@ struct SlotTests {
         #expect(alone.map(\.span.section) == [.title])
         #expect(alone.first?.scope == ["title"])
         #expect(try Self.claims("", title: "Giảm họp, tăng hiệu quả").first?.modality == .proposal)
+    }
+
+    @Test func whatIsLongPastIsHistory() throws {
+        let old = try #require(try Self.claims("Năm 2010, số cuộc họp giảm 12%.", date: "2024-10-01").first)
+        #expect(old.scope.contains("historic"))
+        let recent = try #require(try Self.claims("Năm 2023, số cuộc họp giảm 12%.", date: "2024-10-01").first)
+        #expect(!recent.scope.contains("historic"))
     }
 
     @Test func theSameSentenceTwiceIsOneClaim() throws {

@@ -41,6 +41,7 @@ struct ClaimBuilder {
         claim.mechanism = Circumstances(sentence: sentence).mechanisms(draft)
         claim.effect = Circumstances(sentence: sentence).effects(draft)
         claim.scope = ScopeReader(sentence: sentence).read(draft, kind: place.kind)
+        if periods.isHistory(claim.base.period) { claim.scope.append("historic") }
         claim.place = judgement.place
         name(levels.org, draft, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }

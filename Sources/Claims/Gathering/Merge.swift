@@ -33,7 +33,8 @@ enum Merge {
 
     /// The one with a number, else the first, with the subtypes of both.
     private static func better(_ one: Draft, _ other: Draft) -> Draft {
-        var (best, rest) = !hasNumber(one) && hasNumber(other) ? (other, one) : (one, other)
+        let isOther = one.isSecondary != other.isSecondary ? one.isSecondary : !hasNumber(one) && hasNumber(other)
+        var (best, rest) = isOther ? (other, one) : (one, other)
         for code in rest.subtype where !best.subtype.contains(code) { best.subtype.append(code) }
         if best.magnitude.intensity == nil { best.magnitude.intensity = rest.magnitude.intensity }
         return best

@@ -19,6 +19,7 @@ struct Coordination {
                 sentence: sentence, isObject: true, inherited: last.measure == .count ? nil : last.measure)
             switch reader.read(from: next, before: limit) {
             case .phrase(var part):
+                if isOwnClause(part) { return parts }
                 if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
                     part.measure = sentence.hasAny(part.head, SenseSet(.paper)) ? .paper : .count
                 }
@@ -34,6 +35,18 @@ struct Coordination {
             }
         }
         return parts
+    }
+
+    /// "giảm 30% số cuộc họp, 80% văn bản được ký số": a verb behind the part makes it a statement of its own.
+    private func isOwnClause(_ part: NounPhrase) -> Bool {
+        guard isObject else { return false }
+        for index in sentence.span(part.pieces.upperBound, min(limit, part.pieces.upperBound + 8)) {
+            let piece = sentence.pieces[index]
+            if piece.isComma || piece.has(.conjunction) || piece.hasAny(.triggers) { return false }
+            if piece.hasAny(SenseSet(.will, .also, .electronicMode, .online)) || sentence.codes(index, .aspect).contains("passive") { return true }
+            if index == part.pieces.upperBound, sentence.codes(index, .receives).contains("send"), part.pieces.count == 1 { return true }
+        }
+        return false
     }
 
     /// Where the next part starts: behind the next comma or conjunction, if only modifiers stand before it.

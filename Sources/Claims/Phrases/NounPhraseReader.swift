@@ -69,6 +69,8 @@ struct NounPhraseReader {
             measure = .workload
             return index + 1
         }
+        // "giảm in ấn, photocopy tài liệu"
+        if isPaper, piece.isComma || piece.has(.conjunction), sentence.codes(index + 1, .activity).contains("paper") { return index + 1 }
         let isNumber = measure == nil && isNumberWord(sentence.span(index - 1, index))
         guard measure == .duration || measure == .cost || isNumber, piece.has(.conjunction) else { return nil }
         let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.pieces[$0].isStranger && !sentence.has($0, .boost) }

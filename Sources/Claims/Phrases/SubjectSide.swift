@@ -31,10 +31,11 @@ struct SubjectSide {
                     return parts(of: phrase)
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
                     return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
-                case .blocked:
-                    // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the adverbial part.
-                    guard start > 0, sentence.has(start - 1, .boundary),
-                        let comma = sentence.span(index, trigger).first(where: { sentence.pieces[$0].isComma }) else { return [] }
+                case .blocked(let at, _):
+                    // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the part before; right before
+                    // the comma it would be the first of a list.
+                    guard let comma = sentence.span(at, trigger).first(where: { sentence.pieces[$0].isComma }),
+                        comma - at > 3 || start > 0 && sentence.has(start - 1, .boundary) else { return [] }
                     index = comma
                 default: break
                 }
@@ -101,6 +102,7 @@ struct SubjectSide {
         if isAdverbial(index) { return false }
         if index == start || sentence.pieces[index - 1].isComma { return true }
         let before = sentence.pieces[index - 1]
+        if before.has(.versus) { return false }
         if !before.hasAny(SenseSet(.adjunct, .base)), isPrelude(sentence.span(start, index)) { return true }
         if before.hasAny(SenseSet(.adjunct, .modifier, .activity, .quantity, .counter, .measure, .report)) { return false }
         // "riêng văn bản đôn đốc giảm 30%"

@@ -80,6 +80,7 @@ enum Rule: String, Sendable, CaseIterable {
     case paperBeside = "paper-beside"
     case suspended
     case moneySaved = "money-saved"
+    case lessOften = "less-often"
     case timeTaken = "time-taken"
     case multiplied = "multiplied-subject"
     case topic

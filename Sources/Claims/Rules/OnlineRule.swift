@@ -18,6 +18,9 @@ struct OnlineRule {
             draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])
         }
+        if sentence.has(index + 1, .adjunct), let quantity = sentence.pieces.indices.contains(index + 2) ? sentence.pieces[index + 2].quantity : nil, quantity.kind == .percent {
+            return .drafts([draft(.onlineShare, head, from: index, to: index + 3, trigger: index, quantity: quantity)])
+        }
         if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil || sentence.hasAny(index + 2, SenseSet(.conference, .counter)) {
             return .drafts([draft(.onlineShare, head, from: index, to: index + 2, trigger: index, quantity: quantity)])
         }
@@ -56,10 +59,11 @@ struct OnlineRule {
     }
 
     private func share(before index: Int, _ head: Int) -> Int? {
-        let start = Clause.commaStart(before: index, in: sentence)
+        let start = max(Clause.start(before: index, in: sentence), index - 20)
         return sentence.span(start, index).last { position in
             guard let quantity = sentence.pieces[position].quantity else { return false }
             return (quantity.kind == .percent || quantity.kind == .fraction) && position < head
+                && !sentence.span(head, index).contains { sentence.pieces[$0].quantity != nil || sentence.hasAny($0, .documents) }
                 && sentence.span(position + 1, head).allSatisfy { !sentence.pieces[$0].isStranger }
         }
     }

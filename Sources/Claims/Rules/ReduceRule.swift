@@ -139,7 +139,7 @@ struct ReduceRule {
         guard sentence.codes(index, .measure).contains(Measure.participants.rawValue) else { return nil }
         var end = index + 1
         while sentence.has(end, .activity) { end += 1 }
-        guard !sentence.hasAny(end, SenseSet.heads.union(SenseSet(.counter, .quantity))),
+        guard !sentence.hasAny(end, SenseSet.heads.union(SenseSet(.counter, .quantity))), closesPhrase(end),
             let head = sentence.span(Clause.segmentStart(before: trigger, in: sentence), Clause.segmentEnd(from: trigger, in: sentence)).first(where: { sentence.hasAny($0, .conferences) })
         else { return nil }
         let evidence = trigger..<end
@@ -151,6 +151,13 @@ struct ReduceRule {
             rule: .fewerGuests, object: .conference, subtype: phrase.subtype, measure: .participants, direction: .decrease, modality: modality,
             magnitude: MagnitudeReader(sentence: sentence).ofObject(trigger: trigger, phrase: phrase), evidence: evidence, trigger: trigger,
             head: head, doubts: doubt.map { [$0] } ?? [])
+    }
+
+    /// Nothing behind the words goes on naming what is counted.
+    private func closesPhrase(_ index: Int) -> Bool {
+        guard sentence.pieces.indices.contains(index) else { return true }
+        return sentence.pieces[index].mark != 0 || sentence.hasAny(index, SenseSet(
+            .adjunct, .conjunction, .boundary, .versus, .modifier, .reason, .purpose, .adverb, .downTo, .base, .period))
     }
 
     /// "không những không giảm mà còn tăng": the subject of the denied fall has risen.

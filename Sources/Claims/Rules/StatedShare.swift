@@ -5,6 +5,11 @@ internal import Pipeline
 struct StatedShare {
     let sentence: Sentence
 
+    /// ", chiếm gần 70% tổng số cuộc họp": the share of all, wherever commas stand.
+    private func isOfTotal(_ reached: Int, _ amount: Int) -> Bool {
+        sentence.has(reached, .loss) && sentence.codes(amount + 1, .quantity).contains("number") && sentence.hasAny(amount + 2, .heads)
+    }
+
     struct Reading {
         let start: Int
         /// The piece of the percentage.
@@ -22,7 +27,7 @@ struct StatedShare {
         let end = Clause.end(from: index + 1, in: sentence)
         guard let reached = sentence.span(index + 1, min(end, index + 14)).first(where: { sentence.has($0, .reaches) }),
             let amount = sentence.span(reached + 1, reached + 3).first(where: { sentence.pieces[$0].quantity?.kind == .percent }),
-            !sentence.span(index + 1, reached).contains(where: { sentence.pieces[$0].isComma }) else { return nil }
+            !sentence.span(index + 1, reached).contains(where: { sentence.pieces[$0].isComma }) || isOfTotal(reached, amount) else { return nil }
         let rest = sentence.span(amount + 1, min(sentence.count, amount + 5))
         let falls = sentence.codes(reached, .reaches).contains("low") || rest.contains { sentence.has($0, .low) && sentence.codes($0, .low).isEmpty }
         let evidence = share..<amount + 1

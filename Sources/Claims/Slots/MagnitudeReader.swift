@@ -150,8 +150,11 @@ struct MagnitudeReader {
         return (magnitude, index)
     }
 
-    /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets only dates the number.
+    /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets, or a year, only dates the number.
     private func behindBracket(_ index: Int) -> Int {
+        // "từ 28 văn bản năm 2017 lên 41"
+        if sentence.has(index, .ordinal), sentence.pieces.indices.contains(index + 1), sentence.pieces[index + 1].quantity == nil,
+            sentence.tokens[sentence.pieces[index + 1].tokens.lowerBound].kind == .number { return index + 2 }
         guard sentence.pieces.indices.contains(index), sentence.pieces[index].isMark("("),
             let close = sentence.span(index, index + 7).first(where: { sentence.pieces[$0].isMark(")") }) else { return index }
         return close + 1
