@@ -21,7 +21,7 @@ struct ObservationReader {
         guard let quantity = sentence.pieces[index].quantity, quantity.kind == .plain, quantity.upper == nil,
             quantity.bound != .atMost, quantity.value >= 2, quantity.value == quantity.value.rounded(), isCounted(at: index) else { return nil }
         var reader = NounPhraseReader(sentence: sentence)
-        guard case .phrase(let phrase) = reader.read(from: index, before: min(sentence.count, index + 4)), phrase.measure == .count || phrase.measure == .paper,
+        guard case .phrase(let phrase) = reader.read(from: index, before: min(sentence.count, index + 4)), phrase.measure == .count,
             phrase.pieces.dropFirst().allSatisfy({ $0 == phrase.head || sentence.hasAny($0, SenseSet(.counter, .conferenceVerb).union(.heads)) }),
             Guards(sentence: sentence).accepts(phrase, trigger: index) else { return nil }
         let start = isVerb(index - 1) ? index - 1 : index

@@ -110,7 +110,7 @@ struct NounPhraseReader {
         } else if isObject, piece.has(.every), quantity == nil, measure == nil {
             // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
             return true
-        } else if isObject, piece.has(.directive), sentence.hasAny(index + 1, SenseSet(.document, .documentVerb)) {
+        } else if isObject, piece.has(.directive), !piece.has(.burden), sentence.hasAny(index + 1, SenseSet(.document, .documentVerb)) {
             // "giảm yêu cầu báo cáo"
             return true
         } else if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) {

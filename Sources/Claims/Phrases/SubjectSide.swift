@@ -148,7 +148,10 @@ struct SubjectSide {
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
         guard sentence.hasAny(index, SenseSet(.documentVerb, .conferenceVerb)), index == start || sentence.pieces[index - 1].isComma else { return false }
-        if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.hasAny(index + 1, SenseSet(.receives, .gives)) { return true }
+        if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) { return true }
+        // "báo cáo của các đơn vị gửi về"; a report of somebody that says something is no subject.
+        if sentence.has(index, .documentVerb), sentence.has(index + 1, .gives), !sentence.span(index, trigger).contains(where: { sentence.pieces[$0].isComma }),
+            sentence.span(index + 2, trigger).contains(where: { sentence.codes($0, .receives).contains("send") }) { return true }
         return sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, Self.verbal) }
     }
 

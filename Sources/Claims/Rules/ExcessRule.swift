@@ -14,7 +14,7 @@ struct ExcessRule {
                 return .drafts([draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)])
             }
         }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence), !isAttribute(trigger) else { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) {
             let phrase = NounPhrase(pieces: trigger - 1..<trigger, head: trigger - 1, object: .conference, subtype: ["hop"], measure: .count)
@@ -31,6 +31,11 @@ struct ExcessRule {
             if let share { draft.evidence = draft.evidence.lowerBound..<share.index + 1 }
             return draft
         })
+    }
+
+    /// "đọc các báo cáo dài dòng": said of certain documents in passing.
+    private func isAttribute(_ trigger: Int) -> Bool {
+        sentence.codes(trigger, .excess).contains("attributive") && sentence.hasAny(trigger - 1, .heads)
     }
 
     /// "phản ánh về giấy mời họp dày đặc": the head right before the word, wherever the phrase stands.

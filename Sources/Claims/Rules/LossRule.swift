@@ -18,7 +18,7 @@ struct LossRule {
         if subtype.isEmpty { subtype = sentence.codes(head, .documentVerb) }
         if subtype.isEmpty { subtype = sentence.codes(head, .documentWeak) }
         let phrase = NounPhrase(pieces: time..<head + 1, head: head, object: .document, subtype: subtype, measure: .workload)
-        guard Guards(sentence: sentence).acceptsLoad(phrase) else { return .none }
+        guard Guards(sentence: sentence).acceptsLoad(phrase), !Set(subtype).isDisjoint(with: Self.routine) else { return .none }
         return .drafts([Draft(
             rule: .timeTaken, object: .document, subtype: subtype, measure: .workload, direction: .none, modality: .excess,
             magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
@@ -42,6 +42,9 @@ struct LossRule {
             direction: .none, modality: .excess, magnitude: MagnitudeReader(sentence: sentence).magnitude(quantity), evidence: time..<amount + 1,
             trigger: trigger, head: head, hasSubject: true)
     }
+
+    /// Papers that offices keep; talking about a decree is no load of papers.
+    private static let routine: Set = ["bao_cao", "ho_so_so_sach", "cong_van", "giay_to", "van_ban", "to_trinh", "giay_moi"]
 
     private func isEffort(_ index: Int) -> Bool {
         let codes = sentence.codes(index, .measure)

@@ -64,13 +64,13 @@ struct OnlineRule {
             guard let quantity = sentence.pieces[position].quantity else { return false }
             return (quantity.kind == .percent || quantity.kind == .fraction) && position < head
                 && !sentence.span(head, index).contains { sentence.pieces[$0].quantity != nil || sentence.hasAny($0, .documents) }
-                && sentence.span(position + 1, head).allSatisfy { !sentence.pieces[$0].isStranger }
+                && sentence.span(position + 1, head).allSatisfy { !sentence.pieces[$0].isStranger && sentence.pieces[$0].mark == 0 }
         }
     }
 
     /// "các hội nghị khác đều họp trực tuyến", "họp trực tuyến bắt buộc".
     private func isUniversal(_ head: Int, _ index: Int) -> Bool {
-        let between = sentence.span(Clause.commaStart(before: index, in: sentence), index)
+        let between = sentence.span(max(Clause.start(before: index, in: sentence), index - 20), index)
         if between.contains(where: { sentence.codes($0, .plain).contains("rest") || sentence.codes($0, .quantity).contains("all") }) { return true }
         if between.contains(where: { sentence.codes($0, .also).contains("all") }), between.contains(where: { sentence.hasAny($0, SenseSet(.quantity)) }) {
             return true

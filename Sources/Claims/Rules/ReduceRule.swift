@@ -55,12 +55,18 @@ struct ReduceRule {
         if piece.has(.abolish) {
             let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
             let around = phrase.pieces.upperBound <= trigger ? sentence.span(phrase.pieces.upperBound, trigger) : behind
+            if phrase.measure == .paper, phrase.pieces.lowerBound > trigger { return true }
             let isPlural = sentence.isPlural(phrase.pieces)
             let isKinds = (phrase.quantity?.value ?? 0) >= 2 && !Set(phrase.subtype).isDisjoint(with: Self.routine)
             return around.contains { sentence.has($0, .needless) } || isKinds || phrase.object == .conference && isPlural && !sentence.codes(trigger, .abolish).contains("void")
         }
         let codes = sentence.codes(trigger, .reduce)
         if codes.contains("counted"), !isCut(phrase, trigger) { return false }
+        if sentence.codes(trigger, .increase).contains("near"), phrase.pieces.upperBound <= trigger {
+            // "được biết đến nhiều hơn": how much something else is done.
+            let gap = sentence.span(phrase.pieces.upperBound, trigger)
+            return gap.count <= 5 && !gap.contains { sentence.codes($0, .aspect).contains("passive") || sentence.has($0, .will) }
+        }
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
             return MagnitudeReader(sentence: sentence).laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil

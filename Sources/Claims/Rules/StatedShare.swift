@@ -25,7 +25,7 @@ struct StatedShare {
         guard let share = sentence.span(start, index).last(where: { sentence.has($0, .share) }) ?? (sentence.hasAny(head, SenseSet(.electronic, .online)) ? head : nil),
             !sentence.span(share, index).contains(where: { sentence.hasAny($0, .triggers) }) else { return nil }
         let end = Clause.end(from: index + 1, in: sentence)
-        guard let reached = sentence.span(index + 1, min(end, index + 14)).first(where: { sentence.has($0, .reaches) }),
+        guard let reached = sentence.span(index + 1, min(end, index + 14)).first(where: { sentence.has($0, .reaches) || sentence.codes($0, .downTo).contains("up") }),
             let amount = sentence.span(reached + 1, reached + 3).first(where: { sentence.pieces[$0].quantity?.kind == .percent }),
             !sentence.span(index + 1, reached).contains(where: { sentence.pieces[$0].isComma }) || isOfTotal(reached, amount) else { return nil }
         let rest = sentence.span(amount + 1, min(sentence.count, amount + 5))
