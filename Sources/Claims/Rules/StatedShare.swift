@@ -27,6 +27,7 @@ struct StatedShare {
         let end = Clause.end(from: index + 1, in: sentence)
         guard let reached = sentence.span(index + 1, min(end, index + 14)).first(where: { sentence.has($0, .reaches) || sentence.codes($0, .downTo).contains("up") }),
             let amount = sentence.span(reached + 1, reached + 3).first(where: { sentence.pieces[$0].quantity?.kind == .percent }),
+            !sentence.span(index + 1, reached).contains(where: { sentence.has($0, .increase) }),
             !sentence.span(index + 1, reached).contains(where: { sentence.pieces[$0].isComma }) || isOfTotal(reached, amount) else { return nil }
         let rest = sentence.span(amount + 1, min(sentence.count, amount + 5))
         let falls = sentence.codes(reached, .reaches).contains("low") || rest.contains { sentence.has($0, .low) && sentence.codes($0, .low).isEmpty }
