@@ -81,7 +81,7 @@ package struct Decoding: Sendable {
         read("windows-1252", (Windows1252.utf8(bytes), 0))
         let vietnamese = readings.filter { $0.share >= 0.5 }.max { $0.share < $1.share }
         let stated = readings.first { $0.name == declared } ?? readings.last
-        guard let best = vietnamese ?? stated, best.share > 0 || looksLikeText(best.bytes) else { return nil }
+        guard let best = vietnamese ?? stated, best.share >= 0.5 || looksLikeText(best.bytes) else { return nil }
         var penalties = ["legacy_charset": 1]
         if let declared, declared != best.name { penalties["wrong_charset_declared"] = 1 }
         if best.undefined > 0 { penalties["undefined_byte"] = best.undefined }
