@@ -15,4 +15,13 @@ import Testing
     func resolves(_ url: String, _ base: String?, _ whole: String?) {
         #expect(Address.resolved(url, against: base) == whole)
     }
+
+    @Test(arguments: [
+        ("https://bao.example.vn/", true), ("https://bao.example.vn", true), ("https://bao.example.vn/kinh-te.htm", true),
+        ("https://bao.example.vn/tai-chinh-chung-khoan-d6/", true), ("/van-ban", true),
+        ("https://bao.example.vn/huyen-giam-mot-nua-so-cuoc-hop.htm", false), ("https://bao.example.vn/tin/hop-20260307080054.htm", false),
+    ])
+    func knowsSections(_ url: String, _ isSection: Bool) {
+        #expect(Address.isSection(url) == isSection)
+    }
 }

@@ -18,6 +18,14 @@ enum Address {
         return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
     }
 
+    /// Whether an address is a site's root or a section's: its last part has few words and no long number.
+    static func isSection(_ url: String) -> Bool {
+        guard let last = path(url).split(separator: "/").last else { return true }
+        let name = last.prefix { $0 != "." }
+        let words = name.split { $0 == "-" || $0 == "_" }.count { $0.allSatisfy(\.isLetter) }
+        return words < 5 && !name.split(whereSeparator: { !$0.isNumber }).contains { $0.count >= 5 }
+    }
+
     /// The whole address that a page gives of itself; nil for one that only leads on from an address that is not known.
     static func resolved(_ url: String?, against base: String?) -> String? {
         guard let url = url?.trimmingCharacters(in: .whitespacesAndNewlines), !url.isEmpty else { return nil }

@@ -41,6 +41,8 @@ struct PageType: Sendable {
             if !kept.contains(where: { hasWord(page, $0) }) { return Rejection(.empty, "the record's body shows no words") }
         } else if kept.isEmpty || letters < 80 || (!isTitled && !hasDate && letters < 1_200) || (letters < 1_500 && isSectionTitle(cut)) {
             return withoutArticle(cut, letters)
+        } else if SitePage(cut, kept: kept).isOne(hasDate: hasDate, letters: letters) {
+            return withoutArticle(cut, letters)
         }
         let lines = FoldedLines(page, kept.prefix(400))
         if let rejection = legalText(lines) { return rejection }

@@ -25,6 +25,9 @@ struct Metadata: Sendable {
     /// A word processor says that it wrote the page.
     var isWordProcessors = false
 
+    /// The day of publication stands where only machines read it.
+    var isDatedForMachines: Bool { published.contains { $0.place != "time" } }
+
     /// The page says by its type, or by a title and a day for machines, that it is an article.
     var claimsArticle: Bool {
         type == "article" || (!titles.isEmpty && !published.isEmpty)
