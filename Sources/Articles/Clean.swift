@@ -10,9 +10,10 @@ package struct Clean: Stage {
     private let publication: Publication
     private let pageType: PageType
 
-    package init(pack: LanguagePack) throws(LexiconProblems) {
+    /// - Parameter weights: the text of a weights file to judge blocks by; nil for the weights in the program.
+    package init(pack: LanguagePack, weights: String? = nil) throws(LexiconProblems) {
         surveyor = try Surveyor(pack: pack)
-        judge = try BlockJudge.embedded()
+        judge = if let weights { try BlockJudge(weights: weights, file: "weights") } else { try BlockJudge.embedded() }
         publication = Publication(dates: try Dates(pack: pack))
         pageType = try PageType(pack: pack)
     }

@@ -23,10 +23,10 @@ enum Cleaning {
         var captions: [String]?
     }
 
-    static func run() throws {
+    static func run(weights: String?) throws {
         let pack = LanguagePack(code: "vi")
         let read = Read()
-        let line = read.then(try Clean(pack: pack))
+        let line = read.then(try Clean(pack: pack, weights: weights.map { try String(contentsOfFile: $0, encoding: .utf8) }))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         while let text = readLine() {

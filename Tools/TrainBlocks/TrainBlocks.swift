@@ -4,8 +4,11 @@ import Language
 
 /// Fits the model that tells an article's blocks from the rest of a page, and tests it on sites that it never saw.
 ///
-/// usage: train-blocks PAGES.jsonl WEIGHTS.tsv [--test-only] [--pages] [--trees N] [--leaves N] [--rate R] [--columns SHARE] [--leaf WEIGHT]
-///        train-blocks --clean < PAGES.jsonl: what read and clean make of each page, as `tinhgon map --flat` prints it
+/// usage: train-blocks PAGES.jsonl WEIGHTS.tsv [--test-only] [--pages] [--folds FOLDER]
+///                     [--trees N] [--leaves N] [--rate R] [--columns SHARE] [--leaf WEIGHT] [--ridge WEIGHT]
+///        train-blocks --clean [WEIGHTS.tsv] < PAGES.jsonl
+/// --folds writes the weights that never saw a fold's sites, and the ids of its pages; --clean prints what read and clean make
+/// of each page, as `tinhgon map --flat` does.
 /// PAGES.jsonl: {"id", "set", "site", "html", "body"}; Tools/training-pages.py writes it.
 @main
 enum TrainBlocks {
@@ -13,7 +16,7 @@ enum TrainBlocks {
 
     static func main() throws {
         let arguments = CommandLine.arguments
-        if arguments.dropFirst().first == "--clean" { return try Cleaning.run() }
+        if arguments.dropFirst().first == "--clean" { return try Cleaning.run(weights: arguments.dropFirst(2).first) }
         guard arguments.count >= 3 else {
             print("usage: train-blocks PAGES.jsonl WEIGHTS.tsv [--test-only] [--pages] | train-blocks --clean")
             exit(64)
@@ -22,12 +25,15 @@ enum TrainBlocks {
         let samples = try load(arguments[1])
         print("\(samples.count) pages, \(samples.reduce(0) { $0 + $1.labels.count }) blocks")
         report("the labels themselves", samples) { sample, _ in { sample.labels[$0] == 1 } }
-        let scores = crossed(samples, settings)
+        let folder = arguments.firstIndex(of: "--folds").flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+        let scores = try crossed(samples, settings, folder)
         for threshold: Float in [-1.2, -0.9, -0.6, -0.3, 0] {
             report("unseen sites, from \(threshold)", samples) { _, number in { scores[number][$0] > threshold } }
         }
+        let kept = zip(samples, scores).map { sample, scores in Keeping.kept(scores, words: sample.words.map(\.count), isLenient: true) }
+        report("unseen sites, as kept", samples) { _, number in { kept[number][$0] } }
         for (number, sample) in samples.enumerated() where arguments.contains("--pages") {
-            print("page", sample.set, sample.id, sample.f1 { scores[number][$0] > -0.6 })
+            print("page", sample.set, sample.id, sample.f1 { kept[number][$0] })
         }
         guard !arguments.contains("--test-only") else { return }
         try write(fit(samples, settings), to: arguments[2])
@@ -43,6 +49,7 @@ enum TrainBlocks {
         settings.rate = number("--rate") ?? settings.rate
         settings.columnShare = number("--columns") ?? settings.columnShare
         settings.leafWeight = number("--leaf") ?? settings.leafWeight
+        settings.ridge = number("--ridge") ?? settings.ridge
         return settings
     }
 
@@ -57,10 +64,15 @@ enum TrainBlocks {
     }
 
     /// What models that never saw a page's site say of its blocks.
-    static func crossed(_ samples: [Sample], _ settings: Forest.Settings) -> [[Float]] {
+    static func crossed(_ samples: [Sample], _ settings: Forest.Settings, _ folder: String?) throws -> [[Float]] {
         var result = samples.map { [Float](repeating: 0, count: $0.labels.count) }
         for number in 0..<folds {
             let forest = fit(samples.filter { fold($0) != number }, settings)
+            if let folder {
+                try write(forest, to: "\(folder)/\(number).tsv")
+                let ids = samples.filter { fold($0) == number }.map { "\($0.set)\t\($0.id)\n" }
+                try ids.joined().write(toFile: "\(folder)/\(number).ids", atomically: true, encoding: .utf8)
+            }
             for (index, sample) in samples.enumerated() where fold(sample) == number {
                 result[index] = score(forest, sample.page.rows, TrainingPage.names.count)
             }

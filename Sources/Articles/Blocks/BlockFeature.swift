@@ -22,8 +22,6 @@ enum BlockFeature: Int, CaseIterable, Sendable {
     case letters_2, linkShare_2, isTerminated_2
     case letters1_, linkShare1_, isTerminated1_, isHeading1_, sameKind1_, cue1_
     case letters2_, linkShare2_, isTerminated2_
-    // The page.
-    case pageLetters, pageBlocks, pageLinks, pageProse
     // The article's body as the page's linked data repeats it: share of the block's words found there, -1 without it.
     case inArticleBody
     /// Blocks with the same text on the page.

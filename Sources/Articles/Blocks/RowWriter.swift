@@ -172,10 +172,6 @@ struct RowWriter {
             } else {
                 set(index, .behindTitle, -99)
             }
-            set(index, .pageLetters, log(letters))
-            set(index, .pageBlocks, Float(count))
-            set(index, .pageLinks, share(outline.links[count], letters))
-            set(index, .pageProse, log(outline.prose[count]))
             set(index, .proseBefore, log(outline.prose[index] - outline.prose[max(0, index - 5)]))
             set(index, .proseBehind, log(outline.prose[min(count, index + 6)] - outline.prose[index + 1]))
         }

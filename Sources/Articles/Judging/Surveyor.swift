@@ -10,6 +10,9 @@ package struct Surveyor: Sendable {
         var headline: Headline
         var features: BlockFeatures
 
+        /// The page calls itself an article, or prints its title.
+        var mayBeArticle: Bool { metadata.claimsArticle || headline.block >= 0 }
+
         /// The page is a document that a word processor saved: nothing stands around its text. Sites, too, are pasted out of
         /// word processors, but have their links around it.
         var isWrittenDocument: Bool {

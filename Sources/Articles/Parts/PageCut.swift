@@ -12,24 +12,19 @@ struct PageCut {
     let isFragment: Bool
     private let dataRows: Set<Int32>
 
-    /// Log odds from which a block is kept.
-    static let threshold: Float = -0.6
-
-    /// From where a page that calls itself an article is looked through again when nearly nothing was kept.
-    static let lenient: Float = -2.2
-
     /// - Parameter isFragment: the carrier has cut the article out already, so all of it is kept.
     init(_ survey: Surveyor.Survey, _ judge: BlockJudge, isFragment: Bool = false) {
         self.survey = survey
         self.isFragment = isFragment
         dataRows = PageCut.dataRows(survey.page)
         scores = judge.judge(survey.features)
-        kept = scores.map { $0 > Self.threshold }
+        kept = Keeping.kept(scores, words: survey.page.blocks.map(\.words), isLenient: survey.mayBeArticle)
         roles = Array(repeating: .dropped, count: scores.count)
-        if letters < 200, survey.metadata.claimsArticle { kept = scores.map { $0 > Self.lenient } }
         if isFragment { kept = survey.page.blocks.map { !isMarkedCaption($0) } }
+        keepRunningText()
         keepWholeTables()
-        let isPhotoEssay = captionLetters * 3 > letters
+        // All of the text stands under pictures.
+        let isPhotoEssay = captionLetters * 3 > letters && letters - captionLetters < 400
         for index in scores.indices { roles[index] = role(index, isPhotoEssay) }
         markByline()
         for index in scores.indices {
@@ -44,6 +39,23 @@ struct PageCut {
 
     private var captionLetters: Int {
         kept.indices.reduce(0) { $0 + (kept[$1] && isFigureText(survey.page.blocks[$1]) ? survey.page.blocks[$1].count : 0) }
+    }
+
+    /// Running text right behind a kept paragraph, in a box of the same kind, goes on with it; on a page without a link all
+    /// running text is the article's.
+    private mutating func keepRunningText() {
+        let page = survey.page
+        let isBare = page.blocks.allSatisfy { $0.link == 0 }
+        for (index, block) in page.blocks.enumerated() where !kept[index] && PageOutline.isProse(block) {
+            let cue = survey.features.value(.cue, of: index)
+            guard cue == 0 || cue == Cue.captionOpening.code else { continue }
+            kept[index] = isBare || (block.words >= 20 && goesOn(index))
+        }
+    }
+
+    private func goesOn(_ index: Int) -> Bool {
+        guard index > 0, kept[index - 1], PageOutline.isProse(survey.page.blocks[index - 1]) else { return false }
+        return survey.features.value(.sameKind_1, of: index) == 1
     }
 
     /// A table of figures that is kept in good part is kept as a whole: most cells are too short to be judged alone.
