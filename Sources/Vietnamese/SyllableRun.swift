@@ -10,10 +10,29 @@ package struct SyllableRun: Sendable {
         /// A mark that ends a phrase stands before it, or the text begins here.
         package let beginsPhrase: Bool
         package let isNumber: Bool
+        package let look: Look
 
         /// The hash, but for a number one that only tells how many digits it has, up to four.
-        @inlinable
+        @inlinable @inline(__always)
         package var shape: UInt64 { isNumber ? SyllableRun.joined(0x30, UInt64(min(end - start, 4))) : hash }
+    }
+
+    /// How a word is written, whatever its letters say.
+    package struct Look: OptionSet, Sendable {
+        package let rawValue: UInt8
+
+        @inlinable
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// It begins with a capital.
+        @inlinable
+        package static var capitalised: Look { Look(rawValue: 1) }
+        /// Two letters or more, all of them capitals.
+        @inlinable
+        package static var capitals: Look { Look(rawValue: 2) }
+        /// No Vietnamese syllable is written so: f, j, w or z, or more than seven letters without a mark.
+        @inlinable
+        package static var foreign: Look { Look(rawValue: 4) }
     }
 
     package private(set) var elements: [Element] = []
@@ -36,12 +55,14 @@ package struct SyllableRun: Sendable {
     /// Appends the syllables of `text`, valid UTF-8 of less than 2 GB; offsets count from its own beginning.
     package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         Letters.lower.withUnsafeBufferPointer { lower in
-            Letters.places.withUnsafeBufferPointer { places in append(text, lower, places) }
+            Letters.places.withUnsafeBufferPointer { places in
+                WordStep.table.withUnsafeBufferPointer { append(text, lower, places, $0) }
+            }
         }
     }
 
     private mutating func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>, _ places: UnsafeBufferPointer<UInt16>
+        _ text: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>, _ places: UnsafeBufferPointer<UInt16>, _ steps: UnsafeBufferPointer<UInt16>
     ) {
         elements.reserveCapacity(elements.count + text.count / 4)
         var index = 0
@@ -52,11 +73,14 @@ package struct SyllableRun: Sendable {
             if byte & 0x80 == 0, byte &- 48 < 10 {
                 while index < text.count, text[index] &- 48 < 10 { index += 1 }
                 push(text[start..<index].reduce(0x23) { Self.joined($0, UInt64($1)) }, start, index, &beginsPhrase, isNumber: true)
+            } else if let word = PlainWord(text, at: start, steps) {
+                index = word.end
+                push(Self.mixed(word.low, word.high), start, index, &beginsPhrase, look: word.look)
             } else if Self.skipLetters(text, &index) {
                 let word = UnsafeBufferPointer(rebasing: text[start..<index])
                 let key = SyllableKey(word, lower: lower, places: places)
-                let hash = key.map(Self.mixed) ?? Self.long(word)
-                push(hash, start, index, &beginsPhrase)
+                let hash = key.map { Self.mixed($0.low, $0.high) } ?? Self.long(word)
+                push(hash, start, index, &beginsPhrase, look: Self.look(word, lower))
             } else {
                 if byte < 0x80 {
                     index += 1
@@ -70,13 +94,33 @@ package struct SyllableRun: Sendable {
         }
     }
 
+    @inline(__always)
     private mutating func push(
-        _ hash: UInt64, _ start: Int, _ end: Int, _ beginsPhrase: inout Bool, isNumber: Bool = false
+        _ hash: UInt64, _ start: Int, _ end: Int, _ beginsPhrase: inout Bool, isNumber: Bool = false, look: Look = []
     ) {
         elements.append(Element(
-            hash: hash, start: Int32(start), end: Int32(end), beginsPhrase: beginsPhrase, isNumber: isNumber))
+            hash: hash, start: Int32(start), end: Int32(end), beginsPhrase: beginsPhrase, isNumber: isNumber, look: look))
         beginsPhrase = false
     }
+
+    private static func look(_ word: UnsafeBufferPointer<UInt8>, _ lower: UnsafeBufferPointer<UInt16>) -> Look {
+        var letters: UInt32 = 0
+        var plain = 0, small = 0
+        for byte in word where byte < 0x80 {
+            letters |= 1 << UInt32(byte & 31)
+            plain += 1
+            small += Int(byte >> 5 & 1)
+        }
+        var look: Look = letters & foreignLetters != 0 || plain > 7 ? .foreign : []
+        let first = UTF8Scalar(word, at: 0).value
+        guard first < 0x80 ? first & 0x20 == 0 : first < lower.count && UInt32(lower[Int(first)]) != first else { return look }
+        look.insert(.capitalised)
+        if small == 0, word.count > 1 { look.insert(.capitals) }
+        return look
+    }
+
+    /// f, j, w and z by their place in the alphabet.
+    static let foreignLetters: UInt32 = 1 << 6 | 1 << 10 | 1 << 23 | 1 << 26
 
     /// Puts the hash of one more syllable behind that of an n-gram.
     @inlinable
@@ -85,8 +129,9 @@ package struct SyllableRun: Sendable {
         return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
     }
 
-    private static func mixed(_ key: SyllableKey) -> UInt64 {
-        joined(key.low &* 0xFF51_AFD7_ED55_8CCD, key.high)
+    @inline(__always)
+    private static func mixed(_ low: UInt64, _ high: UInt64) -> UInt64 {
+        joined(low &* 0xFF51_AFD7_ED55_8CCD, high)
     }
 
     /// Words of more than 16 bytes are no syllables: addresses, foreign words, text without spaces.

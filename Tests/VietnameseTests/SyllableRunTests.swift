@@ -18,6 +18,22 @@ import Testing
         #expect(hashes(a) != hashes(b))
     }
 
+    @Test(arguments: [
+        "hoà", "hòa", "thuỷ", "quý", "quá", "hoàn", "Đảng ủy", "uỷ ban", "ƯU TIÊN", "ngoèo", "khoẻ mạnh", "tiếng Anh", "ñandú", "Ångström",
+        "x×y", "a÷b", "“trích”", "nghiêng nghiêng", "a\u{301}o", "ho\u{300}a", "straße", "một…hai", "đồng bào", "ĩ ũ ơ ư ă",
+    ])
+    func readsAWordAsItsKeyDoes(_ text: String) {
+        var text = text
+        let (hashes, keys) = text.withUTF8 { bytes in
+            let elements = SyllableRun(bytes).elements
+            let keys = elements.map { SyllableKey(UnsafeBufferPointer(rebasing: bytes[Int($0.start)..<Int($0.end)])) }
+            return (elements.map(\.hash), keys)
+        }
+        for (hash, key) in zip(hashes, keys) {
+            #expect(key.map { SyllableRun($0.text).elements.map(\.hash) } == [hash])
+        }
+    }
+
     @Test func aNumbersShapeIsItsDigits() {
         func shapes(_ text: String) -> [UInt64] { SyllableRun(text).elements.map(\.shape) }
         #expect(shapes("năm 2019") == shapes("năm 2024"))
@@ -33,6 +49,15 @@ import Testing
         #expect(printed == ["Sở", "TT", "TT", "Hà", "Nội", "426", "UBND", "NC", "đã", "họp", "2"])
         let phrases = zip(elements, printed).filter { $0.0.beginsPhrase }.map(\.1)
         #expect(phrases == ["Sở", "Hà", "426", "đã", "2"])
+    }
+
+    @Test(arguments: [
+        ("họp", []), ("Họp", .capitalised), ("Đảng", .capitalised), ("UBND", [.capitalised, .capitals]),
+        ("ĐBQH", [.capitalised, .capitals]), ("Facebook", [.capitalised, .foreign]), ("jazz", .foreign), ("nghiêng", []),
+        ("Ukraine", .capitalised), ("Zelensky", [.capitalised, .foreign]), ("A", .capitalised), ("internet", .foreign),
+    ] as [(String, SyllableRun.Look)])
+    func tellsHowAWordIsWritten(_ word: String, _ look: SyllableRun.Look) {
+        #expect(SyllableRun(word).elements.map(\.look) == [look])
     }
 
     @Test func readsLongWordsAndOtherScripts() {

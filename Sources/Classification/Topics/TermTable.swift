@@ -25,6 +25,8 @@ struct TermTable: Sendable {
 
     private var slots: [Slot]
     private let mask: Int
+    /// A bit for every first syllable of a term: near the processor, where the slots are not.
+    private var first: [UInt64]
     /// All senses, term by term.
     private var senses: [Sense] = []
     /// Where each term's senses begin, and once more for the end.
@@ -36,9 +38,12 @@ struct TermTable: Sendable {
         while capacity < 2 * runs.reduce(0, { $0 + $1.count }) { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         mask = capacity - 1
+        first = Array(repeating: 0, count: capacity / 16)
         var byTerm: [[Sense]] = []
         for (term, run) in zip(terms, runs) {
             guard var hash = run.first else { continue }
+            let bit = Self.bit(of: hash, first.count)
+            first[bit >> 6] |= 1 << UInt64(bit & 63)
             for next in run.dropFirst() {
                 slots[place(of: hash)].key = hash
                 slots[place(of: hash)].isBeginning = true
@@ -69,26 +74,43 @@ struct TermTable: Sendable {
     @inline(__always)
     func scan(_ run: SyllableRun, _ body: (_ term: Int, _ elements: Range<Int>) -> Void) {
         run.elements.withUnsafeBufferPointer { elements in
-            slots.withUnsafeBufferPointer { slots in
-                var start = 0
-                while start < elements.count {
-                    var end = start + 1
-                    var hash = elements[start].shape
-                    var found = (term: -1, end: end)
-                    while true {
-                        let slot = slots[Self.place(of: hash, in: slots, mask)]
-                        guard slot.key == hash else { break }
-                        if slot.term >= 0 { found = (Int(slot.term), end) }
-                        guard slot.isBeginning, end < elements.count, !elements[end].beginsPhrase else { break }
-                        hash = SyllableRun.joined(hash, elements[end].shape)
-                        end += 1
+            first.withUnsafeBufferPointer { first in
+                slots.withUnsafeBufferPointer { slots in
+                    var start = 0
+                    while start < elements.count {
+                        let bit = Self.bit(of: elements[start].shape, first.count)
+                        guard first[bit >> 6] >> UInt64(bit & 63) & 1 != 0, let found = longest(at: start, elements, slots) else {
+                            start += 1
+                            continue
+                        }
+                        body(found.term, start..<found.end)
+                        start = found.end
                     }
-                    if found.term >= 0 { body(found.term, start..<found.end) }
-                    start = found.end
                 }
             }
         }
     }
+
+    @inline(__always)
+    private func longest(
+        at start: Int, _ elements: UnsafeBufferPointer<SyllableRun.Element>, _ slots: UnsafeBufferPointer<Slot>
+    ) -> (term: Int, end: Int)? {
+        var end = start + 1
+        var hash = elements[start].shape
+        var found: (term: Int, end: Int)?
+        while true {
+            let slot = slots[Self.place(of: hash, in: slots, mask)]
+            guard slot.key == hash else { break }
+            if slot.term >= 0 { found = (Int(slot.term), end) }
+            guard slot.isBeginning, end < elements.count, !elements[end].beginsPhrase else { break }
+            hash = SyllableRun.joined(hash, elements[end].shape)
+            end += 1
+        }
+        return found
+    }
+
+    @inline(__always)
+    private static func bit(of key: UInt64, _ words: Int) -> Int { Int(truncatingIfNeeded: key >> 40) & (words * 64 - 1) }
 
     @inline(__always)
     private static func place(of key: UInt64, in slots: UnsafeBufferPointer<Slot>, _ mask: Int) -> Int {

@@ -2,8 +2,8 @@ internal import Language
 internal import Pipeline
 internal import Vietnamese
 
-/// What a learned model sees of a text: its syllables and pairs of neighbours, those of the title once more apart,
-/// and the topics and themes that the lexicon's terms name.
+/// What a learned model sees of a text: its syllables and pairs of neighbours, how its words are written, and the topics
+/// and themes that the lexicon's terms name; what stands in the title once more apart.
 struct FeatureReader: Sendable {
     /// One occurrence of a feature and the elements of the run that show it.
     struct Occurrence {
@@ -33,26 +33,38 @@ struct FeatureReader: Sendable {
         termKeys = names.map { Fingerprint(parts: [$0]).high }
     }
 
-    /// Calls `body` with every occurrence in `run`; a title's occurrences come once more under a key of their own.
+    /// Calls `body` with every occurrence in `run`.
     @inline(__always)
-    func read(_ run: SyllableRun, isTitle: Bool, _ body: (Occurrence) -> Void) {
-        @inline(__always) func give(_ key: UInt64, _ start: Int, _ end: Int) {
-            body(Occurrence(key: key, start: start, end: end))
-            if isTitle { body(Occurrence(key: SyllableRun.joined(Self.title, key), start: start, end: end)) }
-        }
+    func read(_ run: SyllableRun, _ body: (Occurrence) -> Void) {
         run.elements.withUnsafeBufferPointer { elements in
             var previous: UInt64 = 0
             for place in elements.indices {
                 let shape = elements[place].shape
-                give(shape, place, place + 1)
-                if place > 0 { give(SyllableRun.joined(previous, shape), place - 1, place + 1) }
+                body(Occurrence(key: shape, start: place, end: place + 1))
+                if place > 0 { body(Occurrence(key: SyllableRun.joined(previous, shape), start: place - 1, end: place + 1)) }
                 previous = shape
+                let look = elements[place].look
+                if look.rawValue == 0 { continue }
+                if look.contains(.capitals) { body(Occurrence(key: Self.capitals, start: place, end: place + 1)) }
+                if look.contains(.foreign) {
+                    body(Occurrence(key: Self.foreign, start: place, end: place + 1))
+                } else if !elements[place].beginsPhrase {
+                    body(Occurrence(key: Self.name, start: place, end: place + 1))
+                }
             }
         }
         terms.scan(run) { term, range in
-            for sense in terms.senses(of: term) { give(termKeys[sense.code], range.lowerBound, range.upperBound) }
+            for sense in terms.senses(of: term) {
+                body(Occurrence(key: termKeys[sense.code], start: range.lowerBound, end: range.upperBound))
+            }
         }
     }
 
-    private static let title: UInt64 = 0x7469_746C_65
+    private static let capitals: UInt64 = 0x4341_5053_9E37_79B9
+    private static let foreign: UInt64 = 0x464F_5245_7F4A_7C15
+    /// A capital within a phrase.
+    private static let name: UInt64 = 0x4E41_4D45_85EB_CA6B
+
+    /// The key under which what stands in a title counts once more.
+    static func titled(_ key: UInt64) -> UInt64 { SyllableRun.joined(0x7469_746C_65, key) }
 }

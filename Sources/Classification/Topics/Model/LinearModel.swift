@@ -30,10 +30,20 @@ package struct LinearModel: Sendable {
     /// One score a label; the highest wins, and scores above zero say that the label by itself would be given.
     func scores(_ text: ModelText, _ reader: FeatureReader) -> [Float] {
         var rows: [Int32] = []
-        rows.reserveCapacity(8 * text.title.elements.count + 4 * text.rest.elements.count)
-        table.withRows { table in
-            reader.read(text.title, isTitle: true) { if let row = table.row(of: $0.key) { rows.append(row) } }
-            reader.read(text.rest, isTitle: false) { if let row = table.row(of: $0.key) { rows.append(row) } }
+        rows.reserveCapacity(5 * text.title.elements.count + 3 * text.rest.elements.count)
+        table.withSlots { slots in
+            // All keys before the first slot: what is then looked up is nearly always there, and the processor reads ahead.
+            var keys: [UInt64] = []
+            keys.reserveCapacity(3 * max(text.title.elements.count, text.rest.elements.count))
+            reader.read(text.title) { if slots.mayHold($0.key) { keys.append($0.key) } }
+            for key in keys {
+                guard let found = slots.find(key) else { continue }
+                rows.append(found.row)
+                if found.hasTwin { rows.append(found.row + 1) }
+            }
+            keys.removeAll(keepingCapacity: true)
+            reader.read(text.rest) { if slots.mayHold($0.key) { keys.append($0.key) } }
+            for key in keys { if let found = slots.find(key) { rows.append(found.row) } }
         }
         return table.scores(FeatureCounts(rows), biases)
     }
@@ -43,16 +53,18 @@ package struct LinearModel: Sendable {
         var found: [Int: Contribution] = [:]
         var norm: Float = 0
         for (run, isTitle) in [(text.title, true), (text.rest, false)] {
-            reader.read(run, isTitle: isTitle) { occurrence in
-                guard let row = table.row(of: occurrence.key).map(Int.init) else { return }
-                let first = Contribution(isTitle: isTitle, elements: occurrence.start..<occurrence.end, order: found.count)
-                found[row, default: first].count += 1
+            reader.read(run) { occurrence in
+                for key in isTitle ? [occurrence.key, FeatureReader.titled(occurrence.key)] : [occurrence.key] {
+                    guard let place = place(of: key) else { continue }
+                    let first = Contribution(isTitle: isTitle, elements: occurrence.start..<occurrence.end, order: found.count)
+                    found[place, default: first].count += 1
+                }
             }
         }
-        for (row, contribution) in found {
-            let value = FeatureTable.value(contribution.count, inverseFrequencies[row])
+        for (place, contribution) in found {
+            let value = FeatureTable.growth(contribution.count) * inverseFrequencies[place]
             norm += value * value
-            found[row]?.weight = value * weights[row * labels.count + label]
+            found[place]?.weight = value * weights[place * labels.count + label]
         }
         let length = norm.squareRoot()
         return found.values.sorted { ($1.weight, $0.order) < ($0.weight, $1.order) }.map {
@@ -60,6 +72,16 @@ package struct LinearModel: Sendable {
             contribution.weight /= length
             return contribution
         }
+    }
+
+    /// Where a key stands among the keys.
+    private func place(of key: UInt64) -> Int? {
+        var low = 0, high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        return low < keys.count && keys[low] == key ? low : nil
     }
 
     struct Contribution {

@@ -3,7 +3,7 @@ internal import Foundation
 /// A model as bytes: a line that names the format, a line of JSON, then little-endian keys, inverse frequencies and
 /// weights of two bytes each.
 package enum ModelFile {
-    private static let format = "tinhgon topic model 1\n"
+    private static let format = "tinhgon topic model 2\n"
 
     private struct Header: Codable {
         var labels: [String]

@@ -4,7 +4,7 @@ internal import Vietnamese
 
 /// Learns a model from labelled texts: every label against all the others, over TF-IDF values whose columns are scaled
 /// by how strongly the feature's frequency speaks for the label (the log-count ratio of S. Wang and C. Manning,
-/// "Baselines and Bigrams", 2012).
+/// "Baselines and Bigrams", 2012), its root taken so that rare words do not outshout common ones.
 package struct TopicTrainer: Sendable {
     /// The price of a margin that is not kept, liblinear's C.
     package var cost = 1.0
@@ -54,8 +54,11 @@ package struct TopicTrainer: Sendable {
     private func counted(_ text: LabelledText) -> [UInt64: Int] {
         let parts = ModelText(title: text.title, text: text.text)
         var counts: [UInt64: Int] = [:]
-        reader.read(parts.title, isTitle: true) { counts[$0.key, default: 0] += 1 }
-        reader.read(parts.rest, isTitle: false) { counts[$0.key, default: 0] += 1 }
+        reader.read(parts.title) {
+            counts[$0.key, default: 0] += 1
+            counts[FeatureReader.titled($0.key), default: 0] += 1
+        }
+        reader.read(parts.rest) { counts[$0.key, default: 0] += 1 }
         return counts
     }
 
@@ -66,7 +69,7 @@ package struct TopicTrainer: Sendable {
             var row: [(column: Int32, value: Float)] = []
             for (key, count) in text {
                 guard let column = columns[key] else { continue }
-                row.append((column, FeatureTable.value(count, inverse[Int(column)])))
+                row.append((column, FeatureTable.growth(count) * inverse[Int(column)]))
             }
             row.sort { $0.column < $1.column }
             let length = row.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
@@ -75,7 +78,8 @@ package struct TopicTrainer: Sendable {
         return rows
     }
 
-    /// By column: the logarithm of its share among the texts of the label over its share among the others.
+    /// By column: the logarithm of its share among the texts of the label over its share among the others, and of that the
+    /// root with its sign.
     private static func ratios(_ rows: SparseRows, columns: Int, _ isPositive: [Bool]) -> [Float] {
         var inside = [Double](repeating: 1, count: columns)
         var outside = [Double](repeating: 1, count: columns)
@@ -85,7 +89,10 @@ package struct TopicTrainer: Sendable {
             }
         }
         let insideSum = inside.reduce(0, +), outsideSum = outside.reduce(0, +)
-        return zip(inside, outside).map { Float(log(($0 / insideSum) / ($1 / outsideSum))) }
+        return zip(inside, outside).map {
+            let ratio = log(($0 / insideSum) / ($1 / outsideSum))
+            return Float(ratio < 0 ? -(-ratio).squareRoot() : ratio.squareRoot())
+        }
     }
 }
 
