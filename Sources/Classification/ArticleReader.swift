@@ -25,7 +25,7 @@ final class ArticleReader: Sendable {
         judgement.printedPlaces = printedPlaces(reading, passages)
         judgement.cues += cues(decision, reading, passages)
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
-        let bodies = mentions.map(register.body)
+        let bodies = register.bodies(mentions)
         judgement.bodies = BodyRegister.merged(bodies)
         judgement.cues += judgement.bodies.map { body in
             Cue(decision: "body", value: body.name, text: body.printed, weight: Double(max(1, body.mentions.count)))
@@ -65,12 +65,15 @@ final class ArticleReader: Sendable {
         return decision.candidates.isEmpty ? nil : resolver.sharedPlace(of: decision.candidates, printed: printed)
     }
 
-    /// What was named for certain, once the company it is in has settled the shared names.
+    /// What is named for certain once the company it is in has settled the shared names, and what a word of kind makes a
+    /// place though several units share the name.
     private func printedPlaces(_ reading: PlaceReader.Reading, _ passages: [Passage]) -> [PrintedPlace] {
         reading.mentions.compactMap { mention in
-            guard mention.candidates.count == 1, let span = passages[mention.passage].span(mention.words) else { return nil }
+            guard mention.candidates.count == 1 || mention.kind != nil, let span = passages[mention.passage].span(mention.words) else { return nil }
             let printed = passages[mention.passage].text(mention.words)
-            return PrintedPlace(resolver.place(of: mention.candidates[0], printed: printed), at: span)
+            let place = mention.candidates.count == 1
+                ? resolver.place(of: mention.candidates[0], printed: printed) : resolver.sharedPlace(of: mention.candidates, printed: printed)
+            return PrintedPlace(place, at: span)
         }
     }
 

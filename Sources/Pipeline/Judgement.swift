@@ -7,8 +7,8 @@ package struct Judgement: Sendable, Hashable, Codable {
     package var genre: String?
     package var pageType: PageType
     package var place: Place?
-    /// Every unit that the text names for certain, where it names it: a sentence may speak of another place than the
-    /// article does.
+    /// Every unit that the text names, where it names it: a sentence may speak of another place than the article does. A
+    /// name that several units share holds what they share, and them as candidates.
     package var printedPlaces: [PrintedPlace]
     package var bodies: [Body]
     package var people: [Person]

@@ -38,6 +38,7 @@ struct ArticleReader {
             offset += caption.unicodeScalars.count + 1
         }
         finding.claims = Repeats.dropped(finding.claims)
+        StatementPlaces(article, judgement).settle(&finding)
     }
 
     private mutating func read(_ text: String, _ place: Placement, into finding: inout Finding) {

@@ -150,6 +150,14 @@ struct PlaceTests {
         }
     }
 
+    @Test func aSharedNameKeepsItsCandidatesWhereItIsPrinted() throws {
+        let article = Article(["Tại xã Tân Lập số cuộc họp giảm 40%."], on: "2024-01-01")
+        let place = try #require(try Reading.judgement(of: article).printedPlaces.first).place
+        #expect(place.printed == "xã Tân Lập")
+        #expect(place.district == nil)
+        #expect(place.candidates.count > 1)
+    }
+
     @Test func aSplitCommuneNamesAllItsSuccessors() throws {
         let article = Article(["UBND phường Cống Vị, quận Ba Đình, Hà Nội giảm họp."], title: "Phường Cống Vị giảm họp", on: "2024-01-01")
         let place = try #require(try Reading.judgement(of: article).place)

@@ -1,0 +1,177 @@
+internal import Pipeline
+
+/// Where each statement of an article belongs: the place of the body that is meant, else the place printed nearest in
+/// its sentence, else the last one that its paragraph printed before, else the article's.
+struct StatementPlaces {
+    private let article: Article
+    private let judgement: Judgement
+
+    init(_ article: Article, _ judgement: Judgement) {
+        self.article = article
+        self.judgement = judgement
+    }
+
+    /// What a statement says of itself.
+    struct Statement {
+        let id: String
+        let org: String?
+        let span: Span
+        let evidence: String
+        let sentence: String
+    }
+
+    /// Gives all claims and observations their places, and the judgement a cue for each that is not the article's.
+    func settle(_ finding: inout Finding) {
+        for index in finding.claims.indices {
+            let claim = finding.claims[index]
+            let decision = decide(Statement(
+                id: claim.id, org: claim.org, span: claim.span, evidence: claim.evidence, sentence: claim.sentence))
+            finding.claims[index].place = decision.place
+            finding.judgement.cues += cue(decision, claim.id)
+        }
+        for index in finding.observations.indices {
+            let level = finding.observations[index]
+            let decision = decide(Statement(
+                id: level.id, org: level.org, span: level.span, evidence: level.evidence, sentence: level.sentence))
+            finding.observations[index].place = decision.place
+            finding.judgement.cues += cue(decision, level.id)
+        }
+    }
+
+    enum Source: String {
+        case org, sentence, paragraph, article
+    }
+
+    private struct Decision {
+        var place: Place?
+        var source: Source
+        /// As printed.
+        var words = ""
+    }
+
+    private func decide(_ statement: Statement) -> Decision {
+        let sentence = range(ofSentence: statement)
+        if let decision = ofBody(statement, sentence) { return decision }
+        let printed = judgement.printedPlaces.filter { Self.section($0.span) == Self.section(statement.span) }
+        let inSentence = printed.filter { sentence.contains($0.span.start) }
+        if let place = nearest(inSentence, to: statement.span) {
+            return Decision(place: place, source: .sentence, words: place.printed)
+        }
+        let paragraph = range(ofParagraphAround: statement.span)
+        // "Carrying out the province's plan, …": the unit around the article's own place says nothing about it.
+        let before = printed.filter { paragraph.contains($0.span.start) && $0.span.end <= sentence.lowerBound && !isAround($0.place) }
+        if let place = nearest(before, to: statement.span) {
+            return Decision(place: place, source: .paragraph, words: place.printed)
+        }
+        return Decision(place: judgement.place, source: .article)
+    }
+
+    /// The place of the body; no place where it is one of the whole country.
+    private func ofBody(_ statement: Statement, _ sentence: Range<Int>) -> Decision? {
+        guard let org = statement.org else { return nil }
+        let inSentence = judgement.bodies.filter { body in
+            body.mentions.contains { Self.section($0) == Self.section(statement.span) && sentence.contains($0.start) }
+        }
+        let body = judgement.bodies.first { $0.name == org } ?? inSentence.last { $0.printed == org }
+            ?? inSentence.last { Self.names(org, $0.printed) }
+        if let body, body.level == .centre { return Decision(place: nil, source: .org, words: body.name) }
+        if let body, let place = body.place { return Decision(place: place, source: .org, words: body.name) }
+        let printed = judgement.printedPlaces.last { place in
+            Self.section(place.span) == Self.section(statement.span) && sentence.contains(place.span.start)
+                && Self.names(org, place.place.printed)
+        }
+        return printed.map { Decision(place: $0.place, source: .org, words: org) }
+    }
+
+    /// Whether a longer wording holds a printed name.
+    private static func names(_ org: String, _ printed: String) -> Bool { !printed.isEmpty && org.contains(printed) }
+
+    // MARK: Nearness
+
+    /// The nearest; before rather than behind. Of a list, "xã A, xã B và xã C", what its members share.
+    private func nearest(_ places: [PrintedPlace], to span: Span) -> Place? {
+        func distance(_ place: PrintedPlace) -> Int {
+            place.span.end <= span.start ? 2 * (span.start - place.span.end) : max(0, 2 * (place.span.start - span.end) + 1)
+        }
+        guard let best = places.indices.min(by: { (distance(places[$0]), $0) < (distance(places[$1]), $1) }) else { return nil }
+        var first = best, last = best
+        while first > 0, isListed(places[first - 1], places[first]) { first -= 1 }
+        while last + 1 < places.count, isListed(places[last], places[last + 1]) { last += 1 }
+        return Self.shared(places[first...last].map(\.place))
+    }
+
+    /// Two names side by side, with no more than a comma or an "and" between them, of which neither holds the other.
+    private func isListed(_ one: PrintedPlace, _ other: PrintedPlace) -> Bool {
+        let gap = other.span.start - one.span.end
+        return gap >= 0 && gap <= Self.longestJoint && !Self.holds(one.place, other.place) && !Self.holds(other.place, one.place)
+    }
+
+    private static let longestJoint = 5
+
+    private static func shared(_ places: [Place]) -> Place? {
+        guard var shared = places.first, places.count > 1 else { return places.first }
+        func common<Part: Equatable>(_ part: (Place) -> Part, _ none: Part) -> Part {
+            places.allSatisfy { part($0) == part(places[0]) } ? part(places[0]) : none
+        }
+        shared.printed = places.map(\.printed).joined(separator: ", ")
+        shared.commune = common(\.commune, nil)
+        shared.district = common(\.district, nil)
+        shared.provinceBefore2025 = common(\.provinceBefore2025, nil)
+        shared.province = common(\.province, nil)
+        shared.communesSince2025 = common(\.communesSince2025, [])
+        return shared
+    }
+
+    /// Whether `outer` is the same unit as `inner` or one around it.
+    private static func holds(_ outer: Place, _ inner: Place) -> Bool {
+        func agrees(_ part: (Place) -> String?) -> Bool { part(outer) == nil || part(outer) == part(inner) }
+        return outer.candidates.isEmpty && agrees(\.commune) && agrees(\.district) && agrees(\.provinceBefore2025) && agrees(\.province)
+    }
+
+    private func isAround(_ place: Place) -> Bool {
+        judgement.place.map { Self.holds(place, $0) } ?? false
+    }
+
+    // MARK: Ranges
+
+    /// The sapo's and the tables' offsets are the body's.
+    private static func section(_ span: Span) -> Section {
+        switch span.section {
+        case .sapo, .table: .body
+        default: span.section
+        }
+    }
+
+    private func range(ofSentence statement: Statement) -> Range<Int> {
+        let lead = statement.sentence.firstRange(of: statement.evidence).map {
+            statement.sentence.unicodeScalars.distance(from: statement.sentence.startIndex, to: $0.lowerBound)
+        } ?? 0
+        let start = max(0, statement.span.start - lead)
+        return start..<start + statement.sentence.unicodeScalars.count
+    }
+
+    private func range(ofParagraphAround span: Span) -> Range<Int> {
+        let texts: [String]
+        switch Self.section(span) {
+        case .body: texts = article.blocks.map(\.text)
+        case .caption: texts = article.captions
+        default: return 0..<Int.max
+        }
+        var start = 0
+        for text in texts {
+            let end = start + text.unicodeScalars.count
+            if span.start < end { return start..<end }
+            start = end + 1
+        }
+        return 0..<0
+    }
+
+    // MARK: Explaining
+
+    private func cue(_ decision: Decision, _ id: String) -> [Cue] {
+        guard decision.source != .article else { return [] }
+        let place = decision.place
+        let address = [place?.commune, place?.district, place?.province].compactMap { $0 }.joined(separator: ", ")
+        return [Cue(decision: "claim_place", value: "\(id) \(address)", text: "\(decision.source.rawValue): \(decision.words)", weight: 1)]
+    }
+}
