@@ -17,11 +17,11 @@ package struct Comparison {
                 let key = contradiction.subject.line
                 let position = positions[key, default: 0]
                 positions[key] = position + 1
-                try run("INSERT INTO contradictions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                try run("INSERT INTO contradictions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values(of: contradiction, key, position))
             }
             for change in ComputedChange.among(statements) {
-                try run("INSERT INTO computed_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                try run("INSERT INTO computed_changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     values(of: change))
             }
         }
@@ -32,7 +32,7 @@ package struct Comparison {
         return [
             .text(key), .integer(position), .text(a.id), .text(b.id), .real(a.value), .real(b.value),
             .text(contradiction.subject.unit), optional(a.url), optional(b.url), .text(a.sentence), .text(b.sentence),
-            .text(contradiction.reason.rawValue),
+            .text(contradiction.reason.rawValue), optional(contradiction.note?.rawValue),
         ]
     }
 
@@ -46,7 +46,7 @@ package struct Comparison {
             .text(from.period.start.description), .text(from.period.end.description),
             .text(to.period.start.description), .text(to.period.end.description), .text(change.relation.rawValue),
             .text(from.id), .text(to.id), optional(from.url), optional(to.url), .text(from.sentence), .text(to.sentence),
-            .text("computed"),
+            .text("computed"), optional(change.note?.rawValue),
         ]
     }
 

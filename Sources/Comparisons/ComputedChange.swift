@@ -11,6 +11,8 @@ package struct ComputedChange: Sendable, Hashable {
     /// In percent of the earlier value, nil where that is 0.
     package var percent: Double? { from.value == 0 ? nil : difference / from.value * 100 }
 
+    package var note: ComparisonNote? { ComparisonNote(from.period, to.period) }
+
     /// All changes between observations whose periods have the same number of whole months and follow on each other, in
     /// a fixed order. A period for which two values are told gives none: it is a contradiction.
     package static func among(_ statements: [Statement]) -> [ComputedChange] {

@@ -16,6 +16,8 @@ package struct Contradiction: Sendable, Hashable {
     package let b: Statement
     package let reason: Reason
 
+    package var note: ComparisonNote? { ComparisonNote(a.period, b.period) }
+
     /// All contradictions among the statements, in a fixed order whatever theirs. Statements of one article or of one
     /// repeated story do not contradict each other; of those that say the same only the one with the smallest id is
     /// named.

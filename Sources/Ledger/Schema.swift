@@ -83,13 +83,14 @@ enum Schema {
         CREATE TABLE contradictions (
             key TEXT NOT NULL, position INTEGER NOT NULL, id_a TEXT NOT NULL, id_b TEXT NOT NULL,
             value_a REAL, value_b REAL, unit TEXT, url_a TEXT, url_b TEXT, evidence_a TEXT NOT NULL,
-            evidence_b TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (key, position)) WITHOUT ROWID;
+            evidence_b TEXT NOT NULL, reason TEXT NOT NULL, note TEXT, PRIMARY KEY (key, position)) WITHOUT ROWID;
         CREATE TABLE computed_changes (
             id TEXT PRIMARY KEY, org TEXT NOT NULL, province TEXT, object TEXT NOT NULL, subtype TEXT, measure TEXT NOT NULL,
             unit TEXT, per TEXT, value_from REAL NOT NULL, value_to REAL NOT NULL, change_abs REAL NOT NULL,
             change_pct REAL, from_start TEXT NOT NULL, from_end TEXT NOT NULL, to_start TEXT NOT NULL,
             to_end TEXT NOT NULL, relation TEXT NOT NULL, id_from TEXT NOT NULL, id_to TEXT NOT NULL, url_from TEXT,
-            url_to TEXT, evidence_from TEXT NOT NULL, evidence_to TEXT NOT NULL, origin TEXT NOT NULL) WITHOUT ROWID;
+            url_to TEXT, evidence_from TEXT NOT NULL, evidence_to TEXT NOT NULL, origin TEXT NOT NULL,
+            note TEXT) WITHOUT ROWID;
         CREATE TABLE runs (
             id TEXT PRIMARY KEY, stamp TEXT, configuration TEXT NOT NULL, tool TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE editions (number INTEGER PRIMARY KEY, run TEXT NOT NULL UNIQUE);

@@ -46,16 +46,17 @@ import Testing
         for _ in 0..<2 { try Comparison().update(ledger) }
         var contradictions: [[String]] = [], changes: [[String]] = []
         try ledger.read { reader in
-            try reader.rows("SELECT value_a, value_b, unit, evidence_a, evidence_b, reason FROM contradictions") {
-                contradictions.append(Self.texts($0, 6).sorted())
+            try reader.rows("SELECT value_a, value_b, unit, evidence_a, evidence_b, reason, note FROM contradictions") {
+                contradictions.append(Self.texts($0, 7).sorted())
             }
             try reader.rows("""
-                SELECT org, change_abs, change_pct, relation, evidence_from, evidence_to, origin FROM computed_changes
-                """) { changes.append(Self.texts($0, 7)) }
+                SELECT org, change_abs, change_pct, relation, evidence_from, evidence_to, origin, note FROM computed_changes
+                """) { changes.append(Self.texts($0, 8)) }
         }
-        #expect(contradictions == [["15.0", "30.0", "Sở giảm 15% hội nghị.", "Sở giảm 30% hội nghị.", "percent", "same_period"]])
+        #expect(contradictions == [["15.0", "30.0", "Sở giảm 15% hội nghị.", "Sở giảm 30% hội nghị.", "across_july_2025", "percent", "same_period"]])
         #expect(changes == [[
             "UBND xã Bình Lăng", "-50.0", "-25.0", "same_months_of_next_year", "Năm 2024.", "Năm 2025.", "computed",
+            "across_july_2025",
         ]])
     }
 }

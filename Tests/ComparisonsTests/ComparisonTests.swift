@@ -101,6 +101,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (("2023-01-01", "2023-12-31"), ("2024-01-01", "2024-12-31"), nil),
+        (("2025-01-01", "2025-03-31"), ("2025-04-01", "2025-06-30"), nil),
+        (("2025-04-01", "2025-06-30"), ("2025-07-01", "2025-09-30"), .acrossEras),
+        (("2024-01-01", "2024-12-31"), ("2025-01-01", "2025-12-31"), .acrossEras),
+        (("2025-07-01", "2025-09-30"), ("2025-10-01", "2025-12-31"), ComparisonNote?.none),
+    ] as [((String, String), (String, String), ComparisonNote?)])
+    func nothingIsComparedAcrossJuly2025WithoutANote(_ from: (String, String), _ to: (String, String), _ note: ComparisonNote?) throws {
+        let earlier = try Self.statement("1", 200, from.0, from.1), later = try Self.statement("2", 150, to.0, to.1)
+        #expect(ComputedChange.among([later, earlier]).map(\.note) == [note])
+        let claims = [
+            try Self.statement("1", 15, from.0, to.1, kind: .claim, direction: "decrease"),
+            try Self.statement("2", 20, from.0, to.1, kind: .claim, direction: "decrease"),
+        ]
+        #expect(Contradiction.among(claims).map(\.note) == [note])
+    }
+
     @Test func anUnsettledPeriodGivesNoChange() throws {
         let statements = [
             try Self.statement("1", 200, "2024-01-01", "2024-12-31"), try Self.statement("2", 210, "2024-01-01", "2024-12-31"),

@@ -67,6 +67,7 @@ enum RunTables {
             Column("key"), Column("position", .integer), Column("id_a"), Column("id_b"), Column("value_a", .number),
             Column("value_b", .number), Column("unit"), Column("url_a", .url), Column("url_b", .url),
             Column("evidence_a"), Column("evidence_b"), Column("why", .code("contradiction_reason"), "reason"),
+            Column("comparison_note", .code("comparison_note"), "note"),
         ],
         source: "contradictions", order: "key, position")
 
@@ -81,7 +82,7 @@ enum RunTables {
             Column("change_pct_computed", .number, "round(change_pct, 2)", unit: "%"), Column("from_start", .day),
             Column("from_end", .day), Column("to_start", .day), Column("to_end", .day), Column("relation", .code("relation")),
             Column("id_from"), Column("id_to"), Column("url_from", .url), Column("url_to", .url),
-            Column("evidence_from"), Column("evidence_to"),
+            Column("evidence_from"), Column("evidence_to"), Column("comparison_note", .code("comparison_note"), "note"),
         ],
         source: "computed_changes", order: "org, from_start, to_start, id")
 
