@@ -90,6 +90,10 @@ let package = Package(
         .executableTarget(
             name: "train-blocks", dependencies: ["Articles", "Language", "Pipeline"], path: "Tools/TrainBlocks", swiftSettings: settings),
 
+        // What a night costs as the ledger grows.
+        .executableTarget(
+            name: "measure-stories", dependencies: ["Stories", "Ledger", "Pipeline"], path: "Tools/MeasureStories", swiftSettings: settings),
+
         tests(of: "Pipeline", ["Pipeline"]),
         tests(of: "Vietnamese", ["Vietnamese"]),
         tests(of: "Language", ["Language", "Pipeline"]),
