@@ -46,9 +46,9 @@ struct BodyReader {
         var found: [BodyMention] = []
         var position = 0
         while position < passage.words.count {
-            // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body.
+            // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body, unless it goes on behind them.
             if let office = lexicons.positions.longest(at: position, in: passage), office.meaning.sense != .former {
-                position = office.words.upperBound
+                position = (office.meaning.isQualified ? nil : headed(by: office.words, &found)) ?? office.words.upperBound
                 continue
             }
             guard let term = lexicons.bodies.longest(at: position, in: passage) else {
@@ -56,13 +56,30 @@ struct BodyReader {
                 continue
             }
             let names = list(from: position)
-            for (start, name) in names where name.isWhole || name.hasOwner {
+            for (start, name) in names where (name.isWhole || name.hasOwner) && isPrinted(name, from: start) {
                 found.append(BodyMention(
                     passage: index, words: start..<name.end, name: name.text, kind: name.kind ?? .party, rank: name.rank, owner: name.owner))
             }
             position = max(names.last?.name.end ?? 0, term.words.upperBound)
         }
         return found
+    }
+
+    /// "Trưởng ban Dân vận Tỉnh ủy", "Chánh Văn phòng UBND tỉnh": the body begins with the last words of the office. Where it
+    /// ends.
+    private func headed(by office: Range<Int>, _ found: inout [BodyMention]) -> Int? {
+        for start in max(office.lowerBound + 1, office.upperBound - 2)..<office.upperBound {
+            guard let name = name(at: start), name.end > office.upperBound, name.isWhole || name.hasOwner else { continue }
+            found.append(BodyMention(
+                passage: index, words: start..<name.end, name: name.text, kind: name.kind ?? .party, rank: name.rank, owner: name.owner))
+            return name.end
+        }
+        return nil
+    }
+
+    /// "đài truyền thanh xã", "báo của tỉnh": a paper or station in small letters is any of them.
+    private func isPrinted(_ name: Name, from start: Int) -> Bool {
+        name.kind != .press || passage.isCapitalised(start)
     }
 
     /// One name, or several that share the owner of the last: "Tỉnh ủy, HĐND, UBND, UBMTTQ tỉnh".
@@ -108,7 +125,8 @@ struct BodyReader {
         case .head:
             guard takeField(&name) else { return nil }
             takeOwner(&name)
-        case .organ, .part, .committee:
+        case .proper where !passage.isCapitalised(start): return nil
+        case .organ, .part, .proper, .committee:
             if !takeInner(&name, isCommittee: term.part == .committee, depth: depth) { takeOwner(&name) }
         case .office:
             guard takeInner(&name, isCommittee: false, depth: depth) else { return nil }
@@ -166,10 +184,10 @@ struct BodyReader {
 
     /// "huyện Đầm Hà", "tỉnh", "của huyện", "Quảng Ninh".
     private func takeOwner(_ name: inout Name) {
-        guard name.end < passage.words.count, passage.gaps[name.end].subtracting(.dash).isEmpty else { return }
-        if let owner = owners[name.end], passage.gaps[name.end].isEmpty {
+        guard name.end < passage.words.count, passage.gaps[name.end].isEmpty else { return }
+        if let owner = owners[name.end] {
             (name.owner, name.end) = owner
-        } else if passage.gaps[name.end].isEmpty, let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
+        } else if let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
             joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,
             let owner = owners[joint.words.upperBound]
         {

@@ -10,6 +10,19 @@ struct BodyRegister {
     let passages: [Passage]
     let reading: PlaceReader.Reading
 
+    /// "HĐND" alone is that of the unit with which the article prints it elsewhere, if it is only one.
+    func bodies(_ mentions: [BodyMention]) -> [Body] {
+        var bodies = mentions.map(body)
+        let owned = Dictionary(grouping: mentions.indices.filter { bodies[$0].place != nil }, by: { mentions[$0].name })
+        for index in mentions.indices where bodies[index].name == mentions[index].name && bodies[index].place == nil {
+            guard case .none = mentions[index].owner, bodies[index].level != .centre, let namesakes = owned[mentions[index].name],
+                let first = namesakes.first, namesakes.allSatisfy({ bodies[$0].name == bodies[first].name })
+            else { continue }
+            (bodies[index].name, bodies[index].level, bodies[index].place) = (bodies[first].name, bodies[first].level, bodies[first].place)
+        }
+        return bodies
+    }
+
     /// Every body once, in the order of its first mention.
     static func merged(_ mentions: [Body]) -> [Body] {
         var bodies: [Body] = []
@@ -60,7 +73,7 @@ struct BodyRegister {
             owner.printed = passages[level.passage].text(level.words)
             owner.isTier = level.isTier
             owner.level = self.level(of: level.kind)
-            owner.unit = owner.level.flatMap { homeUnit(at: $0, kind: level.kind) }
+            if !level.isSeveral { owner.unit = owner.level.flatMap { homeUnit(at: $0, kind: level.kind) } }
         }
         switch mention.rank {
         case .owners: break
@@ -107,7 +120,7 @@ struct BodyRegister {
 
     /// What is written behind the body's own name.
     private func ownerTitle(_ mention: BodyMention, _ owner: Owner) -> String? {
-        if owner.isTier { return owner.printed.lowercased() }
+        if owner.isTier { return owner.level.flatMap(resolver.title(ofTier:)) ?? owner.printed.lowercased() }
         let isCommittee: Bool
         if case .owners = mention.rank { isCommittee = false } else { isCommittee = true }
         if case .fixed(.centre) = mention.rank { return nil }

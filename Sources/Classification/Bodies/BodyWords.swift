@@ -11,6 +11,8 @@ final class BodyWords: Sendable {
         case organ
         /// An organ that is a body only with an owner: Ban Thường vụ.
         case part
+        /// A part only where it is printed with a capital: Thanh tra.
+        case proper
         /// A Party committee or the like, itself an owner: Tỉnh ủy.
         case committee
         /// A body only with a field behind it: Sở.
@@ -88,6 +90,13 @@ final class BodyWords: Sendable {
     func country(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {
         guard word < passage.words.count, passage.gaps[word].isEmpty, passage.isCapitalised(word) else { return nil }
         return countries.longest(at: word, in: passage)
+    }
+
+    /// Whether the name of an organ ends just before a word.
+    func ends(before word: Int, in passage: Passage) -> Bool {
+        (max(0, word - 6)..<word).contains { start in
+            longest(at: start, in: passage).map { $0.words.upperBound == word && [.organ, .part, .proper].contains($0.meaning.part) } ?? false
+        }
     }
 
     /// Whether the name of an organisation starts at a word.

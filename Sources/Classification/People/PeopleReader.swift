@@ -27,10 +27,14 @@ struct PeopleReader {
     func read() -> [PersonMention] {
         var found: [PersonMention] = []
         var position = 0
+        // Where a list goes on that "các đồng chí" began.
+        var listEnd: Int?
         while position < passage.words.count {
-            if let person = person(at: position) {
+            if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
                 found.append(person)
+                let begins = lexicons.people.honorific(at: position, in: passage)?.isPlural ?? false
                 position = max(person.words.upperBound, position + 1)
+                listEnd = begins || listEnd != nil ? position : nil
             } else if let chain = chain(at: position) {
                 position = chain.end
             } else {
@@ -38,6 +42,15 @@ struct PeopleReader {
             }
         }
         return found
+    }
+
+    /// One of several: "các đồng chí: A; B và C".
+    private func listed(at start: Int, behind end: Int) -> PersonMention? {
+        let isNext = start == end && !passage.gaps[start].isEmpty && passage.gaps[start].subtracting([.comma, .semicolon]).isEmpty
+        let isJoined = start == end + 1 && passage.gaps[start].isEmpty && passage.gaps[end].subtracting(.comma).isEmpty
+            && lexicons.places.sense(at: end, in: passage) == .and
+        guard isNext || isJoined, let name = name(at: start, needsSurname: true) else { return nil }
+        return mention(start, name, behind(name))
     }
 
     private func person(at start: Int) -> PersonMention? {
@@ -49,10 +62,12 @@ struct PeopleReader {
             return mention(start, name, behind(name))
         }
         if let chain = chain(at: start) {
-            guard chain.end < passage.words.count, passage.gaps[chain.end].isEmpty else { return nil }
+            guard chain.end < passage.words.count, passage.gaps[chain.end].subtracting(.comma).isEmpty else { return nil }
             var begin = chain.end
             if let honorific = lexicons.people.honorific(at: begin, in: passage) { begin = honorific.words.upperBound }
             guard begin < passage.words.count, passage.gaps[begin].isEmpty, let name = name(at: begin, needsSurname: true) else { return nil }
+            // "Giám đốc Công an tỉnh, Đại tá A" is one man; "…, đồng chí A, Trưởng phòng" has an office of his own.
+            guard passage.gaps[chain.end].isEmpty || behind(name).offices.isEmpty else { return nil }
             return mention(start, name, (chain.offices, name.upperBound))
         }
         guard passage.words[start].isCapitalised, start == 0 || !passage.gaps[start].isEmpty || !passage.words[start - 1].isCapitalised,
@@ -77,7 +92,8 @@ struct PeopleReader {
     private func name(at start: Int, needsSurname: Bool) -> Range<Int>? {
         guard start < passage.words.count, passage.words[start].isCapitalised, !passage.isShouted || needsSurname else { return nil }
         let isSurname = lexicons.people.isSurname(start, in: passage)
-        guard isSurname || !needsSurname else { return nil }
+        // "đồng chí Trưởng Ban": an office and no name.
+        guard isSurname || !needsSurname && lexicons.positions.longest(at: start, in: passage) == nil else { return nil }
         let isInCapitals = passage.isAcronym(start)
         var end = start
         while end < passage.words.count, end - start < 5, end == start || passage.gaps[end].isEmpty,
@@ -118,7 +134,10 @@ struct PeopleReader {
             guard position < passage.words.count else { break }
             let gap = passage.gaps[position]
             if !gap.subtracting([.comma, .dash]).isEmpty { break }
-            if gap.isEmpty, lexicons.places.sense(at: position, in: passage) == .and, self.office(at: position + 1) != nil { position += 1 }
+            // "A, Phó Chủ tịch UBND tỉnh và Giám đốc Sở Nội vụ": the second office is another's.
+            if gap.isEmpty, office.body == nil, lexicons.places.sense(at: position, in: passage) == .and, self.office(at: position + 1) != nil {
+                position += 1
+            }
         }
         guard let last = offices.last else { return nil }
         return (offices, last.words.upperBound)
@@ -134,7 +153,7 @@ struct PeopleReader {
         var end = match.words.upperBound
         var number: Int?
         if end < passage.words.count, passage.gaps[end].isEmpty {
-            if let body = bodies[end] {
+            if let body = headed(match.words) ?? bodies[end] {
                 (number, end) = body
             } else if lexicons.places.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = bodies[end + 1] {
                 (number, end) = body
@@ -145,10 +164,18 @@ struct PeopleReader {
         return PersonMention.Office(position: match.meaning, words: start..<end, body: number)
     }
 
-    /// The end of what stands for a body without naming it in full: "Giám đốc Sở", "Trưởng phòng Bưu chính, Viễn thông".
+    /// "Trưởng ban Dân vận Tỉnh ủy": the body that begins within the office's words and ends behind them.
+    private func headed(_ office: Range<Int>) -> (number: Int, end: Int)? {
+        office.dropFirst().lazy.compactMap { bodies[$0] }.first { $0.end > office.upperBound }
+    }
+
+    /// The end of what stands for a body without naming it in full: "Giám đốc Sở", "Ủy viên Ban Chấp hành Đảng bộ Sở", "Trưởng
+    /// phòng Bưu chính, Viễn thông".
     private func openBody(at start: Int) -> Int? {
         if let term = lexicons.bodies.longest(at: start, in: passage), term.meaning.part != .not, passage.isCapitalised(start) {
-            return term.words.upperBound
+            let end = term.words.upperBound
+            guard end < passage.words.count, passage.gaps[end].isEmpty, passage.words[end].isCapitalised else { return end }
+            return openBody(at: end) ?? end
         }
         guard passage.isCapitalised(start) else { return nil }
         return lexicons.bodies.field(at: start, in: passage)?.words.upperBound

@@ -28,7 +28,7 @@ struct PeopleRegister {
         var person: Person
 
         func isSame(_ key: String, _ offices: [Office]) -> Bool {
-            guard key == self.key || self.key.hasSuffix(" " + key) && !key.contains(" ") else { return false }
+            guard key == self.key || self.key.hasSuffix(" " + key) else { return false }
             return self.offices.isEmpty || offices.isEmpty || self.offices.contains { own in offices.contains { own.agrees(with: $0) } }
         }
     }
@@ -46,7 +46,7 @@ struct PeopleRegister {
             let offices = identity(of: mention)
             if let index = entries.lastIndex(where: { $0.isSame(key, offices) }) {
                 entries[index].offices += offices.filter { !entries[index].offices.contains($0) }
-                if entries[index].person.position == nil { describe(mention, &entries[index].person) }
+                complete(&entries[index].person, mention)
                 owners.append(index)
             } else if !key.contains(" "), offices.isEmpty {
                 owners.append(nil)
@@ -67,6 +67,15 @@ struct PeopleRegister {
         mention.offices.filter { $0.position.sense != .task }.map { office in
             Office(key: office.position.key, body: office.body.map { bodyNames[$0] })
         }
+    }
+
+    /// An office once named without its body, "Giám đốc Sở", gets the body of a later mention.
+    private func complete(_ person: inout Person, _ mention: PersonMention) {
+        if person.position == nil { return describe(mention, &person) }
+        guard person.body == nil else { return }
+        var other = person
+        describe(mention, &other)
+        person.body = other.body
     }
 
     private func describe(_ mention: PersonMention, _ person: inout Person) {

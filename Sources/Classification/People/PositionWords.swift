@@ -18,6 +18,8 @@ final class PositionWords: Sendable {
         /// Tells offices apart, whatever their form and spelling.
         let key: Int32
         let leads: Bool
+        /// Its last words only qualify a shorter office: "Phó Bí thư Thường trực".
+        let isQualified: Bool
     }
 
     private let terms: Terms<Position>
@@ -30,7 +32,8 @@ final class PositionWords: Sendable {
             // "Phó Giám đốc phụ trách" is a deputy director: the note names the office that a form belongs to.
             let office = entry.sense == .position && !entry.note.isEmpty ? entry.note : entry.term
             let position = Position(
-                sense: entry.sense, key: numbers[office] ?? -1, leads: entry.sense == .task && entry.note == "leader")
+                sense: entry.sense, key: numbers[office] ?? -1, leads: entry.sense == .task && entry.note == "leader",
+                isQualified: entry.term.hasPrefix(office + " "))
             terms.add(entry.term, position, &vocabulary)
         }
         self.terms = terms

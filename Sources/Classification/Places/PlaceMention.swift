@@ -28,4 +28,6 @@ struct LevelMention: Sendable {
     let kind: Unit.Kind
     /// A level of many units: "cấp huyện", "các huyện".
     let isTier: Bool
+    /// Units of the level and not the level: "các huyện", "quận, huyện, thị xã".
+    let isSeveral: Bool
 }

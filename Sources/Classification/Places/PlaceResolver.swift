@@ -6,10 +6,23 @@ struct PlaceResolver: Sendable {
     let gazetteer: Gazetteer
     /// The words of kind in full.
     let kindNames: [Unit.Kind: String]
+    private let tierName: String
 
     init(lexicons: Lexicons) {
         gazetteer = lexicons.gazetteer
         kindNames = lexicons.places.kindNames
+        tierName = lexicons.places.tierName
+    }
+
+    /// "cấp huyện": all units of a level in one form, whether an article prints "các huyện" or "quận, huyện, thị xã".
+    func title(ofTier level: Level) -> String? {
+        let kind: Unit.Kind? = switch level {
+        case .province: .province
+        case .district: .district
+        case .commune: .commune
+        case .centre, .hamlet, .within: nil
+        }
+        return kind.flatMap { kindNames[$0] }.map { tierName + " " + $0 }
     }
 
     /// The place of an article.

@@ -69,13 +69,27 @@ struct PlaceWalk {
                 return
             }
         }
-        if !isShortForm(word) {
-            // "các tỉnh, thành phố": the second word goes on with the list of the first.
-            let isSeveral = isList || (severalEnd == word.lowerBound && passage.gaps[word.lowerBound].subtracting([.comma, .slash]).isEmpty)
-            if isSeveral { severalEnd = word.upperBound }
-            reading.levels.append(LevelMention(passage: index, words: word, kind: kind, isTier: isSeveral))
+        if !isShortForm(word) || reader.lexicons.bodies.ends(before: word.lowerBound, in: passage) {
+            addLevel(kind, word, isList: isList, &reading)
         }
         position = start
+    }
+
+    /// A level without a name. "các huyện", "quận, huyện, thị xã" and what goes on with them are all units of a tier.
+    private mutating func addLevel(_ kind: Unit.Kind, _ word: Range<Int>, isList: Bool, _ reading: inout PlaceReader.Reading) {
+        let isNext = passage.gaps[word.lowerBound].subtracting([.comma, .slash]).isEmpty
+        if let last = reading.levels.last, last.passage == index, last.words.upperBound == word.lowerBound, isNext,
+            last.kind != kind, last.kind.sharesTier(with: kind)
+        {
+            reading.levels[reading.levels.count - 1] = LevelMention(
+                passage: index, words: last.words.lowerBound..<word.upperBound, kind: last.kind, isTier: true, isSeveral: true)
+            severalEnd = word.upperBound
+            return
+        }
+        let isSeveral = isList || severalEnd == word.lowerBound && isNext
+        if isSeveral { severalEnd = word.upperBound }
+        let words = (isList ? word.lowerBound - 1 : word.lowerBound)..<word.upperBound
+        reading.levels.append(LevelMention(passage: index, words: words, kind: kind, isTier: isSeveral, isSeveral: isSeveral))
     }
 
     /// "cấp tỉnh".
@@ -84,7 +98,7 @@ struct PlaceWalk {
         guard position < passage.words.count, passage.gaps[position].isEmpty,
             let next = reader.lexicons.places.longest(at: position, in: passage), case .kind(let kind) = next.meaning
         else { return }
-        reading.levels.append(LevelMention(passage: index, words: word.lowerBound..<next.words.upperBound, kind: kind, isTier: true))
+        reading.levels.append(LevelMention(passage: index, words: word.lowerBound..<next.words.upperBound, kind: kind, isTier: true, isSeveral: false))
         position = next.words.upperBound
     }
 

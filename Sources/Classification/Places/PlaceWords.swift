@@ -51,6 +51,8 @@ final class PlaceWords: Sendable {
     private let commonNames: Terms<Bool>
     /// The word of each kind in full: the first of its terms.
     let kindNames: [Unit.Kind: String]
+    /// The word before a kind that makes it a level: the first of its terms.
+    let tierName: String
     /// The id of the word that "&" is read as.
     let ampersand: Int32
     let hostPrefixes: [String]
@@ -58,6 +60,7 @@ final class PlaceWords: Sendable {
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         var terms = Terms<Sense>(), commonNames = Terms<Bool>()
         var kindNames: [Unit.Kind: String] = [:]
+        var tierName = ""
         var ampersand: Int32 = 0
         var hostPrefixes: [String] = []
         for entry in try pack.entries(of: "places", as: Row.self) {
@@ -67,11 +70,13 @@ final class PlaceWords: Sendable {
             default: terms.add(entry.term, entry.sense.sense, &vocabulary)
             }
             if case .kind(let kind) = entry.sense.sense, kindNames[kind] == nil { kindNames[kind] = entry.term }
+            if entry.sense == .tier, tierName.isEmpty { tierName = entry.term }
             if entry.sense == .and, ampersand == 0 { ampersand = vocabulary.internTerm(entry.term).first ?? 0 }
         }
         self.terms = terms
         self.commonNames = commonNames
         self.kindNames = kindNames
+        self.tierName = tierName
         self.ampersand = ampersand
         self.hostPrefixes = hostPrefixes
     }

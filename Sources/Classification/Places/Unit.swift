@@ -27,6 +27,10 @@ struct Unit: Sendable {
             case .commune, .ward, .township, .specialZone: tier == .commune
             }
         }
+
+        func sharesTier(with other: Kind) -> Bool {
+            [Tier.province, .district, .commune].contains { canStand(at: $0) && other.canStand(at: $0) }
+        }
     }
 
     enum Tier: UInt8, Sendable, Comparable {

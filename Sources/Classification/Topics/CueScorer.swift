@@ -25,6 +25,9 @@ struct CueScorer: Sendable {
         }
     }
 
+    /// What a term's occurrences in the body weigh together at most: a genre is told at the head of an article, and what its
+    /// body keeps naming is its topic.
+    private let bodyLimit: Float
     private let table: TermTable
     private let shapes: [ArticleShape: [TermTable.Sense]]
     /// The classes as the lexicon names them.
@@ -32,7 +35,7 @@ struct CueScorer: Sendable {
 
     /// Reads `<file>.tsv`, whose senses are the classes; a term in angle brackets is a shape of the article.
     init<Code: CaseIterable & RawRepresentable & Hashable & Sendable>(
-        _ file: String, of pack: LanguagePack, as classes: Code.Type
+        _ file: String, of pack: LanguagePack, as classes: Code.Type, bodyLimit: Float = .infinity
     ) throws(LexiconProblems) where Code.RawValue == String {
         let entries = try pack.entries(of: file, as: classes)
         let order = Dictionary(uniqueKeysWithValues: Code.allCases.enumerated().map { ($1, $0) })
@@ -55,6 +58,7 @@ struct CueScorer: Sendable {
             shapes[shape, default: []].append(TermTable.Sense(code: code, weight: Float(entry.weight)))
         }
         guard problems.isEmpty else { throw LexiconProblems(problems) }
+        self.bodyLimit = bodyLimit
         self.shapes = shapes
         table = TermTable(terms)
         self.codes = Code.allCases.map(\.rawValue)
@@ -62,19 +66,19 @@ struct CueScorer: Sendable {
 
     /// The weight of a term grows with the logarithm of its loudness summed over its places.
     func scores(_ runs: ArticleRuns, shapes found: Set<ArticleShape>) -> Scores {
-        var volumes: [Int: (volume: Float, text: String, order: Int)] = [:]
+        var volumes: [Int: (loud: Float, quiet: Float, text: String, order: Int)] = [:]
         for part in runs.parts {
             table.scan(part.run) { term, elements in
                 let order = volumes.count
-                if volumes[term] == nil { volumes[term] = (0, Self.text(of: part, elements), order) }
-                volumes[term]?.volume += part.loudness
+                if volumes[term] == nil { volumes[term] = (0, 0, Self.text(of: part, elements), order) }
+                if part.loudness > 1 { volumes[term]?.loud += part.loudness } else { volumes[term]?.quiet += part.loudness }
             }
         }
         var values = [Float](repeating: 0, count: codes.count)
         var voices: [Voice] = []
         for (term, voice) in volumes.sorted(by: { $0.value.order < $1.value.order }) {
             for sense in table.senses(of: term) {
-                let weight = sense.weight * Float(log2(1 + Double(voice.volume)))
+                let weight = sense.weight * Float(log2(1 + Double(voice.loud + min(voice.quiet, bodyLimit))))
                 values[sense.code] += weight
                 voices.append(Voice(code: sense.code, weight: weight, text: voice.text))
             }

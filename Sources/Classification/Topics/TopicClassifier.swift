@@ -13,7 +13,7 @@ package struct TopicClassifier: Sendable {
     package init(pack: LanguagePack, model: String? = nil) throws(LexiconProblems) {
         learned = if let model { try LearnedTopics(path: model, pack: pack) } else { nil }
         topics = try CueScorer("topics", of: pack, as: TopicCode.self)
-        genres = try CueScorer("genres", of: pack, as: GenreCode.self)
+        genres = try CueScorer("genres", of: pack, as: GenreCode.self, bodyLimit: 2)
     }
 
     package func classify(_ article: Article) -> TopicJudgement {

@@ -29,7 +29,7 @@ struct PeopleTests {
             people: [["Vũ Văn An", "Phó Bí thư Huyện ủy Đầm Hà", "Huyện ủy Đầm Hà"], ["Ngô Thị Bình", "Chủ tịch HĐND huyện Đầm Hà", "Hội đồng nhân dân huyện Đầm Hà"]]),
         Case(
             text: "Bùi Quang Huy, Giám đốc Sở, và Giám đốc Sở Tài chính Bùi Quang Huy là một người.",
-            people: [["Bùi Quang Huy", "Giám đốc Sở", nil]]),
+            people: [["Bùi Quang Huy", "Giám đốc Sở", "Sở Tài chính"]]),
         Case(
             text: "Phó Giám đốc Sở Nội vụ Quảng Ninh Lê Minh Tú dự.",
             people: [["Lê Minh Tú", "Phó Giám đốc Sở Nội vụ Quảng Ninh", "Sở Nội vụ Quảng Ninh"]]),
