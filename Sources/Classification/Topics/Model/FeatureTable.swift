@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A model's features where a text's syllables can find them fast: a filter of bits, a hash table of keys, and rows of
-/// weights, one line of the processor's cache each for up to fifteen labels.
+/// weights.
 struct FeatureTable: Sendable {
     struct Slot {
         /// The upper half of the key: two features that agree in it and in their place are one text in billions.
@@ -19,16 +19,11 @@ struct FeatureTable: Sendable {
         let filter: UnsafeBufferPointer<UInt64>
         let slots: UnsafeBufferPointer<Slot>
 
-        /// False where the key is in no slot for certain. Most pairs of neighbours are: the filter is small enough to stay near
-        /// the processor.
-        @inline(__always)
-        func mayHold(_ key: UInt64) -> Bool {
-            let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
-            return filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0
-        }
-
         @inline(__always)
         func find(_ key: UInt64) -> Slot? {
+            // Most pairs of neighbours are unknown: the filter is small enough to stay near the processor.
+            let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
+            guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
             var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
             while slots[place].value >= 0 {
                 if slots[place].tag == UInt32(truncatingIfNeeded: key >> 32) { return slots[place] }

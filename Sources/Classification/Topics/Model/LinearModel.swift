@@ -32,18 +32,12 @@ package struct LinearModel: Sendable {
         var rows: [Int32] = []
         rows.reserveCapacity(5 * text.title.elements.count + 3 * text.rest.elements.count)
         table.withSlots { slots in
-            // All keys before the first slot: what is then looked up is nearly always there, and the processor reads ahead.
-            var keys: [UInt64] = []
-            keys.reserveCapacity(3 * max(text.title.elements.count, text.rest.elements.count))
-            reader.read(text.title) { if slots.mayHold($0.key) { keys.append($0.key) } }
-            for key in keys {
-                guard let found = slots.find(key) else { continue }
+            reader.read(text.title) { occurrence in
+                guard let found = slots.find(occurrence.key) else { return }
                 rows.append(found.row)
                 if found.hasTwin { rows.append(found.row + 1) }
             }
-            keys.removeAll(keepingCapacity: true)
-            reader.read(text.rest) { if slots.mayHold($0.key) { keys.append($0.key) } }
-            for key in keys { if let found = slots.find(key) { rows.append(found.row) } }
+            reader.read(text.rest) { if let found = slots.find($0.key) { rows.append(found.row) } }
         }
         return table.scores(FeatureCounts(rows), biases)
     }
