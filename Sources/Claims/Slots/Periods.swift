@@ -1,28 +1,32 @@
 internal import Language
 internal import Pipeline
 
-/// The periods that a sentence names, as days: "6 tháng đầu năm 2021", "quý I/2026", "từ đầu năm đến nay".
-struct Periods {
-    let sentence: Sentence
+/// The periods that a sentence names, as days: "6 tháng đầu năm 2021", "quý I/2026", "từ đầu năm đến nay". They are read when
+/// they are first asked for: most sentences say nothing that has a period.
+final class Periods {
+    private let sentence: Sentence
     /// The day of the article.
-    let published: Day?
-    private let mentions: [PeriodMention]
+    private let published: Day?
+    private lazy var mentions = read()
     /// The byte of the block at which the sentence starts.
-    private let origin: Int
+    private var origin: Int { sentence.bytes(0..<sentence.count).lowerBound }
 
-    /// Reads the sentence's words; what names no year is of the day of publication's.
+    /// What names no year is of the day of publication's.
     init(sentence: Sentence, published: Day?) {
         self.sentence = sentence
         self.published = published
+    }
+
+    private func read() -> [PeriodMention] {
         let bytes = sentence.bytes(0..<sentence.count)
-        origin = bytes.lowerBound
-        mentions = sentence.lexicon.periods.mentions(in: UnsafeBufferPointer(rebasing: sentence.text[bytes]), on: published)
+        return sentence.lexicon.periods.mentions(in: UnsafeBufferPointer(rebasing: sentence.text[bytes]), on: published)
     }
 
     /// The last period that begins in a range.
     func last(in range: Range<Int>) -> Period? {
         guard !range.isEmpty else { return nil }
         let bytes = sentence.bytes(range)
+        let origin = origin
         return mentions.last { bytes.contains($0.range.lowerBound + origin) }?.period
     }
 
