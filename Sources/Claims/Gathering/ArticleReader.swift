@@ -66,11 +66,11 @@ struct ArticleReader {
             sentence: sentence, place: place, judgement: judgement, periods: periods, lastAct: lastAct)
         finding.claims += builder.claims(drafts)
         finding.observations += observing.read(besides: drafts)
-        knowsJointOffice = knowsJointOffice || sentence.pieces.indices.contains { sentence.codes($0, .matter).contains("joint_office") }
+        knowsJointOffice = knowsJointOffice || sentence.pieces.indices.contains { sentence.hasCode($0, .matter, "joint_office") }
         finding.remarks += RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice).read(besides: drafts)
         for (trigger, rule, refused) in refusals {
             finding.refusals.append(Refusal(
-                trigger: sentence.string(trigger..<trigger + 1), head: refused.head.map { sentence.string($0..<$0 + 1) },
+                trigger: sentence.word(trigger), head: refused.head.map { sentence.word($0) },
                 rule: rule.rawValue, reason: refused.reason, span: place.span(trigger..<trigger + 1, in: sentence),
                 sentence: sentence.string(0..<sentence.count)))
         }

@@ -28,11 +28,11 @@ struct ClaimBuilder {
         let evidence = sentence.string(draft.evidence)
         var claim = Claim(
             id: Identity.claim(evidence, draft), object: draft.object, subtype: draft.subtype,
-            objectSurface: sentence.string(draft.head..<draft.head + 1), measure: draft.measure, direction: draft.direction,
+            objectSurface: sentence.word(draft.head), measure: draft.measure, direction: draft.direction,
             modality: draft.modality, negated: draft.negated, magnitude: draft.magnitude,
             base: BaseReader(sentence: sentence, periods: periods).read(draft), span: place.span(draft.evidence, in: sentence),
             evidence: evidence, sentence: sentence.string(0..<sentence.count),
-            trigger: sentence.string(draft.trigger..<draft.trigger + 1), rule: draft.rule.rawValue, doubts: draft.doubts)
+            trigger: sentence.word(draft.trigger), rule: draft.rule.rawValue, doubts: draft.doubts)
         claim.issuerLevel = levels.issuer
         claim.recipientLevel = levels.recipient
         claim.flow = levels.flow

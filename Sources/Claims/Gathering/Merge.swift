@@ -13,7 +13,10 @@ enum Merge {
         }
         return kept.filter { draft in
             // "không còn cảnh họp hành triền miên": the excess that is said to be over.
-            if draft.direction == .none, kept.contains(where: { $0.direction != .none && $0.object == draft.object && $0.evidence.contains(draft.trigger) }) { return false }
+            let isTold = { (other: Draft) in
+                other.direction != .none && other.object == draft.object && other.evidence.contains(draft.trigger)
+            }
+            if draft.direction == .none, kept.contains(where: isTold) { return false }
             return true
         }.filter { draft in
             !draft.isSecondary || !kept.contains { !$0.isSecondary && $0.object == draft.object }
@@ -22,8 +25,9 @@ enum Merge {
 
     private static func isSame(_ one: Draft, _ other: Draft) -> Bool {
         guard one.object == other.object, one.measure == other.measure, one.direction == other.direction else { return false }
-        if one.evidence == other.evidence || one.isSecondary && other.isSecondary && one.evidence.overlaps(other.evidence) { return true }
-        if one.hasSubject || other.hasSubject { return one.evidence.overlaps(other.evidence) && one.rule == other.rule && one.head == other.head }
+        let overlap = one.evidence.overlaps(other.evidence)
+        if one.evidence == other.evidence || one.isSecondary && other.isSecondary && overlap { return true }
+        if one.hasSubject || other.hasSubject { return overlap && one.rule == other.rule && one.head == other.head }
         return !hasNumber(one) || !hasNumber(other) || one.magnitude.value == other.magnitude.value
     }
 

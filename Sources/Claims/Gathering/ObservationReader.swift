@@ -18,12 +18,15 @@ struct ObservationReader {
     }
 
     private func observation(at index: Int) -> Observation? {
-        guard let quantity = sentence.pieces[index].quantity, quantity.kind == .plain, quantity.upper == nil,
-            quantity.bound != .atMost, quantity.value >= 2, quantity.value == quantity.value.rounded(), isCounted(at: index) else { return nil }
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.upper == nil,
+            quantity.bound != .atMost, quantity.value >= 2, quantity.value == quantity.value.rounded(),
+            isCounted(at: index) else { return nil }
         var reader = NounPhraseReader(sentence: sentence)
-        guard case .phrase(let phrase) = reader.read(from: index, before: min(sentence.count, index + 4)), phrase.measure == .count,
-            phrase.pieces.dropFirst().allSatisfy({ $0 == phrase.head || sentence.hasAny($0, SenseSet(.counter, .conferenceVerb).union(.heads)) }),
-            Guards(sentence: sentence).accepts(phrase, trigger: index) else { return nil }
+        let counting = SenseSet.heads.adding(.counter, .conferenceVerb)
+        guard case .phrase(let phrase) = reader.read(from: index, before: min(sentence.count, index + 4)),
+            phrase.measure == .count,
+            phrase.pieces.dropFirst().allSatisfy({ $0 == phrase.head || sentence.hasAny($0, counting) }),
+            sentence.guards.accepts(phrase, trigger: index) else { return nil }
         let start = isVerb(index - 1) ? index - 1 : index
         return built(phrase, quantity, start..<phrase.pieces.upperBound)
     }
@@ -31,26 +34,26 @@ struct ObservationReader {
     /// A verb of issuing or holding stands before the number, or a list goes on.
     private func isCounted(at index: Int) -> Bool {
         if isVerb(index - 1) { return true }
-        guard index > 0, sentence.pieces[index - 1].isComma || sentence.has(index - 1, .conjunction) else { return false }
-        return sentence.span(index - 8, index).contains { sentence.pieces[$0].quantity != nil && isVerb($0 - 1) }
+        guard index > 0, sentence.isComma(index - 1) || sentence.has(index - 1, .conjunction) else { return false }
+        return sentence.span(index - 8, index).contains { sentence.quantity(at: $0) != nil && isVerb($0 - 1) }
     }
 
     private func isVerb(_ index: Int) -> Bool {
         sentence.has(index, .activity) || sentence.has(index, .burden) && !sentence.has(index, .directive)
-            || sentence.hasAny(index, SenseSet(.aspect)) && sentence.has(index - 1, .activity)
+            || sentence.has(index, .aspect) && sentence.has(index - 1, .activity)
     }
 
     private func built(_ phrase: NounPhrase, _ quantity: Quantity, _ pieces: Range<Int>) -> Observation {
         let evidence = sentence.string(pieces)
         let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
-        let unit = sentence.string(phrase.head..<phrase.head + 1)
+        let unit = sentence.word(phrase.head)
         let period = periods.last(in: sentence.span(0, sentence.count))
         let printed = sentence.string(0..<pieces.lowerBound)
         let body = judgement.bodies.last { printed.contains($0.printed) } ?? judgement.bodies.first
         return Observation(
             id: Identity.observation(evidence, phrase.object), object: phrase.object, subtype: phrase.subtype,
             measure: phrase.measure, value: quantity.value, unit: unit,
-            bound: MagnitudeReader(sentence: sentence).magnitude(quantity).bound.flatMap { $0 == .exact ? nil : $0 },
+            bound: sentence.magnitudes.of(quantity).bound.flatMap { $0 == .exact ? nil : $0 },
             per: clause.lazy.compactMap { self.sentence.codes($0, .every).first }.first,
             base: period.map { Base(type: .period, period: $0) } ?? Base(), org: body?.name, level: body?.level,
             place: judgement.place, span: place.span(pieces, in: sentence), evidence: evidence,

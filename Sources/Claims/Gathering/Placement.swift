@@ -10,7 +10,8 @@ struct Placement {
     func span(_ pieces: Range<Int>, in sentence: Sentence) -> Span {
         let bytes = sentence.bytes(pieces)
         let start = scalars(sentence.text, to: bytes.lowerBound)
-        return Span(section: section, start: offset + start, end: offset + start + scalars(sentence.text, from: bytes.lowerBound, to: bytes.upperBound))
+        let length = scalars(sentence.text, from: bytes.lowerBound, to: bytes.upperBound)
+        return Span(section: section, start: offset + start, end: offset + start + length)
     }
 
     private func scalars(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, to end: Int) -> Int {

@@ -10,8 +10,10 @@ struct RemarkReader {
     func read(besides drafts: [Draft]) -> [Remark] {
         var remarks: [Remark] = []
         for index in sentence.pieces.indices {
-            let remark = sentence.has(index, .difficulty) ? difficulty(at: index) : sentence.has(index, .request) ? request(at: index) : nil
-            guard let remark, !drafts.contains(where: { $0.evidence.contains(index) }), !remarks.contains(where: { $0.id == remark.id }) else { continue }
+            let remark = sentence.has(index, .difficulty)
+                ? difficulty(at: index) : sentence.has(index, .request) ? request(at: index) : nil
+            guard let remark, !drafts.contains(where: { $0.evidence.contains(index) }),
+                !remarks.contains(where: { $0.id == remark.id }) else { continue }
             remarks.append(remark)
         }
         return remarks
@@ -27,16 +29,19 @@ struct RemarkReader {
 
     /// "đề nghị Cơ quan khối …", "đề nghị ban hành văn bản hướng dẫn", "các văn bản nên gửi trực tiếp qua".
     private func request(at index: Int) -> Remark? {
-        guard index == 0 || !sentence.hasAny(index - 1, SenseSet(.quantity, .adjunct)) else { return nil }
+        guard index == 0 || !sentence.hasAny(index - 1, of: .quantity, .adjunct) else { return nil }
         let end = partEnd(index)
-        if sentence.codes(index, .proposal).contains("therefore") {
+        if sentence.hasCode(index, .proposal, "therefore") {
             guard isOffice(index - 1), index == 1 || sentence.has(index - 2, .quantity) else { return nil }
-            return remark(.proposal, routes(sentence.span(index, end)) ? "routing" : "documents_and_meetings", index - 1..<end, rule: "proposal-subject")
+            let subject = routes(sentence.span(index, end)) ? "routing" : "documents_and_meetings"
+            return remark(.proposal, subject, index - 1..<end, rule: "proposal-subject")
         }
         guard let matter = sentence.span(index + 1, min(end, index + 6)).first(where: { isOffice($0) }) else { return nil }
-        let isJointOffice = sentence.codes(matter, .matter).contains("joint_office")
-        guard isJointOffice || sentence.has(matter - 1, .activity) && sentence.codes(matter, .document).contains("van_ban_chi_dao") else { return nil }
-        return remark(.proposal, isJointOffice ? "joint_office" : "documents_and_meetings", index..<end, rule: "proposal-object")
+        let isJointOffice = sentence.hasCode(matter, .matter, "joint_office")
+        let isGuidance = sentence.has(matter - 1, .activity) && sentence.hasCode(matter, .document, "van_ban_chi_dao")
+        guard isJointOffice || isGuidance else { return nil }
+        let subject = isJointOffice ? "joint_office" : "documents_and_meetings"
+        return remark(.proposal, subject, index..<end, rule: "proposal-object")
     }
 
     private func isMatter(_ index: Int) -> Bool { sentence.has(index, .matter) }
@@ -47,11 +52,11 @@ struct RemarkReader {
     }
 
     private func isGoverned(_ index: Int) -> Bool {
-        sentence.hasAny(index - 1, SenseSet(.adjunct, .modifier, .gives, .receives))
+        sentence.hasAny(index - 1, of: .adjunct, .modifier, .gives, .receives)
     }
 
     private func routes(_ range: Range<Int>) -> Bool {
-        range.contains { sentence.codes($0, .receives).contains("send") }
+        sentence.contains(.receives, "send", in: range)
     }
 
     /// The code of a matter and what is wrong with it; nil where the pair says nothing about documents or meetings.
@@ -71,13 +76,14 @@ struct RemarkReader {
 
     private func partStart(_ index: Int) -> Int {
         var start = index
-        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.pieces[start - 1].isComma, !sentence.has(start - 1, .reason) { start -= 1 }
+        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.isComma(start - 1),
+            !sentence.has(start - 1, .reason) { start -= 1 }
         return start
     }
 
     private func partEnd(_ index: Int) -> Int {
         var end = index
-        while end < sentence.count, !sentence.pieces[end].isMark(";"), !sentence.pieces[end].isMark("."), !sentence.pieces[end].isMark(":") { end += 1 }
+        while end < sentence.count, !sentence.pieces[end].isAnyMark(";", ".", ":") { end += 1 }
         return end
     }
 

@@ -40,10 +40,9 @@ struct TableReader {
             var tokens: [Token] = []
             lexicon.tokenizer.tokenize(bytes, into: &tokens)
             let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: 0..<tokens.count, section: .table)
-            var reader = NounPhraseReader(sentence: sentence, isObject: true)
             let quantity = sentence.pieces.first?.quantity.flatMap { $0.kind == .plain ? $0 : nil }
-            guard case .phrase(let phrase) = reader.read(from: 0, before: sentence.count), phrase.measure == .count else { return (quantity, nil) }
-            return (quantity, (phrase.object, phrase.subtype, sentence.string(phrase.head..<phrase.head + 1)))
+            guard let phrase = sentence.objectPhrase(from: 0, before: sentence.count), phrase.measure == .count else { return (quantity, nil) }
+            return (quantity, (phrase.object, phrase.subtype, sentence.word(phrase.head)))
         }
     }
 

@@ -85,8 +85,18 @@ struct SenseSet: OptionSet, Sendable, Hashable {
         rawValue = 1 << UInt128(sense.rawValue)
     }
 
-    init(_ senses: Sense...) {
+    @inline(__always)
+    init(_ senses: [Sense]) {
         rawValue = senses.reduce(0) { $0 | 1 << UInt128($1.rawValue) }
+    }
+
+    init(_ senses: Sense...) {
+        self.init(senses)
+    }
+
+    /// The set with more senses in it.
+    func adding(_ senses: Sense...) -> SenseSet {
+        union(SenseSet(senses))
     }
 
     static let intensity = SenseSet(.intensityWeak, .intensityMedium, .intensityStrong, .intensityMax)

@@ -21,7 +21,7 @@ struct Coordination {
             case .phrase(var part):
                 if isOwnClause(part) { return parts }
                 if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
-                    part.measure = sentence.hasAny(part.head, SenseSet(.paper)) ? .paper : .count
+                    part.measure = sentence.has(part.head, .paper) ? .paper : .count
                 }
                 // Nothing is reduced by 100 %: the share belongs to another statement.
                 if let quantity = part.quantity, quantity.kind == .percent, quantity.value >= 100 { return parts }
@@ -43,8 +43,8 @@ struct Coordination {
         for index in sentence.span(part.pieces.upperBound, min(limit, part.pieces.upperBound + 8)) {
             let piece = sentence.pieces[index]
             if piece.isComma || piece.has(.conjunction) || piece.hasAny(.triggers) { return false }
-            if piece.hasAny(SenseSet(.will, .also, .electronicMode, .online)) || sentence.codes(index, .aspect).contains("passive") { return true }
-            if index == part.pieces.upperBound, sentence.codes(index, .receives).contains("send"), part.pieces.count == 1 { return true }
+            if piece.hasAny(of: .will, .also, .electronicMode, .online) || sentence.hasCode(index, .aspect, "passive") { return true }
+            if index == part.pieces.upperBound, sentence.hasCode(index, .receives, "send"), part.pieces.count == 1 { return true }
         }
         return false
     }
@@ -67,15 +67,15 @@ struct Coordination {
 
     /// "giảm thời gian họp, sử dụng 100% văn bản điện tử": a verb with a number of its own begins another statement.
     private func isNewVerb(_ index: Int) -> Bool {
-        sentence.has(index, .activity) && sentence.pieces.indices.contains(index + 1) && sentence.pieces[index + 1].quantity != nil
+        sentence.has(index, .activity) && sentence.quantity(at: index + 1) != nil
     }
 
     private func stops(at index: Int) -> Bool {
         let piece = sentence.pieces[index]
         if piece.isHardStop || piece.isMark("(") || piece.isMark("\"") || piece.isMark("”") { return true }
         if piece.has(.only), isObject { return true }
-        return piece.hasAny(SenseSet(
-            .boundary, .purpose, .reason, .opener, .directive, .target, .expected, .will, .proposal, .hypothetical,
-            .negation, .save)) || piece.hasAny(.triggers) || piece.has(.achieved) && !piece.has(.versus)
+        return piece.hasAny(
+            of: .boundary, .purpose, .reason, .opener, .directive, .target, .expected, .will, .proposal, .hypothetical,
+            .negation, .save) || piece.hasAny(.triggers) || piece.has(.achieved) && !piece.has(.versus)
     }
 }

@@ -6,7 +6,7 @@ enum Grouping {
     static func groups(_ phrases: [NounPhrase]) -> [[NounPhrase]] {
         var groups: [[NounPhrase]] = []
         for phrase in phrases {
-            if let index = groups.firstIndex(where: { $0[0].object == phrase.object && $0[0].measure == phrase.measure && $0[0].quantity == phrase.quantity }) {
+            if let index = groups.firstIndex(where: { $0[0].agrees(with: phrase) && $0[0].quantity == phrase.quantity }) {
                 groups[index].append(phrase)
             } else {
                 groups.append([phrase])
@@ -22,9 +22,9 @@ enum Grouping {
         for (index, phrase) in phrases.enumerated() {
             let next = index + 1 < phrases.count ? phrases[index + 1].pieces.lowerBound : trigger
             let hasComplement = sentence.has(phrase.pieces.upperBound, .modifier) && phrase.pieces.upperBound < next
-            let isFirst = groups.isEmpty
-            if !isFirst, !(hasComplement && index == phrases.count - 1 && phrases.count > 1 && sentence.codes(phrase.head, .conferenceVerb).isEmpty == false),
-                let match = groups.firstIndex(where: { $0[0].object == phrase.object && $0[0].measure == phrase.measure }) {
+            let isLast = index > 0 && index == phrases.count - 1
+            let isOwn = isLast && hasComplement && !sentence.codes(phrase.head, .conferenceVerb).isEmpty
+            if !isOwn, let match = groups.firstIndex(where: { $0[0].agrees(with: phrase) }) {
                 groups[match].append(phrase)
             } else {
                 groups.append([phrase])

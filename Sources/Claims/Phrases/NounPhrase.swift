@@ -39,3 +39,15 @@ extension NounPhrase {
         }
     }
 }
+
+extension NounPhrase {
+    func agrees(with other: NounPhrase) -> Bool { object == other.object && measure == other.measure }
+
+    /// What is long about it: meetings last, documents have pages.
+    var lengthMeasure: Measure { object == .conference ? .duration : .length }
+
+    /// Meeting as such, said by one word: "họp".
+    static func meeting(at index: Int) -> NounPhrase {
+        NounPhrase(pieces: index..<index + 1, head: index, object: .conference, subtype: ["hop"], measure: .count)
+    }
+}

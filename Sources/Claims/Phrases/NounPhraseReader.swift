@@ -45,7 +45,8 @@ struct NounPhraseReader {
             if piece.hasAny(.heads) {
                 guard isNoun(at: index, from: start) else { return .stranger(at: index) }
                 // "giảm hình thức văn bản": kinds are no number of documents; too many kinds are too many.
-                if piece.hasAny(.documents), sentence.codes(index - 1, .counter).contains("form"), !sentence.hasAny(start - 1, SenseSet(.excess, .excessSoft)) { return .blocked(at: index, theme: "kinds") }
+                let isKind = piece.hasAny(.documents) && sentence.hasCode(index - 1, .counter, "form")
+                if isKind, !sentence.hasAny(start - 1, of: .excess, .excessSoft) { return .blocked(at: index, theme: "kinds") }
                 return .phrase(phrase(from: start, head: index))
             }
             guard step(over: piece, at: index) else {
@@ -60,7 +61,7 @@ struct NounPhraseReader {
     /// "thời gian và nâng cao hiệu quả mỗi cuộc họp". The index behind them, nil where there are none.
     private mutating func leadIn(at index: Int, before limit: Int) -> Int? {
         let piece = sentence.pieces[index]
-        if quantity != nil, piece.has(.moneyUnit), sentence.codes(index + 1, .measure).contains(Measure.cost.rawValue) { return index + 1 }
+        if quantity != nil, piece.has(.moneyUnit), sentence.hasMeasure(index + 1, .cost) { return index + 1 }
         if quantity != nil, piece.has(.pageUnit), sentence.hasAny(index + 1, .documents) {
             isPaper = true
             return index + 1
@@ -70,12 +71,13 @@ struct NounPhraseReader {
             return index + 1
         }
         // "giảm in ấn, photocopy tài liệu"
-        if isPaper, piece.isComma || piece.has(.conjunction), sentence.codes(index + 1, .activity).contains("paper") { return index + 1 }
+        if isPaper, piece.isComma || piece.has(.conjunction), sentence.hasCode(index + 1, .activity, "paper") { return index + 1 }
         let isNumber = measure == nil && isNumberWord(sentence.span(index - 1, index))
         guard measure == .duration || measure == .cost || isNumber, piece.has(.conjunction) else { return nil }
-        let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.pieces[$0].isStranger && !sentence.has($0, .boost) }
-        guard let next, next > index + 1, sentence.hasAny(next, SenseSet(.conference, .counter, .quantity).union(isNumber ? SenseSet(.document) : [])) else { return nil }
-        return next
+        let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.isStranger($0) && !sentence.has($0, .boost) }
+        guard let next, next > index + 1 else { return nil }
+        let isHead = sentence.hasAny(next, of: .conference, .counter, .quantity) || isNumber && sentence.has(next, .document)
+        return isHead ? next : nil
     }
 
     private func bare(_ end: Int) -> NounPhraseReading {
@@ -85,9 +87,9 @@ struct NounPhraseReader {
 
     /// "kinh phí in ấn": what is printed is understood.
     private func printing(before end: Int) -> NounPhrase {
-        let last = sentence.span(0, end).last { sentence.has($0, .activity) } ?? end - 1
+        let last = sentence.last(.activity, in: sentence.span(0, end)) ?? end - 1
         return NounPhrase(
-            pieces: (sentence.span(0, last).last { sentence.has($0, .measure) } ?? last)..<last + 1, head: last, object: .document,
+            pieces: (sentence.last(.measure, in: sentence.span(0, last)) ?? last)..<last + 1, head: last, object: .document,
             subtype: ["van_ban_giay"], measure: .cost, hasOwnMeasure: true, quantity: quantity)
     }
 
@@ -102,7 +104,7 @@ struct NounPhraseReader {
             hasDeterminer = true
         } else if piece.has(.counter) {
             hasCounter = true
-            countsMeetings = sentence.codes(index, .counter).contains("conference")
+            countsMeetings = sentence.hasCode(index, .counter, "conference")
         } else if piece.has(.activity) {
             let codes = sentence.codes(index, .activity)
             if codes.contains("paper") { isPaper = true }
@@ -110,7 +112,7 @@ struct NounPhraseReader {
         } else if isObject, piece.has(.every), quantity == nil, measure == nil {
             // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
             return true
-        } else if isObject, piece.has(.directive), !piece.has(.burden), sentence.hasAny(index + 1, SenseSet(.document, .documentVerb)) {
+        } else if isObject, piece.has(.directive), !piece.has(.burden), sentence.hasAny(index + 1, of: .document, .documentVerb) {
             // "giảm yêu cầu báo cáo"
             return true
         } else if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) {
@@ -124,15 +126,16 @@ struct NounPhraseReader {
     /// Whether a word that is a verb as well stands as a noun here.
     private func isNoun(at index: Int, from start: Int) -> Bool {
         let piece = sentence.pieces[index]
-        if piece.hasAny(SenseSet(.document, .paper, .electronic, .conference, .documentWeak)) { return true }
+        if piece.hasAny(of: .document, .paper, .electronic, .conference, .documentWeak) { return true }
         if piece.has(.documentStrict) {
             if isIssued || isListed(index) { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }
-            return (start..<index).contains { sentence.has($0, .quantity) || sentence.has($0, .counter) }
-                && (quantity != nil || hasCounter || (start..<index).contains { sentence.has($0, .activity) } || isNumberWord(start..<index))
+            let before = start..<index
+            let isCounted = quantity != nil || hasCounter || sentence.contains(.activity, in: before) || isNumberWord(before)
+            return isCounted && sentence.contains(anyOf: .quantity, .counter, in: before)
         }
         // "những nơi vẫn báo cáo": what stands behind a modal word is a verb.
-        if index > start, piece.has(.documentVerb), sentence.hasAny(index - 1, SenseSet(.also, .will, .achieved)) { return false }
+        if index > start, piece.has(.documentVerb), sentence.hasAny(index - 1, of: .also, .will, .achieved) { return false }
         // "kỳ báo cáo": a counter of meetings makes no document.
         if countsMeetings, piece.has(.documentVerb) { return false }
         return isObject || hasDeterminer || hasCounter || quantity != nil || measure != nil
@@ -145,7 +148,7 @@ struct NounPhraseReader {
     }
 
     private func isDocument(_ index: Int) -> Bool {
-        sentence.hasAny(index, SenseSet(.document, .documentStrict, .documentVerb))
+        sentence.hasAny(index, of: .document, .documentStrict, .documentVerb)
     }
 
     private func isJoint(_ index: Int) -> Bool {
@@ -154,7 +157,7 @@ struct NounPhraseReader {
 
     /// A word that counts, not only points: số, số lượng — those have the code "number".
     private func isNumberWord(_ range: Range<Int>) -> Bool {
-        range.contains { sentence.codes($0, .quantity).contains("number") }
+        sentence.contains(.quantity, "number", in: range)
     }
 
     private func phrase(from start: Int, head: Int) -> NounPhrase {
@@ -168,10 +171,12 @@ struct NounPhraseReader {
             end += 1
         }
         // "công văn giấy", "tài liệu phô tô"
-        let isOnPaper = object == .document && (sentence.hasAny(end, SenseSet(.paperMode, .paper)) || sentence.codes(end, .activity).contains("paper"))
+        let namesPaper = sentence.hasAny(end, of: .paperMode, .paper) || sentence.hasCode(end, .activity, "paper")
+        let isOnPaper = object == .document && namesPaper
         if isOnPaper { end += 1 }
         // The cost of printing is a cost, the number of prints is paper.
-        let isPrinted = (piece.has(.paper) || (isPaper || isOnPaper) && object == .document) && measure != .cost && measure != .duration
+        let isOfPaper = piece.has(.paper) || (isPaper || isOnPaper) && object == .document
+        let isPrinted = isOfPaper && measure != .cost && measure != .duration
         let own: Measure? = isPrinted ? .paper : measure
         return NounPhrase(
             pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
@@ -179,10 +184,8 @@ struct NounPhraseReader {
     }
 
     private func subtypes(_ index: Int) -> [String] {
-        for sense in [Sense.document, .paper, .electronic, .documentVerb, .documentStrict, .documentWeak, .conference, .conferenceVerb]
-        where sentence.has(index, sense) {
-            return sentence.codes(index, sense)
-        }
-        return []
+        sentence.codes(
+            index, firstOf: .document, .paper, .electronic, .documentVerb, .documentStrict, .documentWeak, .conference,
+            .conferenceVerb)
     }
 }

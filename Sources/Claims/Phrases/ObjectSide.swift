@@ -22,38 +22,35 @@ enum ObjectSide {
         case .phrase(let phrase): return .phrases(coordination.parts(after: phrase))
         case .bare(_, let quantity): return .empty(quantity: quantity)
         case .stranger(let at):
-            if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) { return .empty(quantity: quantity(start..<at, in: sentence)) }
-            if !sentence.hasAny(trigger, SenseSet(.increase, .save)), let later = laterPart(behind: at, of: trigger, in: sentence, coordination) { return .phrases(later) }
-            return .stranger(at: at)
+            if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) {
+                return .empty(quantity: sentence.firstQuantity(in: start..<at))
+            }
+            return laterPart(behind: at, of: trigger, in: sentence, coordination).map { .phrases($0) } ?? .stranger(at: at)
         case .blocked(let at, let theme):
-            if !sentence.hasAny(trigger, SenseSet(.increase, .save)), let later = laterPart(behind: at, of: trigger, in: sentence, coordination) { return .phrases(later) }
-            return .blocked(at: at, theme: theme)
+            let later = laterPart(behind: at, of: trigger, in: sentence, coordination)
+            return later.map { .phrases($0) } ?? .blocked(at: at, theme: theme)
         }
     }
 
     /// "bớt cho cơ sở vài cuộc họp": for whom stands before what.
     private static func behindBeneficiary(_ start: Int, _ limit: Int, in sentence: Sentence) -> ObjectSide? {
-        guard sentence.codes(start, .modifier).contains("for"),
-            let next = sentence.span(start + 2, min(limit, start + 6)).first(where: { !sentence.pieces[$0].isStranger }),
-            sentence.hasAny(next, SenseSet(.quantity, .counter, .measure).union(.heads)) || sentence.pieces[next].quantity != nil else { return nil }
-        var reader = NounPhraseReader(sentence: sentence, isObject: true)
-        guard case .phrase(let phrase) = reader.read(from: next, before: limit) else { return nil }
+        guard sentence.hasCode(start, .modifier, "for"),
+            let next = sentence.span(start + 2, min(limit, start + 6)).first(where: { !sentence.isStranger($0) }),
+            sentence.hasAny(next, .heads.adding(.quantity, .counter, .measure)) || sentence.quantity(at: next) != nil
+        else { return nil }
+        guard let phrase = sentence.objectPhrase(from: next, before: limit) else { return nil }
         return .phrases(Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase))
     }
 
     /// "tăng gấp 2,5 lần trước đây": behind the number stands what it is measured against.
     private static func isBase(_ index: Int, behind start: Int, in sentence: Sentence) -> Bool {
-        sentence.hasAny(index, SenseSet(.period, .base)) && !sentence.hasAny(index, .heads)
-            && sentence.span(start, index).contains { sentence.pieces[$0].quantity != nil }
-    }
-
-    private static func quantity(_ range: Range<Int>, in sentence: Sentence) -> Quantity? {
-        range.lazy.compactMap { sentence.pieces[$0].quantity }.first
+        sentence.hasAny(index, of: .period, .base) && !sentence.hasAny(index, .heads)
+            && sentence.span(start, index).contains { sentence.quantity(at: $0) != nil }
     }
 
     /// Nothing follows the trigger that could be an object.
     static func isEmpty(behind trigger: Int, in sentence: Sentence) -> Bool {
-        endsObject(trigger + 1, in: sentence) || sentence.pieces[trigger + 1].quantity != nil
+        endsObject(trigger + 1, in: sentence) || sentence.quantity(at: trigger + 1) != nil
     }
 
     private static func endsObject(_ index: Int, in sentence: Sentence) -> Bool {
@@ -61,21 +58,26 @@ enum ObjectSide {
         let piece = sentence.pieces[index]
         if piece.mark != 0 { return true }
         // "ít hơn năm trước"
-        if !Set(sentence.codes(index, .period)).isDisjoint(with: ["yoy", "same_period", "since_event"]), !piece.hasAny(.heads) { return true }
+        if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
-        return piece.hasAny(SenseSet(
-            .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal, .opener, .only, .butAlso, .into, .moneyUnit,
-            .timeUnit, .peopleUnit, .pageUnit, .timesUnit))
+        return piece.hasAny(
+            of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,
+            .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)
     }
+
+    /// What a change is measured against: no object of it.
+    private static let bases: Set = ["yoy", "same_period", "since_event"]
 
     /// A list whose first part is out of scope may go on with one that is in scope.
     private static func laterPart(
         behind index: Int, of trigger: Int, in sentence: Sentence, _ coordination: Coordination
     ) -> [NounPhrase]? {
-        let measure = sentence.span(trigger, index).lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
+        guard !sentence.hasAny(trigger, of: .increase, .save) else { return nil }
+        let before = sentence.span(trigger, index)
+        let measure = before.lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
         let anchor = NounPhrase(
             pieces: index..<index + 1, head: index, object: .conference, subtype: [], measure: measure ?? .count,
-            quantity: sentence.span(trigger, index).lazy.compactMap { sentence.pieces[$0].quantity }.first)
+            quantity: sentence.firstQuantity(in: before))
         guard !sentence.pieces[index...].prefix(5).allSatisfy({ !$0.isComma && !$0.has(.conjunction) }) else { return nil }
         let parts = coordination.parts(after: anchor).dropFirst()
         return parts.isEmpty ? nil : Array(parts)

@@ -13,12 +13,12 @@ struct SubjectSide {
         let found = phrases(from: start)
         if !found.isEmpty { return found }
         // "số văn bản mà phòng phải xử lý tăng": a relative clause does not end its noun's clause.
-        if sentence.codes(start - 1, .boundary).contains("but") {
+        if sentence.hasCode(start - 1, .boundary, "but") {
             let outer = Clause.start(before: start - 1, in: sentence)
             let relative = phrases(from: outer, relative: start - 1)
             if !relative.isEmpty { return relative }
         }
-        return level() + (trigger > 0 && sentence.pieces[trigger - 1].isComma ? stated() : [])
+        return level() + (trigger > 0 && sentence.isComma(trigger - 1) ? stated() : [])
     }
 
     private func phrases(from start: Int, relative: Int? = nil) -> [NounPhrase] {
@@ -34,7 +34,7 @@ struct SubjectSide {
                 case .blocked(let at, _):
                     // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the part before; right before
                     // the comma it would be the first of a list.
-                    guard let comma = sentence.span(at, trigger).first(where: { sentence.pieces[$0].isComma }),
+                    guard let comma = sentence.span(at, trigger).first(where: { sentence.isComma($0) }),
                         comma - at > 3 || start > 0 && sentence.has(start - 1, .boundary) else { return [] }
                     index = comma
                 default: break
@@ -48,25 +48,27 @@ struct SubjectSide {
     /// Whether the clause between "mà" and the trigger only says whose or which documents are meant.
     private func isRelative(_ opener: Int, behind phrase: Int) -> Bool {
         guard opener >= phrase, opener - phrase <= 14, trigger - opener <= 24,
-            sentence.span(phrase, opener).allSatisfy({ !sentence.hasAny($0, SenseSet.triggers.union(SenseSet(.will, .achieved))) }) else { return false }
+            !sentence.contains(anyOf: .triggers.adding(.will, .achieved), in: sentence.span(phrase, opener))
+        else { return false }
         let clause = sentence.span(opener + 1, trigger)
-        return clause.contains { sentence.hasAny($0, SenseSet(.burden, .activity, .receives, .directive)) }
-            && !clause.contains { sentence.hasAny($0, SenseSet.triggers.union(SenseSet(.negation))) && $0 < trigger - 2 }
+        return sentence.contains(anyOf: .burden, .activity, .receives, .directive, in: clause)
+            && !clause.contains { sentence.hasAny($0, .triggers.adding(.negation)) && $0 < trigger - 2 }
     }
 
     /// "kinh phí hội nghị năm 2024 là 9,7 tỉ đồng, giảm 2,1 tỉ": what a copula gave a level to in the part before.
     private func stated() -> [NounPhrase] {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
-        guard let copula = sentence.span(max(segment, trigger - 7), trigger - 1).last(where: { sentence.codes($0, .opener).contains("is") }),
-            sentence.pieces[copula + 1].quantity != nil else { return [] }
+        guard let copula = sentence.last(.opener, "is", in: sentence.span(max(segment, trigger - 7), trigger - 1)),
+            sentence.quantity(at: copula + 1) != nil else { return [] }
         let start = Clause.start(before: copula, in: sentence)
-        for index in sentence.span(start, copula) where index == start || sentence.pieces[index - 1].isComma {
+        for index in sentence.span(start, copula) where index == start || sentence.isComma(index - 1) {
             var reader = NounPhraseReader(sentence: sentence, isObject: false)
             guard case .phrase(let phrase) = reader.read(from: index, before: copula) else { continue }
             let parts = Coordination(sentence: sentence, limit: copula, isObject: false).parts(after: phrase)
             let last = parts.last?.pieces.upperBound ?? phrase.pieces.upperBound
             let gap = sentence.span(last, copula)
-            guard gap.count <= 12, !gap.contains(where: { sentence.hasAny($0, SenseSet.triggers.union(SenseSet(.blocked))) || sentence.pieces[$0].isComma }) else { continue }
+            guard gap.count <= 12, !sentence.containsComma(in: gap),
+                !sentence.contains(anyOf: .triggers.adding(.blocked), in: gap) else { continue }
             return parts.map { part in
                 var part = part
                 part.quantity = nil
@@ -78,9 +80,9 @@ struct SubjectSide {
 
     /// "ban hành 450 văn bản, giảm 12%": what was counted in the part before.
     private func level() -> [NounPhrase] {
-        guard trigger > 1, sentence.pieces[trigger - 1].isComma else { return [] }
+        guard trigger > 1, sentence.isComma(trigger - 1) else { return [] }
         let start = Clause.commaStart(before: trigger - 1, in: sentence)
-        for index in sentence.span(start, trigger - 1) where sentence.pieces[index].quantity?.kind == .plain {
+        for index in sentence.span(start, trigger - 1) where sentence.quantity(at: index)?.kind == .plain {
             var reader = NounPhraseReader(sentence: sentence)
             if case .phrase(var phrase) = reader.read(from: index, before: trigger - 1), trigger - 1 - phrase.pieces.upperBound <= 5 {
                 phrase.quantity = nil
@@ -93,80 +95,92 @@ struct SubjectSide {
     /// "nhờ gửi tài liệu trước, …": a part that a preposition opens and a comma closes holds no subject.
     private func isAdverbial(_ index: Int) -> Bool {
         let start = Clause.commaStart(before: index, in: sentence)
-        guard sentence.has(start, .adjunct) || sentence.codes(start, .achieved).contains("means") else { return false }
-        return sentence.span(index, trigger).contains { sentence.pieces[$0].isComma }
+        guard sentence.has(start, .adjunct) || sentence.hasCode(start, .achieved, "means") else { return false }
+        return sentence.containsComma(in: sentence.span(index, trigger))
     }
 
     /// A subject opens at the start of its clause, behind a comma, or with a determiner that nothing governs.
     private func opensPhrase(at index: Int, from start: Int) -> Bool {
         if isAdverbial(index) { return false }
-        if index == start || sentence.pieces[index - 1].isComma { return true }
+        if index == start || sentence.isComma(index - 1) { return true }
         let before = sentence.pieces[index - 1]
         if before.has(.versus) { return false }
-        if !before.hasAny(SenseSet(.adjunct, .base)), isPrelude(sentence.span(start, index)) { return true }
-        if before.hasAny(SenseSet(.adjunct, .modifier, .activity, .quantity, .counter, .measure, .report)) { return false }
+        if !before.hasAny(of: .adjunct, .base), isPrelude(sentence.span(start, index)) { return true }
+        if before.hasAny(of: .adjunct, .modifier, .activity, .quantity, .counter, .measure, .report) { return false }
         // "riêng văn bản đôn đốc giảm 30%"
-        if before.has(.needless), index == start + 1 || index > 1 && sentence.pieces[index - 2].isComma { return true }
+        if before.has(.needless), index == start + 1 || index > 1 && sentence.isComma(index - 2) { return true }
         if before.quantity != nil, !sentence.pieces[index].hasAny(.heads) { return false }
-        if before.has(.conjunction) { return sentence.hasAny(index, SenseSet(.quantity, .counter, .conference, .document)) }
-        if before.hasAny(SenseSet(.negation, .hedge, .achieved, .will, .also, .directive, .target, .expected, .proposal, .aspect, .reason)) { return true }
-        return sentence.hasAny(index, SenseSet(.quantity, .counter)) && !before.hasAny(.heads)
+        if before.has(.conjunction) { return sentence.hasAny(index, of: .quantity, .counter, .conference, .document) }
+        if before.hasAny(SenseSet.modality.adding(.negation, .hedge, .also, .aspect, .reason)) { return true }
+        return sentence.hasAny(index, of: .quantity, .counter) && !before.hasAny(.heads)
     }
 
     /// Nothing between the head and the trigger takes the trigger away from the head.
     private func gapIsOpen(_ start: Int) -> Bool {
         let gap = sentence.span(start, trigger)
-        if gap.contains(where: { sentence.hasAny($0, SenseSet.triggers) && !sentence.has($0, .cancel) }) { return false }
-        if gap.contains(where: { sentence.hasAny($0, SenseSet(.report, .last, .negation)) && sentence.hasAny($0, SenseSet(.report, .last)) }) { return false }
+        if gap.contains(where: { sentence.hasAny($0, .triggers) && !sentence.has($0, .cancel) }) { return false }
+        if sentence.contains(anyOf: .report, .last, in: gap) { return false }
         if closesGap(gap) { return false }
-        for comma in gap where sentence.pieces[comma].isComma {
+        for comma in gap where sentence.isComma(comma) {
             // A finished verb or a new subject behind the comma begins another clause.
-            if sentence.span(start, comma).contains(where: { sentence.has($0, .achieved) }) { return false }
-            if sentence.hasAny(comma + 1, SenseSet(.quantity, .counter)), !opensHead(comma + 1) { return false }
+            if sentence.contains(.achieved, in: sentence.span(start, comma)) { return false }
+            if sentence.hasAny(comma + 1, of: .quantity, .counter), !opensHead(comma + 1) { return false }
         }
         guard let first = gap.first else { return true }
-        let modifier = gap.first { sentence.hasAny($0, SenseSet(.modifier, .activity, .conferenceVerb, .conjunction)) || sentence.pieces[$0].isComma }
-        let strangers = sentence.span(first, modifier ?? trigger).count { sentence.pieces[$0].isStranger }
+        let modifier = gap.first {
+            sentence.hasAny($0, of: .modifier, .activity, .conferenceVerb, .conjunction) || sentence.isComma($0)
+        }
+        let strangers = sentence.span(first, modifier ?? trigger).count { sentence.isStranger($0) }
         return strangers <= 6 && gap.count <= 36
     }
 
     /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.
     private func closesGap(_ gap: Range<Int>) -> Bool {
-        if gap.contains(where: { sentence.codes($0, .modifier).contains("matter") }) { return true }
+        if sentence.contains(.modifier, "matter", in: gap) { return true }
         // "công văn của sở đề nghị các đơn vị giảm": somebody else is to act.
         if gap.contains(where: { index in
-            sentence.hasAny(index, SenseSet(.directive, .proposal)) && !sentence.has(index, .burden) && index + 1 < trigger
-                && sentence.hasAny(index + 1, SenseSet(.quantity, .level, .body))
+            sentence.hasAny(index, of: .directive, .proposal) && !sentence.has(index, .burden) && index + 1 < trigger
+                && sentence.hasAny(index + 1, of: .quantity, .level, .body)
         }) { return true }
         return gap.contains { index in
-            sentence.hasAny(index, SenseSet(.will, .achieved)) && index + 2 < trigger
-                && sentence.pieces[index + 1].isStranger && sentence.pieces[index + 2].isStranger
+            sentence.hasAny(index, of: .will, .achieved) && index + 2 < trigger
+                && sentence.isStranger(index + 1) && sentence.isStranger(index + 2)
         }
     }
 
-    /// "họp trực tuyến tăng": the verb that is all of the subject is a noun; so is "báo cáo gửi cấp trên" at the head of its part.
+    /// "họp trực tuyến tăng": the verb that is all of the subject is a noun; so is "báo cáo gửi cấp trên" at the head of
+    /// its part.
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
-        guard sentence.hasAny(index, SenseSet(.documentVerb, .conferenceVerb)), index == start || sentence.pieces[index - 1].isComma else { return false }
-        if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) { return true }
-        // "báo cáo của các đơn vị gửi về"; a report of somebody that says something is no subject.
-        if sentence.has(index, .documentVerb), sentence.has(index + 1, .gives), !sentence.span(index, trigger).contains(where: { sentence.pieces[$0].isComma }),
-            sentence.span(index + 2, trigger).contains(where: { sentence.codes($0, .receives).contains("send") }) { return true }
+        guard sentence.hasAny(index, of: .documentVerb, .conferenceVerb), index == start || sentence.isComma(index - 1)
+        else { return false }
+        if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) || isSentReport(index) {
+            return true
+        }
         return sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, Self.verbal) }
     }
 
+    /// "báo cáo của các đơn vị gửi về"; a report of somebody that says something is no subject.
+    private func isSentReport(_ index: Int) -> Bool {
+        sentence.has(index + 1, .gives) && !sentence.containsComma(in: sentence.span(index, trigger))
+            && sentence.contains(.receives, "send", in: sentence.span(index + 2, trigger))
+    }
+
     /// Words between a subject and its verb.
-    private static let verbal = SenseSet(.also, .aspect, .achieved, .adverb, .left, .will, .expected, .directive, .target, .proposal, .negation)
+    private static let verbal = SenseSet(
+        .also, .aspect, .achieved, .adverb, .left, .will, .expected, .directive, .target, .proposal, .negation)
 
     /// "dự kiến năm 2026 chi phí hội nghị …": words of time and mood before the subject.
     private func isPrelude(_ range: Range<Int>) -> Bool {
         range.count <= 8 && range.allSatisfy { index in
             let piece = sentence.pieces[index]
             return piece.quantity != nil || sentence.tokens[piece.tokens.lowerBound].kind == .number
-                || piece.hasAny(SenseSet(.ordinal, .period, .base, .expected, .target, .will, .adverb, .adjunct, .timeUnit, .every, .achieved))
-                    && !piece.hasAny(.heads)
+                || piece.hasAny(Self.preludes) && !piece.hasAny(.heads)
         }
     }
+
+    private static let preludes = SenseSet(
+        .ordinal, .period, .base, .expected, .target, .will, .adverb, .adjunct, .timeUnit, .every, .achieved)
 
     private func opensHead(_ index: Int) -> Bool {
         var reader = NounPhraseReader(sentence: sentence)

@@ -9,11 +9,11 @@ struct ByOnlineRule {
         let measures = measures(from: trigger + 1, before: end)
         guard !measures.isEmpty, let head = online(trigger, end) else { return .none }
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
-        let (modality, doubt) = ModalityReader(sentence: sentence).ofObject(trigger: trigger, evidence: evidence)
+        let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         return .drafts(measures.map { measure in
             Draft(
-                rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure, direction: .decrease,
-                modality: modality, evidence: evidence, trigger: trigger, head: head, doubts: doubt.map { [$0] } ?? [])
+                rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
+                direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: head, doubts: doubts)
         })
     }
 
@@ -22,9 +22,10 @@ struct ByOnlineRule {
         var found: [(measure: Measure, index: Int)] = []
         for index in sentence.span(start, end) {
             let piece = sentence.pieces[index]
-            if let code = sentence.codes(index, .measure).first, let measure = Measure(rawValue: code), measure == .cost || measure == .duration {
+            let measure = sentence.codes(index, .measure).first.flatMap(Measure.init(rawValue:))
+            if let measure, measure == .cost || measure == .duration {
                 if !found.contains(where: { $0.measure == measure }) { found.append((measure, index)) }
-            } else if !(piece.isComma || piece.hasAny(SenseSet(.conjunction, .aspect, .quantity, .gain)) || piece.hasAny(.intensity)) {
+            } else if !(piece.isComma || piece.hasAny(of: .conjunction, .aspect, .quantity, .gain) || piece.hasAny(.intensity)) {
                 break
             }
         }
@@ -33,11 +34,15 @@ struct ByOnlineRule {
 
     /// Meeting online as the subject, or behind "thanks to".
     private func online(_ trigger: Int, _ end: Int) -> Int? {
-        let before = sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger)
-        if let head = before.last(where: { sentence.has($0, .online) && sentence.hasAny($0, .conferences) }) { return head }
-        return sentence.span(trigger, end).first { index in
-            sentence.has(index, .online) && sentence.hasAny(index, .conferences)
-                && sentence.span(trigger, index).contains { sentence.codes($0, .achieved).contains("means") || sentence.has($0, .adjunct) || sentence.has($0, .reason) }
-        }
+        if let head = sentence.segment(before: trigger).last(where: isOnlineMeeting) { return head }
+        return sentence.span(trigger, end).first { isOnlineMeeting($0) && isMeans(sentence.span(trigger, $0)) }
+    }
+
+    private func isOnlineMeeting(_ index: Int) -> Bool {
+        sentence.has(index, .online) && sentence.hasAny(index, .conferences)
+    }
+
+    private func isMeans(_ range: Range<Int>) -> Bool {
+        sentence.contains(.achieved, "means", in: range) || sentence.contains(anyOf: .adjunct, .reason, in: range)
     }
 }

@@ -88,3 +88,16 @@ enum Rule: String, Sendable, CaseIterable {
     case privateScope = "private-scope"
     case weakHead = "weak-head"
 }
+
+extension Draft {
+    /// A claim about what a noun phrase names: its object, its subtypes and its measure.
+    init(
+        _ rule: Rule, of phrase: NounPhrase, _ direction: Direction, _ standing: (Modality, doubts: [String]),
+        magnitude: Magnitude = Magnitude(kind: .qualitative), evidence: Range<Int>, trigger: Int
+    ) {
+        self.init(
+            rule: rule, object: phrase.object, subtype: phrase.subtype, measure: phrase.measure, direction: direction,
+            modality: standing.0, magnitude: magnitude, evidence: evidence, trigger: trigger, head: phrase.head,
+            doubts: standing.doubts)
+    }
+}

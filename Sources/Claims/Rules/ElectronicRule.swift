@@ -10,11 +10,11 @@ struct ElectronicRule {
         guard let head = isHead ? index : document(before: index) else { return .none }
         if let share = share(head, index) {
             var start = share
-            while start > 0, sentence.hasAny(start - 1, SenseSet(.activity)) { start -= 1 }
-            return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.pieces[share].quantity)])
+            while start > 0, sentence.has(start - 1, .activity) { start -= 1 }
+            return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.quantity(at: share))])
         }
         if let stated = StatedShare(sentence: sentence).read(behind: max(head, index), of: head) {
-            var draft = draft(.electronicShare, head, stated.start..<stated.index + 1, sentence.pieces[stated.index].quantity)
+            var draft = draft(.electronicShare, head, stated.start..<stated.index + 1, sentence.quantity(at: stated.index))
             draft.modality = stated.falls ? .notAchieved : stated.modality
             return .drafts([draft])
         }
@@ -24,35 +24,37 @@ struct ElectronicRule {
 
     private func document(before index: Int) -> Int? {
         let start = max(Clause.start(before: index, in: sentence), index - 16)
-        return sentence.span(start, index).last { sentence.hasAny($0, SenseSet(.document, .documentVerb)) && !sentence.has($0, .blocked) }
+        return sentence.span(start, index).last {
+            sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked)
+        }
     }
 
     /// "100% văn bản điện tử", "1/5 số văn bản … gửi qua mạng".
     private func share(_ head: Int, _ index: Int) -> Int? {
         let before = sentence.span(head - 4, head)
         guard let share = before.last(where: { position in
-            if sentence.codes(position, .quantity).contains("all") { return true }
-            guard let quantity = sentence.pieces[position].quantity else { return false }
-            return quantity.kind == .percent || quantity.kind == .fraction
+            if sentence.hasCode(position, .quantity, "all") { return true }
+            guard let quantity = sentence.quantity(at: position) else { return false }
+            return quantity.isShare
         }) else { return nil }
-        return sentence.span(share + 1, head).allSatisfy { sentence.hasAny($0, SenseSet(.quantity, .counter, .modifier)) } ? share : nil
+        return sentence.span(share + 1, head).allSatisfy { sentence.hasAny($0, of: .quantity, .counter, .modifier) } ? share : nil
     }
 
     private func boosted(_ head: Int) -> Int? {
         let start = max(Clause.commaStart(before: head, in: sentence), head - 6)
-        guard let boost = sentence.span(start, head).last(where: { sentence.has($0, .boost) }) else { return nil }
-        return sentence.span(boost + 1, head).count { sentence.pieces[$0].isStranger } <= 3 ? boost : nil
+        guard let boost = sentence.last(.boost, in: sentence.span(start, head)) else { return nil }
+        return sentence.span(boost + 1, head).count { sentence.isStranger($0) } <= 3 ? boost : nil
     }
 
     private func draft(_ rule: Rule, _ head: Int, _ evidence: Range<Int>, _ quantity: Quantity?) -> Draft {
-        let reader = ModalityReader(sentence: sentence)
-        let (modality, doubt) = rule == .electronicMore
+        let reader = sentence.modalities
+        let (modality, doubts) = rule == .electronicMore
             ? reader.ofObject(trigger: evidence.lowerBound, evidence: evidence) : reader.ofMode(evidence: evidence)
-        let codes = sentence.codes(head, .electronic) + sentence.codes(head, .document)
+        let codes = sentence.codes(head, all: .electronic, .document)
         return Draft(
             rule: rule, object: .document, subtype: codes.isEmpty ? ["van_ban_dien_tu"] : codes, measure: .shareElectronic,
             direction: .modeSwitch, modality: modality,
-            magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
-            evidence: evidence, trigger: evidence.lowerBound, head: head, doubts: doubt.map { [$0] } ?? [])
+            magnitude: sentence.magnitudes.of(quantity),
+            evidence: evidence, trigger: evidence.lowerBound, head: head, doubts: doubts)
     }
 }

@@ -8,23 +8,23 @@ struct GoneRule {
     /// "giấy mời bản giấy hầu như không còn", "không còn cuộc họp nào kéo dài".
     func read(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        var reader = NounPhraseReader(sentence: sentence, isObject: true)
-        if case .phrase(let phrase) = reader.read(from: trigger + 1, before: limit) {
+        if let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) {
             let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 6))
-            let isDuty = sentence.codes(trigger, .gone).contains("duty") && (phrase.quantity != nil || isMany(phrase))
-            guard Guards(sentence: sentence).accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind) else {
+            let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase))
+            guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind) else {
                 return .refused(.goneObject, Refused(reason: "one document or meeting that is no more", head: phrase.head))
             }
-            let end = behind.last { sentence.hasAny($0, Self.loads) }.map { $0 + 1 } ?? phrase.pieces.upperBound
-            let measure: Measure = behind.contains { sentence.has($0, .last) } && phrase.measure == .count ? .duration : phrase.measure
+            let end = sentence.last(anyOf: Self.loads, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
+            let measure: Measure = sentence.contains(.last, in: behind) && phrase.measure == .count ? .duration : phrase.measure
             return .drafts([draft(.goneObject, phrase, measure, trigger..<end, trigger)])
         }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
-        let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases().filter {
-            Guards(sentence: sentence).accepts($0, trigger: trigger)
-                && ($0.measure == .paper || isMany($0) || sentence.codes(trigger, .gone).contains("nearly"))
+        let phrases = sentence.subjects(of: trigger).filter {
+            sentence.guards.accepts($0, trigger: trigger)
+                && ($0.measure == .paper || isMany($0) || sentence.hasCode(trigger, .gone, "nearly"))
         }
-        return phrases.isEmpty ? .none : .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
+        guard !phrases.isEmpty else { return .none }
+        return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
             var draft = draft(.goneSubject, $0[0], $0[0].measure, $0[0].pieces.lowerBound..<trigger + 1, trigger)
             draft.subtype = Grouping.subtypes($0)
             draft.hasSubject = true
@@ -35,11 +35,13 @@ struct GoneRule {
     /// "gửi song song bản giấy": paper that was to go and did not.
     func readBeside(_ trigger: Int) -> Outcome {
         let near = sentence.span(trigger - 5, min(Clause.end(from: trigger, in: sentence), trigger + 9))
-        let isDenied = sentence.span(trigger - 4, trigger).contains { sentence.hasAny($0, SenseSet(.negation, .cancel, .directive, .avoid)) }
-        guard let paper = near.first(where: { sentence.has($0, .paper) }),
-            sentence.codes(trigger, .beside).contains("send") || sentence.span(trigger - 4, trigger).contains(where: { sentence.hasAny($0, SenseSet(.activity, .receives)) }),
-            !sentence.codes(trigger, .beside).contains("send") || isDenied || sentence.span(trigger - 4, trigger).contains(where: { sentence.codes($0, .also).contains("still") }) else { return .none }
-        let start = sentence.span(trigger - 4, trigger).first { sentence.hasAny($0, SenseSet(.activity, .receives, .directive, .avoid)) } ?? trigger
+        let before = sentence.span(trigger - 4, trigger)
+        let isDenied = sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
+        // "gửi kèm bản giấy" tells of sending itself, but only against an order or with "still" is it news.
+        let isSent = sentence.hasCode(trigger, .beside, "send")
+            ? isDenied || sentence.contains(.also, "still", in: before) : sentence.contains(anyOf: .activity, .receives, in: before)
+        guard isSent, let paper = sentence.first(.paper, in: near) else { return .none }
+        let start = sentence.first(anyOf: .activity, .receives, .directive, .avoid, in: before) ?? trigger
         let phrase = NounPhrase(
             pieces: paper..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper), measure: .paper)
         let evidence = min(start, paper)..<max(paper, trigger) + 1
@@ -57,19 +59,21 @@ struct GoneRule {
     private static let loads = SenseSet(.any, .excess, .excessSoft, .needless, .last)
 
     private func isLoad(_ range: Range<Int>) -> Bool {
-        range.contains { sentence.hasAny($0, Self.loads) }
+        sentence.contains(anyOf: Self.loads, in: range)
     }
 
     private func isMany(_ phrase: NounPhrase) -> Bool {
-        sentence.isPlural(phrase.pieces) || phrase.pieces.contains { sentence.codes($0, .quantity).contains("number") }
+        sentence.isPlural(phrase.pieces) || sentence.contains(.quantity, "number", in: phrase.pieces)
     }
 
-    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
-        let (modality, doubt) = ModalityReader(sentence: sentence).ofSubject(evidence, trigger: trigger)
+    private func draft(
+        _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int
+    ) -> Draft {
+        var phrase = phrase
+        phrase.measure = measure
         return Draft(
-            rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease, modality: modality,
-            magnitude: phrase.quantity.map { MagnitudeReader(sentence: sentence).magnitude($0, unit: sentence.string(phrase.head..<phrase.head + 1)) }
-                ?? Magnitude(kind: .qualitative),
-            evidence: evidence, trigger: trigger, head: phrase.head, doubts: doubt.map { [$0] } ?? [])
+            rule, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger),
+            magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence,
+            trigger: trigger)
     }
 }

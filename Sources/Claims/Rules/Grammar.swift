@@ -29,21 +29,21 @@ struct Grammar {
 
     /// A firm opens the clause of the claim, and no public body is named in it.
     private func isOfFirm(_ draft: Draft) -> Bool {
-        let before = sentence.span(Clause.segmentStart(before: draft.evidence.lowerBound, in: sentence), draft.evidence.lowerBound)
-        guard let firm = before.first(where: { sentence.has($0, .private) }), firm - before.lowerBound <= 3 else { return false }
-        return !before.contains { sentence.hasAny($0, SenseSet(.body, .level, .citizens, .room)) }
+        let before = sentence.segment(before: draft.evidence.lowerBound)
+        guard let firm = sentence.first(.private, in: before), firm - before.lowerBound <= 3 else { return false }
+        return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: before)
             && !namesAnother(behind: firm, before: draft.evidence.lowerBound)
     }
 
     /// "tập đoàn cho biết hệ thống …": the firm only speaks of what others do.
     private func namesAnother(behind firm: Int, before end: Int) -> Bool {
-        guard let opener = sentence.span(firm, end).last(where: { sentence.has($0, .opener) }) else { return false }
-        return sentence.span(opener + 1, end).contains { sentence.pieces[$0].isStranger || sentence.hasAny($0, SenseSet.heads.union(SenseSet(.tool))) }
+        guard let opener = sentence.last(.opener, in: sentence.span(firm, end)) else { return false }
+        return sentence.span(opener + 1, end).contains { sentence.isStranger($0) || sentence.hasAny($0, .heads.adding(.tool)) }
     }
 
     private func read(_ index: Int) -> Outcome {
         let senses = sentence.pieces[index].senses
-        guard sentence.pieces[index].quantity != nil || !senses.isDisjoint(with: Self.readable) else { return .none }
+        guard sentence.quantity(at: index) != nil || !senses.isDisjoint(with: Self.readable) else { return .none }
         for reading in Self.readings where reading.applies(to: sentence.pieces[index]) {
             let outcome = reading.read(sentence, index)
             if case .none = outcome { continue }

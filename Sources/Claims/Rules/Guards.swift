@@ -6,38 +6,48 @@ struct Guards {
     let sentence: Sentence
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
-        let isPrinted = phrase.measure == .paper || phrase.pieces.contains { sentence.codes($0, .activity).contains("paper") }
-        if sentence.has(phrase.head, .documentWeak), isPrinted, sentence.pieces.contains(where: { $0.hasAny(SenseSet(.citizens, .private)) }) { return false }
-        if sentence.has(phrase.head, .documentWeak), !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
+        let isPrinted = phrase.measure == .paper || sentence.contains(.activity, "paper", in: phrase.pieces)
+        if sentence.has(phrase.head, .documentWeak) {
+            if isPrinted, namesOutsiders { return false }
+            if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
+        }
         if isCertainAct(phrase) || isCertainMeeting(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
-        // "rút ngắn một hội thảo": one event is no number of events.
-        if let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count,
-            !sentence.contains(.every, in: sentence.span(Clause.commaStart(before: trigger, in: sentence), Clause.end(from: trigger, in: sentence))) { return false }
-        return true
+        return !isSingle(phrase, trigger)
+    }
+
+    /// Citizens or firms, whose papers are not an office's.
+    private var namesOutsiders: Bool { sentence.pieces.contains { $0.hasAny(of: .citizens, .private) } }
+
+    /// "rút ngắn một hội thảo": one event is no number of events, unless it is one in each period.
+    private func isSingle(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count
+        else { return false }
+        let part = Clause.commaStart(before: trigger, in: sentence)
+        return !sentence.contains(.every, in: sentence.span(part, Clause.end(from: trigger, in: sentence)))
     }
 
     /// "Nghị định 291", "công văn số 325", "có văn bản": one act, no number of documents.
     private func isCertainAct(_ phrase: NounPhrase) -> Bool {
         guard phrase.object == .document, phrase.measure == .count else { return false }
         let next = phrase.pieces.upperBound
-        if phrase.pieces.count == 1, sentence.codes(phrase.head - 1, .opener).contains("have") { return true }
-        guard sentence.pieces.indices.contains(next) else { return false }
-        let token = sentence.tokens[sentence.pieces[next].tokens.lowerBound]
+        if phrase.pieces.count == 1, sentence.hasCode(phrase.head - 1, .opener, "have") { return true }
+        switch sentence.tokenKind(at: next) {
+        case .act: return true
         // "văn bản hành chính 9 tháng giảm": a time, no number of an act.
-        let isTime = token.kind == .number && sentence.hasAny(next + 1, SenseSet(.ordinal, .timeUnit, .period))
-        return token.kind == .act || token.kind == .number && !isTime || sentence.codes(next, .quantity).contains("number") && sentence.pieces.indices.contains(next + 1)
-            && sentence.pieces[next + 1].quantity != nil
+        case .number where !sentence.hasAny(next + 1, of: .ordinal, .timeUnit, .period): return true
+        default: return sentence.hasCode(next, .quantity, "number") && sentence.quantity(at: next + 1) != nil
+        }
     }
 
     /// "kỳ họp thứ 7": one meeting among many.
     private func isCertainMeeting(_ phrase: NounPhrase) -> Bool {
-        phrase.object == .conference && sentence.codes(phrase.pieces.upperBound, .ordinal).contains("rank")
+        phrase.object == .conference && sentence.hasCode(phrase.pieces.upperBound, .ordinal, "rank")
     }
 
     /// The unit of the number behind a trigger: "giảm gần 6.000 người".
     private func unit(behind trigger: Int) -> Int? {
-        guard let number = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.pieces[$0].quantity?.kind == .plain }) else { return nil }
+        guard let number = sentence.firstNumber(.plain, in: sentence.span(trigger + 1, trigger + 4)) else { return nil }
         return number + 1
     }
 
@@ -51,13 +61,14 @@ struct Guards {
     /// Papers are an office's where meetings or official documents are spoken of in the same sentence.
     private func hasOfficeContext(except head: Int) -> Bool {
         sentence.pieces.indices.contains {
-            $0 != head && !sentence.has($0, .documentWeak) && sentence.hasAny($0, SenseSet(.conference, .conferenceVerb, .document, .electronic, .paper, .room))
-        } && !sentence.pieces.contains { $0.hasAny(SenseSet(.citizens, .private)) }
+            $0 != head && !sentence.has($0, .documentWeak)
+                && sentence.hasAny($0, of: .conference, .conferenceVerb, .document, .electronic, .paper, .room)
+        } && !namesOutsiders
     }
 
     /// Papers that take an office's time, not those of citizens and firms.
     func acceptsLoad(_ phrase: NounPhrase) -> Bool {
-        !sentence.has(phrase.head, .documentWeak) || !sentence.pieces.contains { $0.hasAny(SenseSet(.citizens, .private)) }
+        !sentence.has(phrase.head, .documentWeak) || !namesOutsiders
     }
 
     /// Office papers are counted by paper, and so is what a paperless room replaces.

@@ -8,38 +8,43 @@ struct LossRule {
     func read(_ trigger: Int) -> Outcome {
         if let share = share(trigger) { return .drafts([share]) }
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
-            let strength = sentence.span(trigger + 1, time).first(where: { sentence.hasAny($0, SenseSet(.excess, .excessSoft)) || sentence.pieces[$0].quantity?.kind == .percent || sentence.pieces[$0].quantity?.kind == .fraction || isDays($0 + 1) })
+            let strength = sentence.span(trigger + 1, time).first(where: isStrong)
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
-        guard let head = sentence.span(time + 1, limit).first(where: { sentence.hasAny($0, SenseSet(.document, .documentVerb, .documentWeak)) }),
-            sentence.codes(time, .measure).contains(Measure.workload.rawValue) || sentence.span(time + 1, head).contains(where: { sentence.hasAny($0, SenseSet(.activity)) || sentence.has($0, .modifier) }) else { return .none }
-        let quantity = sentence.pieces[strength].quantity
-        var subtype = sentence.codes(head, .document)
-        if subtype.isEmpty { subtype = sentence.codes(head, .documentVerb) }
-        if subtype.isEmpty { subtype = sentence.codes(head, .documentWeak) }
-        let phrase = NounPhrase(pieces: time..<head + 1, head: head, object: .document, subtype: subtype, measure: .workload)
-        guard Guards(sentence: sentence).acceptsLoad(phrase), !Set(subtype).isDisjoint(with: Self.routine) else { return .none }
+        guard let head = sentence.first(anyOf: .document, .documentVerb, .documentWeak, in: sentence.span(time + 1, limit)),
+            sentence.hasMeasure(time, .workload) || sentence.contains(anyOf: .activity, .modifier, in: sentence.span(time + 1, head))
+        else { return .none }
+        let phrase = NounPhrase(
+            pieces: time..<head + 1, head: head, object: .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .workload)
+        guard sentence.guards.acceptsLoad(phrase), !Self.routine.isDisjoint(with: phrase.subtype) else { return .none }
         return .drafts([Draft(
-            rule: .timeTaken, object: .document, subtype: subtype, measure: .workload, direction: .none, modality: .excess,
-            magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
-            evidence: trigger..<head + 1, trigger: trigger, head: head)])
+            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
+            evidence: trigger..<head + 1, trigger: trigger)])
+    }
+
+    /// "quá nhiều", "40%", "3 ngày chỉ để": what makes the time too much.
+    private func isStrong(_ index: Int) -> Bool {
+        sentence.hasAny(index, of: .excess, .excessSoft) || sentence.quantity(at: index)?.isShare == true || isDays(index + 1)
     }
 
     /// "mất đến 3 ngày chỉ để làm báo cáo": so many days for that alone.
     private func isDays(_ index: Int) -> Bool {
-        sentence.has(index, .timeUnit) && sentence.hasAny(index - 2, SenseSet(.burden)) && sentence.span(index + 1, index + 3).contains { sentence.hasAny($0, SenseSet(.only, .purpose)) }
+        sentence.has(index, .timeUnit) && sentence.has(index - 2, .burden)
+            && sentence.contains(anyOf: .only, .purpose, in: sentence.span(index + 1, index + 3))
     }
 
     /// "thời gian dành cho việc làm báo cáo chiếm tới 40%".
     private func share(_ trigger: Int) -> Draft? {
-        let clause = sentence.span(Clause.start(before: trigger, in: sentence), trigger)
-        guard let time = clause.first(where: isEffort), let head = clause.last(where: { sentence.hasAny($0, SenseSet(.document, .documentVerb)) }), head > time,
-            sentence.has(head - 1, .activity),
-            let amount = sentence.span(trigger + 1, trigger + 3).first(where: { sentence.pieces[$0].quantity?.kind == .percent || sentence.pieces[$0].quantity?.kind == .fraction }),
-            let quantity = sentence.pieces[amount].quantity else { return nil }
+        let clause = sentence.clause(before: trigger)
+        guard let time = clause.first(where: isEffort),
+            let head = sentence.last(anyOf: .document, .documentVerb, in: clause), head > time,
+            sentence.has(head - 1, .activity), let amount = sentence.firstShare(in: sentence.span(trigger + 1, trigger + 3))
+        else { return nil }
         return Draft(
-            rule: .timeTaken, object: .document, subtype: sentence.codes(head, .document) + sentence.codes(head, .documentVerb), measure: .workload,
-            direction: .none, modality: .excess, magnitude: MagnitudeReader(sentence: sentence).magnitude(quantity), evidence: time..<amount + 1,
+            rule: .timeTaken, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
+            measure: .workload, direction: .none, modality: .excess,
+            magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)), evidence: time..<amount + 1,
             trigger: trigger, head: head, hasSubject: true)
     }
 

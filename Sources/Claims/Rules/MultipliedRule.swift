@@ -6,23 +6,24 @@ struct MultipliedRule {
     let sentence: Sentence
 
     func read(_ index: Int) -> Outcome {
-        guard let quantity = sentence.pieces[index].quantity, quantity.kind == .multiple,
-            !sentence.hasAny(index - 1, SenseSet(.increase, .reduce, .quantity).union(.heads)) || sentence.hasAny(index - 1, .heads) else { return .none }
-        let phrases = SubjectSide(sentence: sentence, trigger: index).phrases().filter {
-            Guards(sentence: sentence).accepts($0, trigger: index) && isCounted($0)
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .multiple,
+            sentence.hasAny(index - 1, .heads) || !sentence.hasAny(index - 1, of: .increase, .reduce, .quantity)
+        else { return .none }
+        let phrases = sentence.subjects(of: index).filter {
+            sentence.guards.accepts($0, trigger: index) && isCounted($0)
         }
         guard let phrase = phrases.first else { return .none }
         let evidence = phrase.pieces.lowerBound..<index + 1
-        let (modality, doubt) = ModalityReader(sentence: sentence).ofSubject(evidence, trigger: index)
+        let (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: index)
         return .drafts([Draft(
-            rule: .multiplied, object: phrase.object, subtype: Grouping.subtypes(phrases), measure: phrase.measure, direction: .increase,
-            modality: modality, magnitude: MagnitudeReader(sentence: sentence).magnitude(quantity), evidence: evidence, trigger: index,
-            head: phrase.head, hasSubject: true, doubts: doubt.map { [$0] } ?? [])])
+            rule: .multiplied, object: phrase.object, subtype: Grouping.subtypes(phrases), measure: phrase.measure,
+            direction: .increase, modality: modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence, trigger: index,
+            head: phrase.head, hasSubject: true, doubts: doubts)])
     }
 
     private func isCounted(_ phrase: NounPhrase) -> Bool {
         phrase.hasOwnMeasure || phrase.pieces.contains {
             !Set(sentence.codes($0, .quantity)).isDisjoint(with: ["many", "number"])
-        } || phrase.object == .document && sentence.hasAny(phrase.head, SenseSet(.document))
+        } || phrase.object == .document && sentence.has(phrase.head, .document)
     }
 }

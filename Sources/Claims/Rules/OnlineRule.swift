@@ -9,24 +9,40 @@ struct OnlineRule {
     func read(_ index: Int) -> Outcome {
         guard let head = conference(near: index) else { return .none }
         if let more = boosted(index) { return .drafts([draft(.onlineMore, head, from: more, to: index + 1, trigger: more)]) }
-        let heads = sentence.span(Clause.start(before: index, in: sentence), index).filter { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
-        if let (share, head) = ([head] + heads.reversed()).lazy.compactMap({ head in self.share(before: index, head).map { ($0, head) } }).first {
-            return .drafts([draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: sentence.pieces[share].quantity)])
+        if let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head) { return .drafts([share]) }
+        let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
+        guard let end = universal ?? contrast(index, head) else { return .none }
+        return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)])
+    }
+
+    /// "70% cuộc họp được tổ chức trực tuyến": the share of any conference of the clause, the nearest first.
+    private func shareBefore(_ index: Int, _ head: Int) -> Draft? {
+        let others = sentence.clause(before: index).filter { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+        for head in [head] + others.reversed() {
+            guard let share = share(before: index, head) else { continue }
+            let quantity = sentence.quantity(at: share)
+            return draft(.onlineShare, head, from: min(share, head), to: index + 1, trigger: index, quantity: quantity)
         }
-        if let stated = StatedShare(sentence: sentence).read(behind: index, of: head) {
-            var draft = draft(.onlineShare, head, from: stated.start, to: stated.index + 1, trigger: index, quantity: sentence.pieces[stated.index].quantity)
-            draft.modality = stated.falls ? .notAchieved : stated.modality
-            return .drafts([draft])
+        return nil
+    }
+
+    /// "tỷ lệ họp trực tuyến đạt 30%".
+    private func statedShare(_ index: Int, _ head: Int) -> Draft? {
+        guard let stated = StatedShare(sentence: sentence).read(behind: index, of: head) else { return nil }
+        let quantity = sentence.quantity(at: stated.index)
+        var draft = draft(.onlineShare, head, from: stated.start, to: stated.index + 1, trigger: index, quantity: quantity)
+        draft.modality = stated.falls ? .notAchieved : stated.modality
+        return draft
+    }
+
+    /// "họp trực tuyến từ 60%", "họp trực tuyến ít nhất 50%", "họp trực tuyến 50% số cuộc họp".
+    private func shareBehind(_ index: Int, _ head: Int) -> Draft? {
+        if sentence.has(index + 1, .adjunct), let quantity = sentence.quantity(at: index + 2), quantity.kind == .percent {
+            return draft(.onlineShare, head, from: index, to: index + 3, trigger: index, quantity: quantity)
         }
-        if sentence.has(index + 1, .adjunct), let quantity = sentence.pieces.indices.contains(index + 2) ? sentence.pieces[index + 2].quantity : nil, quantity.kind == .percent {
-            return .drafts([draft(.onlineShare, head, from: index, to: index + 3, trigger: index, quantity: quantity)])
-        }
-        if let quantity = sentence.pieces.indices.contains(index + 1) ? sentence.pieces[index + 1].quantity : nil, quantity.kind == .percent, quantity.bound != nil || sentence.hasAny(index + 2, SenseSet(.conference, .counter)) {
-            return .drafts([draft(.onlineShare, head, from: index, to: index + 2, trigger: index, quantity: quantity)])
-        }
-        if isUniversal(head, index) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: index + (isCompulsory(index) ? 2 : 1), trigger: index)]) }
-        if let end = contrast(index, head) { return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)]) }
-        return .none
+        guard let quantity = sentence.quantity(at: index + 1), quantity.kind == .percent,
+            quantity.bound != nil || sentence.hasAny(index + 2, of: .conference, .counter) else { return nil }
+        return draft(.onlineShare, head, from: index, to: index + 2, trigger: index, quantity: quantity)
     }
 
     /// The conference that is online: the word itself, or the nearest head before it in the clause.
@@ -34,52 +50,52 @@ struct OnlineRule {
         if sentence.hasAny(index, .conferences) { return index }
         let range = sentence.span(max(Clause.start(before: index, in: sentence), index - 14), index)
         return range.last { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
-            ?? sentence.span(index + 1, index + 6).first { sentence.hasAny($0, .conferences) }
+            ?? sentence.first(anyOf: .conferences, in: sentence.span(index + 1, index + 6))
     }
 
     /// "tăng cường [hình thức] họp trực tuyến", "tăng tỷ lệ hội nghị trực tuyến".
     private func boosted(_ index: Int) -> Int? {
         let start = max(Clause.commaStart(before: index, in: sentence), index - 7)
-        guard let boost = sentence.span(start, index).last(where: { sentence.hasAny($0, SenseSet(.boost)) || isMoreShare($0) })
+        guard let boost = sentence.span(start, index).last(where: { sentence.has($0, .boost) || isMoreShare($0) })
         else { return listBoost(start, index) }
         let between = sentence.span(boost + 1, index)
-        return between.count { sentence.pieces[$0].isStranger } <= 3 && !between.contains { sentence.hasAny($0, .triggers) } ? boost : nil
+        return between.count { sentence.isStranger($0) } <= 3 && !sentence.contains(anyOf: .triggers, in: between) ? boost : nil
     }
 
     /// "tăng cường ứng dụng công nghệ thông tin, họp trực tuyến": the verb stands in the part before.
     private func listBoost(_ start: Int, _ index: Int) -> Int? {
-        guard start > 0, sentence.pieces[start - 1].isComma, start == index, sentence.hasAny(index, .conferences) else { return nil }
+        guard start > 0, sentence.isComma(start - 1), start == index, sentence.hasAny(index, .conferences) else { return nil }
         let part = Clause.commaStart(before: start - 1, in: sentence)
         return sentence.has(part, .boost) ? part : nil
     }
 
     /// "tăng … tỷ lệ", "nâng số"
     private func isMoreShare(_ index: Int) -> Bool {
-        sentence.has(index, .increase) && (sentence.has(index + 1, .share) || sentence.hasAny(index + 1, SenseSet(.quantity)))
+        sentence.has(index, .increase) && (sentence.has(index + 1, .share) || sentence.has(index + 1, .quantity))
     }
 
     private func share(before index: Int, _ head: Int) -> Int? {
         let start = max(Clause.start(before: index, in: sentence), index - 20)
         return sentence.span(start, index).last { position in
-            guard let quantity = sentence.pieces[position].quantity else { return false }
-            return (quantity.kind == .percent || quantity.kind == .fraction) && position < head
-                && !sentence.span(head, index).contains { sentence.pieces[$0].quantity != nil || sentence.hasAny($0, .documents) }
-                && sentence.span(position + 1, head).allSatisfy { !sentence.pieces[$0].isStranger && sentence.pieces[$0].mark == 0 }
+            guard let quantity = sentence.quantity(at: position) else { return false }
+            return quantity.isShare && position < head
+                && !sentence.span(head, index).contains { sentence.quantity(at: $0) != nil || sentence.hasAny($0, .documents) }
+                && sentence.span(position + 1, head).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }
         }
     }
 
     /// "các hội nghị khác đều họp trực tuyến", "họp trực tuyến bắt buộc".
     private func isUniversal(_ head: Int, _ index: Int) -> Bool {
         let between = sentence.span(max(Clause.start(before: index, in: sentence), index - 20), index)
-        if between.contains(where: { sentence.codes($0, .plain).contains("rest") || sentence.codes($0, .quantity).contains("all") }) { return true }
-        if between.contains(where: { sentence.codes($0, .also).contains("all") }), between.contains(where: { sentence.hasAny($0, SenseSet(.quantity)) }) {
+        if sentence.contains(.plain, "rest", in: between) || sentence.contains(.quantity, "all", in: between) { return true }
+        if sentence.contains(.also, "all", in: between), sentence.contains(.quantity, in: between) {
             return true
         }
         return isCompulsory(index)
     }
 
     private func isCompulsory(_ index: Int) -> Bool {
-        sentence.codes(index + 1, .directive).contains("compulsory")
+        sentence.hasCode(index + 1, .directive, "compulsory")
     }
 
     /// "thay cho hình thức trực tiếp", "không tổ chức tập trung", "thay vì", "chuyển sang": where the contrast ends.
@@ -87,17 +103,18 @@ struct OnlineRule {
         let segment = sentence.span(Clause.segmentStart(before: index, in: sentence), sentence.count)
         let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
         // "không phải về huyện dự họp mà họp trực tuyến"
-        if head > 1, sentence.codes(head - 1, .boundary).contains("but"), sentence.span(segment.lowerBound, head - 1).contains(where: { sentence.has($0, .negation) }) {
+        if head > 1, sentence.hasCode(head - 1, .boundary, "but"),
+            sentence.contains(.negation, in: sentence.span(segment.lowerBound, head - 1)) {
             return index + 1
         }
         for position in near where sentence.has(position, .switchTo) {
-            if position < index { return sentence.span(position, index).contains { sentence.pieces[$0].isComma } ? nil : index + 1 }
+            if position < index { return sentence.containsComma(in: sentence.span(position, index)) ? nil : index + 1 }
             let end = Clause.end(from: position, in: sentence)
-            if let other = sentence.span(position, min(end, position + 7)).first(where: { sentence.has($0, .inPerson) || isInPerson($0) }) { return other + 1 }
+            if let other = sentence.span(position, min(end, position + 7)).first(where: isInPerson) { return other + 1 }
         }
         for position in near where sentence.has(position, .cancel) {
-            if sentence.codes(position, .cancel).contains("summon") { return max(position, index) + 1 }
-            if let other = sentence.span(position, min(sentence.count, position + 5)).first(where: { sentence.has($0, .inPerson) || isInPerson($0) }) {
+            if sentence.hasCode(position, .cancel, "summon") { return max(position, index) + 1 }
+            if let other = sentence.span(position, position + 5).first(where: isInPerson) {
                 return max(other, index) + 1
             }
         }
@@ -105,27 +122,27 @@ struct OnlineRule {
     }
 
     private func isInPerson(_ index: Int) -> Bool {
-        sentence.codes(index, .conference).contains("hop_truc_tiep") || sentence.codes(index, .conferenceVerb).contains("hop_truc_tiep")
+        sentence.has(index, .inPerson) || sentence.isInPersonMeeting(index)
     }
 
     private func start(of head: Int) -> Int {
         var start = head
-        while start > 0, sentence.hasAny(start - 1, SenseSet(.quantity, .counter, .activity)) { start -= 1 }
+        while start > 0, sentence.hasAny(start - 1, of: .quantity, .counter, .activity) { start -= 1 }
         return start
     }
 
     private func draft(_ rule: Rule, _ head: Int, from start: Int, to end: Int, trigger: Int, quantity: Quantity? = nil) -> Draft {
         let evidence = min(start, head)..<max(end, head + 1)
-        let reader = ModalityReader(sentence: sentence)
-        let (modality, doubt) = rule == .onlineMore
+        let reader = sentence.modalities
+        let (modality, doubts) = rule == .onlineMore
             ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
         // A share with a floor and no other cue is an order.
-        let isFloor = quantity?.bound == .atLeast && doubt != nil
-        var codes = sentence.codes(head, .conference) + sentence.codes(head, .conferenceVerb)
+        let isFloor = quantity?.bound == .atLeast && !doubts.isEmpty
+        var codes = sentence.codes(head, all: .conference, .conferenceVerb)
         if codes.isEmpty { codes = ["hop_truc_tuyen"] }
         return Draft(
-            rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch, modality: isFloor ? .directive : modality,
-            magnitude: quantity.map { MagnitudeReader(sentence: sentence).magnitude($0) } ?? Magnitude(kind: .qualitative),
-            evidence: evidence, trigger: trigger, head: head, doubts: doubt.map { [$0] } ?? [])
+            rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch,
+            modality: isFloor ? .directive : modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence,
+            trigger: trigger, head: head, doubts: doubts)
     }
 }

@@ -5,12 +5,12 @@ struct UnchangedRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        let phrases = SubjectSide(sentence: sentence, trigger: trigger).phrases()
-            .filter { Guards(sentence: sentence).accepts($0, trigger: trigger) && isCounted($0) }
+        let phrases = sentence.subjects(of: trigger)
+            .filter { sentence.guards.accepts($0, trigger: trigger) && isCounted($0) }
         guard !phrases.isEmpty else { return .none }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in
             let evidence = group[0].pieces.lowerBound..<trigger + 1
-            let (modality, _) = ModalityReader(sentence: sentence).ofSubject(evidence, trigger: trigger)
+            let (modality, _) = sentence.modalities.ofSubject(evidence, trigger: trigger)
             return Draft(
                 rule: .unchangedSubject, object: group[0].object, subtype: Grouping.subtypes(group), measure: group[0].measure,
                 direction: .noChange, modality: modality, negated: true, evidence: evidence, trigger: trigger,
@@ -20,6 +20,6 @@ struct UnchangedRule {
 
     /// Only numbers and measures can be said to stay; a document that "does not change" keeps its text.
     private func isCounted(_ phrase: NounPhrase) -> Bool {
-        phrase.measure != .count || phrase.pieces.contains { sentence.codes($0, .quantity).contains("number") }
+        phrase.measure != .count || sentence.contains(.quantity, "number", in: phrase.pieces)
     }
 }

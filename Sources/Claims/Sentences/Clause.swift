@@ -6,11 +6,12 @@ enum Clause {
         var start = index
         while start > 0 {
             let piece = sentence.pieces[start - 1]
-            if piece.isHardStop || piece.isMark("(") || piece.isMark(")") || piece.isMark("“") || piece.isMark("\"") { break }
-            if sentence.codes(start - 1, .proposal).contains("therefore"), sentence.hasAny(start, SenseSet(.quantity, .counter)), start - 1 > 0 { break }
+            if piece.isHardStop || piece.isAnyMark("(", ")", "“", "\"") { break }
+            let isTherefore = start > 1 && sentence.hasCode(start - 1, .proposal, "therefore")
+            if isTherefore, sentence.hasAny(start, of: .quantity, .counter) { break }
             // "văn bản có giảm": right before the trigger "có" opens nothing.
             // "văn bản sẽ còn tăng"
-            if start == index, piece.has(.left), start > 1, sentence.hasAny(start - 2, SenseSet(.will, .expected, .also, .aspect)) {
+            if start == index, piece.has(.left), start > 1, sentence.hasAny(start - 2, of: .will, .expected, .also, .aspect) {
                 start -= 1
                 continue
             }
@@ -25,8 +26,7 @@ enum Clause {
         var end = index
         while end < sentence.count {
             let piece = sentence.pieces[end]
-            if piece.isMark(";") || piece.isMark(":") || piece.isMark(".") || piece.isMark("(") || piece.isMark(")") { break }
-            if piece.isMark("!") || piece.isMark("?") || piece.isMark("…") || piece.isMark("\"") || piece.isMark("”") { break }
+            if piece.isHardStop || piece.isAnyMark("(", ")", "\"", "”") { break }
             if piece.has(.boundary), end > index { break }
             end += 1
         }
@@ -50,7 +50,7 @@ enum Clause {
     /// The start of the part between commas that holds `index`.
     static func commaStart(before index: Int, in sentence: Sentence) -> Int {
         var start = index
-        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.pieces[start - 1].isComma { start -= 1 }
+        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.isComma(start - 1) { start -= 1 }
         return start
     }
 }

@@ -13,11 +13,15 @@ struct Piece: Sendable {
 
     func has(_ sense: Sense) -> Bool { senses.contains(SenseSet(sense)) }
     func hasAny(_ set: SenseSet) -> Bool { !senses.isDisjoint(with: set) }
+
+    @inline(__always)
+    func hasAny(of senses: Sense...) -> Bool { hasAny(SenseSet(senses)) }
     func isMark(_ scalar: Unicode.Scalar) -> Bool { mark == scalar.value }
+    func isAnyMark(_ scalars: Unicode.Scalar...) -> Bool { mark != 0 && scalars.contains { isMark($0) } }
 
     /// A word without a part in the grammar: unknown to the lexicon, or known only for what it tells about a claim.
     var isStranger: Bool { quantity == nil && mark == 0 && senses.isSubset(of: .telling) }
     var isComma: Bool { isMark(",") || isMark("/") }
     /// A mark that ends a clause whatever stands around it.
-    var isHardStop: Bool { isMark(";") || isMark(":") || isMark(".") || isMark("!") || isMark("?") || isMark("…") }
+    var isHardStop: Bool { isAnyMark(";", ":", ".", "!", "?", "…") }
 }

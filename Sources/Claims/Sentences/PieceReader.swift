@@ -41,7 +41,7 @@ struct PieceReader {
 
     /// "giảm tới 28%": the preposition belongs to the number.
     private func reached(behind index: Int, _ word: Int, after previous: Piece?) -> Quantity? {
-        guard let previous, previous.hasAny(SenseSet(.reduce, .increase, .shorten, .fewer)), index < end,
+        guard let previous, previous.hasAny(of: .reduce, .increase, .shorten, .fewer), index < end,
             lexicon.words[word].senses.contains(SenseSet(.burden)), let quantity = quantity(at: index), quantity.upper == nil,
             quantity.kind == .percent || quantity.kind == .fraction else { return nil }
         return quantity

@@ -25,34 +25,6 @@ final class Sentence {
 
     var count: Int { pieces.count }
 
-    func has(_ index: Int, _ sense: Sense) -> Bool {
-        pieces.indices.contains(index) && pieces[index].has(sense)
-    }
-
-    func hasAny(_ index: Int, _ senses: SenseSet) -> Bool {
-        pieces.indices.contains(index) && pieces[index].hasAny(senses)
-    }
-
-    /// The codes that a piece has for a sense; none beyond the ends.
-    func codes(_ index: Int, _ sense: Sense) -> [String] {
-        guard pieces.indices.contains(index) else { return [] }
-        return pieces[index].word.flatMap { lexicon.words[$0].codes[sense] } ?? []
-    }
-
-    /// Whether a word of the range says that there are many: "các", "những", "nhiều".
-    func isPlural(_ range: Range<Int>) -> Bool {
-        range.contains { codes($0, .quantity).contains("many") || codes($0, .counter).contains("many") }
-    }
-
-    func weight(_ index: Int) -> Double {
-        pieces[index].word.map { lexicon.words[$0].weight } ?? 1
-    }
-
-    /// Whether a piece of the range has the sense.
-    func contains(_ sense: Sense, in range: Range<Int>) -> Bool {
-        range.contains { has($0, sense) }
-    }
-
     /// Bytes of the block that pieces take.
     func bytes(_ range: Range<Int>) -> Range<Int> {
         guard let first = range.first, let last = range.last else { return 0..<0 }
@@ -62,6 +34,9 @@ final class Sentence {
     func string(_ range: Range<Int>) -> String {
         String(decoding: text[bytes(range)], as: UTF8.self)
     }
+
+    /// One piece as printed.
+    func word(_ index: Int) -> String { string(index..<index + 1) }
 
     /// The range between `start` and `end`, empty where they are the wrong way round.
     func span(_ start: Int, _ end: Int) -> Range<Int> {

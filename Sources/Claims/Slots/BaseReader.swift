@@ -10,12 +10,12 @@ struct BaseReader {
     func read(_ draft: Draft) -> Base {
         let start = Clause.segmentStart(before: draft.trigger, in: sentence)
         let end = segmentEnd(draft.evidence.upperBound)
-        if let behind = sentence.span(draft.trigger, end).first(where: { sentence.codes($0, .base).contains("versus") || sentence.codes($0, .base).contains("same_period") }) {
+        if let behind = sentence.span(draft.trigger, end).first(where: { sentence.hasCode($0, .base, "versus") || sentence.hasCode($0, .base, "same_period") }) {
             let range = sentence.span(behind, surfaceEnd(behind + 1, before: end))
             return Base(type: kind(in: range), surface: sentence.string(range), period: period(near: draft, start, end))
         }
-        if let since = sentence.span(start, end).last(where: { sentence.codes($0, .base).contains("since_event") && $0 < draft.head })
-            ?? sentence.span(draft.trigger, end).first(where: { sentence.codes($0, .base).contains("since_event") }) {
+        if let since = sentence.span(start, end).last(where: { sentence.hasCode($0, .base, "since_event") && $0 < draft.head })
+            ?? sentence.first(.base, "since_event", in: sentence.span(draft.trigger, end)) {
             let range = since < draft.head ? sinceRange(since, before: draft) : sentence.span(since, surfaceEnd(since + 1, before: end))
             return Base(type: .sinceEvent, surface: sentence.string(range), period: period(near: draft, start, end))
         }
@@ -26,15 +26,15 @@ struct BaseReader {
     /// "từ khi thành lập …" reaches to the comma or to the subject that follows it without one.
     private func sinceRange(_ start: Int, before draft: Draft) -> Range<Int> {
         var end = start + 1
-        let subject = sentence.span(start, draft.head).first { sentence.hasAny($0, SenseSet(.quantity, .counter)) } ?? draft.evidence.lowerBound
-        while end < subject, !sentence.pieces[end].isComma, !sentence.pieces[end].isHardStop { end += 1 }
+        let subject = sentence.first(anyOf: .quantity, .counter, in: sentence.span(start, draft.head)) ?? draft.evidence.lowerBound
+        while end < subject, !sentence.isComma(end), !sentence.pieces[end].isHardStop { end += 1 }
         return sentence.span(start, end)
     }
 
     private func surfaceEnd(_ start: Int, before end: Int) -> Int {
         var index = start
-        while index < end, !sentence.pieces[index].isComma, !sentence.pieces[index].isHardStop, sentence.pieces[index].mark == 0,
-            !sentence.hasAny(index, SenseSet(.reason, .purpose)), !(sentence.has(index, .boundary) && !sentence.has(index - 1, .versus) && !sentence.has(index, .period)) { index += 1 }
+        while index < end, !sentence.isComma(index), !sentence.pieces[index].isHardStop, !sentence.isMark(index),
+            !sentence.hasAny(index, of: .reason, .purpose), !(sentence.has(index, .boundary) && !sentence.has(index - 1, .versus) && !sentence.has(index, .period)) { index += 1 }
         return index
     }
 
@@ -46,7 +46,7 @@ struct BaseReader {
 
     private func kind(in range: Range<Int>) -> Base.Kind {
         let codes = range.flatMap { sentence.codes($0, .period) }
-        if codes.contains("same_period") || sentence.codes(range.lowerBound, .base).contains("same_period") { return .samePeriod }
+        if codes.contains("same_period") || sentence.hasCode(range.lowerBound, .base, "same_period") { return .samePeriod }
         if codes.contains("vs_plan") { return .versusPlan }
         if codes.contains("since_event") { return .sinceEvent }
         if codes.contains("yoy") || periods.names(range) { return .yoy }
@@ -56,7 +56,7 @@ struct BaseReader {
 
     /// The period that is named before the change, or behind it where none stands before.
     private func period(near draft: Draft, _ start: Int, _ end: Int) -> Period? {
-        let versus = sentence.span(draft.trigger, end).first { sentence.has($0, .versus) } ?? end
+        let versus = sentence.first(.versus, in: sentence.span(draft.trigger, end)) ?? end
         return periods.last(in: sentence.span(start, draft.trigger)) ?? periods.last(in: sentence.span(draft.trigger, versus))
     }
 }

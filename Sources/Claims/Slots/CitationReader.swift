@@ -17,7 +17,7 @@ struct CitationReader {
     func acts() -> [(index: Int, symbol: String)] {
         sentence.pieces.indices.compactMap { index in
             sentence.tokens[sentence.pieces[index].tokens.lowerBound].kind == .act
-                ? (index, sentence.string(index..<index + 1)) : nil
+                ? (index, sentence.word(index)) : nil
         }
     }
 }

@@ -39,7 +39,7 @@ struct LevelReader {
     /// The printed unit: to the next preposition, comma or modal word.
     private func unit(from start: Int, before end: Int) -> String? {
         var stop = start
-        while stop < end, sentence.pieces[stop].mark == 0, !sentence.hasAny(stop, SenseSet.modality.union(SenseSet(.also, .aspect, .receives, .negation, .adjunct, .modifier))) {
+        while stop < end, !sentence.isMark(stop), !sentence.hasAny(stop, .modality.adding(.also, .aspect, .receives, .negation, .adjunct, .modifier)) {
             stop += 1
         }
         return stop > start ? sentence.string(start..<stop) : nil

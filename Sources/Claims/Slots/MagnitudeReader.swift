@@ -5,7 +5,7 @@ internal import Pipeline
 struct MagnitudeReader {
     let sentence: Sentence
 
-    private static let units = SenseSet(.counter, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit).union(.heads)
+    private static let units = SenseSet.heads.adding(.counter, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)
 
     /// The magnitude of a claim with an object; `quantity` is the number of the object's own phrase.
     func ofObject(trigger: Int, phrase: NounPhrase) -> Magnitude {
@@ -16,10 +16,10 @@ struct MagnitudeReader {
             if let behind = behindVersus(phrase.pieces.upperBound) { return with(behind, intensity) }
             return Magnitude(kind: .qualitative, intensity: intensity)
         }
-        if phrase.measure == .cost, let at = sentence.span(trigger + 1, phrase.head).first(where: { sentence.pieces[$0].quantity == quantity }), sentence.has(at + 1, .moneyUnit) {
+        if phrase.measure == .cost, let at = sentence.span(trigger + 1, phrase.head).first(where: { sentence.quantity(at: $0) == quantity }), sentence.has(at + 1, .moneyUnit) {
             return with(money(quantity, at: at), intensity)
         }
-        return with(magnitude(quantity, unit: unit(at: quantity, phrase)), intensity)
+        return with(of(quantity, unit: unit(at: quantity, phrase)), intensity)
     }
 
     /// "rút ngắn kỳ họp cuối năm từ 3 ngày xuống 2 ngày": both ends, behind words that belong to the phrase.
@@ -43,19 +43,19 @@ struct MagnitudeReader {
         }
         // "giảm mạnh, từ 39 văn bản xuống còn 9"
         let behind = end + 1
-        if end < sentence.count, sentence.pieces[end].isComma, sentence.has(behind, .adjunct), let change = fromTo(from: behind) {
+        if end < sentence.count, sentence.isComma(end), sentence.has(behind, .adjunct), let change = fromTo(from: behind) {
             return (with(change, strength), fromToEnd(behind))
         }
         if let change = fromTo(from: end) { return (with(change, strength), fromToEnd(end)) }
-        if end < sentence.count, let quantity = sentence.pieces[end].quantity {
+        if end < sentence.count, let quantity = sentence.quantity(at: end) {
             let next = end + 1
             // "tăng gấp đôi, gấp ba": more than one multiple is no number.
-            if quantity.kind == .multiple, sentence.pieces.indices.contains(end + 2), sentence.pieces[end + 1].isComma,
-                sentence.pieces[end + 2].quantity?.kind == .multiple {
+            if quantity.kind == .multiple, sentence.pieces.indices.contains(end + 2), sentence.isComma(end + 1),
+                sentence.quantity(at: end + 2)?.kind == .multiple {
                 return (Magnitude(kind: .multiple, intensity: strength), end + 3)
             }
             let unit = unitText(behind: end)
-            let amount = sentence.has(next, .moneyUnit) ? money(quantity, at: end) : magnitude(quantity, unit: unit)
+            let amount = sentence.has(next, .moneyUnit) ? money(quantity, at: end) : of(quantity, unit: unit)
             return (with(amount, strength), unit == nil || quantity.kind == .percent ? next : next + 1)
         }
         if let levels = yearlyLevels(behind: end) { return (with(levels.0, strength), levels.end) }
@@ -68,7 +68,9 @@ struct MagnitudeReader {
         return magnitude
     }
 
-    func magnitude(_ quantity: Quantity, unit: String? = nil) -> Magnitude {
+    /// The magnitude of a printed number; without one, of words alone.
+    func of(_ quantity: Quantity?, unit: String? = nil) -> Magnitude {
+        guard let quantity else { return Magnitude(kind: .qualitative) }
         let kind: Magnitude.Kind
         switch quantity.kind {
         case .percent: kind = .percent
@@ -95,12 +97,12 @@ struct MagnitudeReader {
 
     private func unit(at quantity: Quantity, _ phrase: NounPhrase) -> String? {
         guard quantity.kind == .plain else { return nil }
-        return sentence.string(phrase.head..<phrase.head + 1)
+        return sentence.word(phrase.head)
     }
 
     private func unitText(behind index: Int) -> String? {
         guard sentence.hasAny(index + 1, Self.units) else { return nil }
-        return sentence.string(index + 1..<index + 2)
+        return sentence.word(index + 1)
     }
 
     /// "(từ) 34 (cuộc) xuống còn 16 (cuộc)", "còn 16".
@@ -118,16 +120,16 @@ struct MagnitudeReader {
         var unit: String?
         if sentence.has(index, .adjunct) || sentence.has(index, .downTo) { index += 1 }
         var isMoney = false
-        if index < sentence.count, let quantity = sentence.pieces[index].quantity, quantity.kind == .plain || quantity.kind == .percent {
+        if index < sentence.count, let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .percent {
             from = quantity
             index += 1
             isMoney = sentence.has(index, .moneyUnit)
             if sentence.hasAny(index, Self.units) {
-                unit = sentence.string(index..<index + 1)
+                unit = sentence.word(index)
                 index += 1
             }
             index = behindBracket(index)
-            while sentence.hasAny(index, SenseSet(.reduce)) { index += 1 }
+            while sentence.has(index, .reduce) { index += 1 }
             guard sentence.has(index, .downTo) else { return nil }
             index += 1
         } else if index == start || !sentence.has(start, .downTo) {
@@ -137,11 +139,11 @@ struct MagnitudeReader {
         if let from, sentence.has(index, .halfDay) {
             return (Magnitude(kind: .fromTo, from: from.value, to: sentence.weight(index), unit: unit, bound: .exact), index + 1)
         }
-        guard index < sentence.count, let to = sentence.pieces[index].quantity, to.kind == from?.kind ?? .plain else { return nil }
+        guard index < sentence.count, let to = sentence.quantity(at: index), to.kind == from?.kind ?? .plain else { return nil }
         if isMoney, let from, let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
         if sentence.hasAny(index, Self.units) {
-            unit = unit ?? sentence.string(index..<index + 1)
+            unit = unit ?? sentence.word(index)
             index += 1
         }
         let magnitude = Magnitude(
@@ -153,7 +155,7 @@ struct MagnitudeReader {
     /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets, or a year, only dates the number.
     private func behindBracket(_ index: Int) -> Int {
         // "từ 28 văn bản năm 2017 lên 41"
-        if sentence.has(index, .ordinal), sentence.pieces.indices.contains(index + 1), sentence.pieces[index + 1].quantity == nil,
+        if sentence.has(index, .ordinal), sentence.pieces.indices.contains(index + 1), sentence.quantity(at: index + 1) == nil,
             sentence.tokens[sentence.pieces[index + 1].tokens.lowerBound].kind == .number { return index + 2 }
         guard sentence.pieces.indices.contains(index), sentence.pieces[index].isMark("("),
             let close = sentence.span(index, index + 7).first(where: { sentence.pieces[$0].isMark(")") }) else { return index }
@@ -162,7 +164,7 @@ struct MagnitudeReader {
 
     /// ": năm 2020 có 310 thông tư, năm 2019 có 467 thông tư": the later year's level is what it came to.
     private func yearlyLevels(behind start: Int) -> (Magnitude, end: Int)? {
-        guard start < sentence.count, sentence.pieces[start].isMark(":") || sentence.pieces[start].isComma else { return nil }
+        guard start < sentence.count, sentence.pieces[start].isMark(":") || sentence.isComma(start) else { return nil }
         var levels: [(year: Int, value: Double)] = []
         var index = start + 1
         var unit: String?
@@ -170,12 +172,12 @@ struct MagnitudeReader {
         while index + 1 < sentence.count, levels.count < 2, index - start < 16 {
             if sentence.has(index, .ordinal), let year = year(at: index + 1) {
                 var probe = index + 2
-                while probe < sentence.count, probe < index + 5, sentence.pieces[probe].quantity == nil { probe += 1 }
-                guard probe < sentence.count, let quantity = sentence.pieces[probe].quantity else { return nil }
+                while probe < sentence.count, probe < index + 5, sentence.quantity(at: probe) == nil { probe += 1 }
+                guard probe < sentence.count, let quantity = sentence.quantity(at: probe) else { return nil }
                 levels.append((year, quantity.value))
                 end = probe + 1
                 if sentence.hasAny(end, Self.units) {
-                    unit = sentence.string(end..<end + 1)
+                    unit = sentence.word(end)
                     end += 1
                 }
                 index = end
@@ -190,14 +192,14 @@ struct MagnitudeReader {
 
     private func year(at index: Int) -> Int? {
         guard index < sentence.count else { return nil }
-        return Int(sentence.string(index..<index + 1)).flatMap { (1900...2100).contains($0) ? $0 : nil }
+        return Int(sentence.word(index)).flatMap { (1900...2100).contains($0) ? $0 : nil }
     }
 
     /// "giảm số cuộc họp 30% so với": the number behind the phrase.
     private func behindVersus(_ index: Int) -> Magnitude? {
-        guard index < sentence.count, let quantity = sentence.pieces[index].quantity,
+        guard index < sentence.count, let quantity = sentence.quantity(at: index),
             quantity.kind == .percent || quantity.kind == .fraction else { return nil }
-        return magnitude(quantity)
+        return of(quantity)
     }
 
     private func intensity(behind index: Int) -> Magnitude.Intensity? {
@@ -227,14 +229,14 @@ extension MagnitudeReader {
     /// "20 tỉ đồng": the scale stays in the unit, as printed.
     func money(_ quantity: Quantity, at index: Int) -> Magnitude {
         var value = quantity.value
-        var unit = sentence.hasAny(index + 1, SenseSet(.moneyUnit)) ? sentence.string(index + 1..<index + 2) : ""
+        var unit = sentence.has(index + 1, .moneyUnit) ? sentence.word(index + 1) : ""
         for scale in [1e9, 1e6, 1e3] where value >= scale && quantity.tokens.upperBound - quantity.firstNumber > 1 {
             value /= scale
             let word = sentence.tokens[quantity.tokens.upperBound - 1].bytes
             unit = String(decoding: sentence.text[word], as: UTF8.self) + (unit.isEmpty ? "" : " " + unit)
             break
         }
-        var magnitude = magnitude(quantity, unit: unit)
+        var magnitude = of(quantity, unit: unit)
         magnitude.value = value
         return magnitude
     }

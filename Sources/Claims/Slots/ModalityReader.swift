@@ -9,78 +9,78 @@ struct ModalityReader {
     let sentence: Sentence
 
     /// The modality of a claim whose trigger has an object.
-    func ofObject(trigger: Int, evidence: Range<Int>) -> (Modality, doubt: String?) {
+    func ofObject(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let comma = Clause.commaStart(before: trigger, in: sentence)
         let local = strongest(in: sentence.span(comma, trigger))
-        if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, nil) }
+        if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, []) }
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
-        if local == nil, sentence.span(evidence.upperBound, clauseEnd).contains(where: { sentence.codes($0, .target).contains("ahead") }) {
-            return (.target, nil)
+        if local == nil, sentence.contains(.target, "ahead", in: sentence.span(evidence.upperBound, clauseEnd)) {
+            return (.target, [])
         }
         let segment = Clause.segmentStart(before: trigger, in: sentence)
-        if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, nil) }
-        if let local { return (local, nil) }
+        if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
+        if let local { return (local, []) }
         // "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.
-        let hasFloor = sentence.span(trigger, evidence.upperBound).contains { sentence.pieces[$0].quantity?.bound == .atLeast }
-        if hasFloor { return (.directive, nil) }
-        if sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return (.achieved, nil) }
-        if sentence.section == .title || isHeadline { return (.proposal, "title_without_marker") }
-        if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, "no_marker") }
+        let hasFloor = sentence.span(trigger, evidence.upperBound).contains { sentence.quantity(at: $0)?.bound == .atLeast }
+        if hasFloor { return (.directive, []) }
+        if sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return (.achieved, []) }
+        if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
+        if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
         let isTold = tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
             || isAfterTime(behind: evidence.upperBound)
             || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
-        return isTold ? (.achieved, "no_marker") : (.directive, "no_marker")
+        return isTold ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
     }
 
     /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
     private func isAfterTime(behind index: Int) -> Bool {
         sentence.span(index, min(sentence.count, index + 4)).contains {
-            sentence.codes($0, .adjunct).contains("after") && (sentence.has($0 + 1, .every) || sentence.pieces.indices.contains($0 + 1) && sentence.pieces[$0 + 1].quantity != nil)
+            sentence.hasCode($0, .adjunct, "after") && (sentence.has($0 + 1, .every) || sentence.quantity(at: $0 + 1) != nil)
         }
     }
 
     /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp": words that drive others on, or
     /// all of a kind as those who are to act. Without a word or a time that tells a fact this is no result.
     private func isUrged(_ part: Range<Int>) -> Bool {
-        let segment = sentence.span(Clause.segmentStart(before: part.upperBound, in: sentence), part.upperBound)
+        let segment = sentence.segment(before: part.upperBound)
         if sentence.contains(.urge, in: part) { return true }
         let isAllOfAKind = segment.first.map {
-            sentence.isPlural($0..<$0 + 1) || sentence.codes($0, .quantity).contains("all") || sentence.codes($0, .level).contains("plural")
+            sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
         } ?? false
-        return isAllOfAKind && !segment.contains { sentence.has($0, .achieved) || sentence.hasAny($0, SenseSet(.period, .base)) && !sentence.hasAny($0, .heads) }
+        return isAllOfAKind && !segment.contains { sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads) }
     }
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
     private func hasSubject(_ part: Range<Int>) -> Bool {
         part.contains { index in
-            sentence.pieces[index].isStranger || sentence.has(index, .body) || sentence.hasAny(index, .heads) && !sentence.hasAny(index, .triggers)
+            sentence.isStranger(index) || sentence.has(index, .body) || sentence.hasAny(index, .heads) && !sentence.hasAny(index, .triggers)
         }
     }
 
     /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
     private func tellsResult(behind index: Int) -> Bool {
-        sentence.span(index, sentence.count).contains { sentence.codes($0, .achieved).contains("result") }
+        sentence.contains(.achieved, "result", in: sentence.span(index, sentence.count))
     }
 
     /// The modality of a claim that its subject's clause states.
-    func ofSubject(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubt: String?) {
+    func ofSubject(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubts: [String]) {
         var start = trigger
         while start > evidence.lowerBound, isModal(start - 1), !isTherefore(start - 1, from: evidence.lowerBound) { start -= 1 }
-        if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, nil) }
+        if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, []) }
         // "… nên văn bản giảm": before a subject nên is "therefore".
-        let isTherefore = sentence.codes(evidence.lowerBound - 1, .proposal).contains("therefore")
+        let isTherefore = sentence.hasCode(evidence.lowerBound - 1, .proposal, "therefore")
         let clause = sentence.span(
             Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound - (isTherefore ? 1 : 0))
-        if let found = strongest(in: clause, isSubject: true) { return (found, nil) }
-        if let announced = announced(before: evidence.lowerBound) { return (announced, nil) }
-        return (.achieved, "no_marker")
+        if let found = strongest(in: clause, isSubject: true) { return (found, []) }
+        if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
+        return (.achieved, ["no_marker"])
     }
 
     /// "yêu cầu: văn bản ngắn lại, họp ít đi": what stands before the colon says how the list behind it is meant.
     private func announced(before index: Int) -> Modality? {
         let start = Clause.segmentStart(before: index, in: sentence)
         guard start > 0, sentence.pieces[start - 1].isMark(":") else { return nil }
-        let found = strongest(in: sentence.span(Clause.segmentStart(before: start - 1, in: sentence), start - 1))
+        let found = strongest(in: sentence.segment(before: start - 1))
         return found == .achieved ? nil : found
     }
 
@@ -93,12 +93,12 @@ struct ModalityReader {
     }
 
     /// The modality of a change of mode, which has no verb of its own.
-    func ofMode(evidence: Range<Int>) -> (Modality, doubt: String?) {
+    func ofMode(evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let comma = Clause.commaStart(before: evidence.lowerBound, in: sentence)
-        if let found = strongest(in: sentence.span(comma, evidence.upperBound)) { return (found, nil) }
+        if let found = strongest(in: sentence.span(comma, evidence.upperBound)) { return (found, []) }
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
-        if let found = earlier(than: comma, from: segment, governing: false) { return (found, nil) }
-        return (.achieved, "no_marker")
+        if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
+        return (.achieved, ["no_marker"])
     }
 
     /// A short line that ends without a mark, as headlines do.
@@ -125,17 +125,17 @@ struct ModalityReader {
 
     /// A goal that is named, not only the "to" of a purpose, which leaves the order before it in charge.
     private func hasFirmTarget(_ range: Range<Int>) -> Bool {
-        range.contains { sentence.has($0, .target) && !sentence.codes($0, .target).contains("purpose") }
+        range.contains { sentence.has($0, .target) && !sentence.hasCode($0, .target, "purpose") }
     }
 
     /// "được tổ chức ghép nên giảm": behind a verb of its own nên is "therefore".
     private func isTherefore(_ index: Int, from start: Int) -> Bool {
-        sentence.codes(index, .proposal).contains("therefore")
-            && sentence.span(start, index).contains { sentence.hasAny($0, SenseSet(.aspect, .merge, .achieved)) }
+        sentence.hasCode(index, .proposal, "therefore")
+            && sentence.contains(anyOf: .aspect, .merge, .achieved, in: sentence.span(start, index))
     }
 
     private func isModal(_ index: Int) -> Bool {
-        sentence.hasAny(index, SenseSet.modality.union(SenseSet(.also, .aspect, .negation, .hedge)).union(.intensity))
+        sentence.hasAny(index, .modality.adding(.also, .aspect, .negation, .hedge).union(.intensity))
     }
 
     /// The strongest cue of a range. "Will" is a target of those who act and an expectation of what happens.
@@ -146,8 +146,8 @@ struct ModalityReader {
         for index in range where !isNoun(cue: index) && !isDuty(index, before: range.upperBound) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
-            if senses.contains(SenseSet(.proposal)), sentence.codes(index, .proposal).contains("must") { isAdvice = true }
-            if senses.contains(SenseSet(.target)), !sentence.codes(index, .target).contains("policy") { isFirmTarget = true }
+            if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
+            if senses.contains(SenseSet(.target)), !sentence.hasCode(index, .target, "policy") { isFirmTarget = true }
         }
         if found.contains(SenseSet(.hypothetical)) { return .expected }
         if isAdvice { return .proposal }
@@ -166,19 +166,19 @@ struct ModalityReader {
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {
         sentence.has(index, .directive) && sentence.has(index, .burden) && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
-            && sentence.hasAny(index + 1, SenseSet(.activity, .receives)) && !sentence.hasAny(index + 2, .triggers)
-            && sentence.span(max(0, index - 6), index).contains { sentence.hasAny($0, .heads) }
+            && sentence.hasAny(index + 1, of: .activity, .receives) && !sentence.hasAny(index + 2, .triggers)
+            && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))
     }
 
     /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
     /// "therefore".
     private func isNoun(cue index: Int) -> Bool {
-        guard sentence.hasAny(index, SenseSet(.directive, .proposal)) else { return false }
-        if sentence.codes(index, .proposal).contains("therefore") {
-            return index > 0 && sentence.pieces[index - 1].mark != 0 && !sentence.hasAny(index + 1, .triggers)
+        guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
+        if sentence.hasCode(index, .proposal, "therefore") {
+            return index > 0 && sentence.isMark(index - 1) && !sentence.hasAny(index + 1, .triggers)
         }
         // "Quyết định đặt mục tiêu": an act that is the subject.
-        if sentence.codes(index, .directive).contains("act"), index == 0 || sentence.pieces[index - 1].mark != 0 { return true }
-        return sentence.hasAny(index - 1, SenseSet(.quantity)) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
+        if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) { return true }
+        return sentence.has(index - 1, .quantity) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
 }

@@ -1,0 +1,62 @@
+internal import Language
+internal import Pipeline
+
+/// Fewer people at meetings: a limit on their number, or a fall of it.
+struct GuestRule {
+    let sentence: Sentence
+
+    func read(_ trigger: Int) -> Draft? {
+        limit(trigger) ?? fewer(trigger)
+    }
+
+    /// "các cuộc họp … hạn chế số lượng 20 người": attendance is limited.
+    private func limit(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger, .restrain),
+            let number = sentence.firstNumber(.plain, in: sentence.span(trigger + 1, trigger + 4)),
+            let quantity = sentence.quantity(at: number),
+            sentence.has(number + 1, .peopleUnit) || sentence.hasMeasure(number + 1, .participants),
+            let head = meeting(from: trigger, to: number) else { return nil }
+        let evidence = trigger..<number + 2
+        return Draft(
+            rule: .participantCap, object: .conference, subtype: sentence.codes(head, .conference),
+            measure: .participants, direction: .cap,
+            modality: sentence.modalities.ofObject(trigger: trigger, evidence: evidence).0,
+            magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.word(number + 1), bound: .atMost),
+            evidence: evidence, trigger: trigger, head: head)
+    }
+
+    /// "giảm một nửa thành phần dự": attendance at the meetings that the sentence speaks of.
+    private func fewer(_ trigger: Int) -> Draft? {
+        guard sentence.hasAny(trigger, of: .reduce, .fewer) else { return nil }
+        var index = trigger + 1
+        let leading = SenseSet.intensity.adding(.aspect, .quantity)
+        while sentence.hasAny(index, leading) || sentence.quantity(at: index) != nil { index += 1 }
+        guard sentence.hasMeasure(index, .participants) else { return nil }
+        var end = index + 1
+        while sentence.has(end, .activity) { end += 1 }
+        guard !sentence.hasAny(end, .heads.adding(.counter, .quantity)), closesPhrase(end),
+            let head = meeting(from: trigger, to: trigger) else { return nil }
+        let evidence = trigger..<end
+        let phrase = NounPhrase(
+            pieces: index..<end, head: index, object: .conference, subtype: sentence.codes(head, .conference),
+            measure: .participants, quantity: sentence.firstQuantity(in: sentence.span(trigger, index)))
+        var draft = Draft(
+            .fewerGuests, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: evidence),
+            magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase), evidence: evidence, trigger: trigger)
+        draft.head = head
+        return draft
+    }
+
+    /// The first meeting that the segments around a place speak of.
+    private func meeting(from start: Int, to end: Int) -> Int? {
+        let segment = Clause.segmentStart(before: start, in: sentence)
+        return sentence.first(anyOf: .conferences, in: sentence.span(segment, Clause.segmentEnd(from: end, in: sentence)))
+    }
+
+    /// Nothing behind the words goes on naming what is counted.
+    private func closesPhrase(_ index: Int) -> Bool {
+        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(
+            index,
+            of: .adjunct, .conjunction, .boundary, .versus, .modifier, .reason, .purpose, .adverb, .downTo, .base, .period)
+    }
+}

@@ -1,0 +1,57 @@
+internal import Language
+internal import Pipeline
+
+/// Whether a number is an upper limit: by its own bound, or by "only" and a verb of lasting or holding.
+struct Limit {
+    let sentence: Sentence
+
+    /// The quantity at `index` when it is a limit.
+    func quantity(at index: Int) -> Quantity? {
+        guard let quantity = sentence.quantity(at: index) else { return nil }
+        if quantity.bound == .atMost { return quantity }
+        if sentence.has(index - 1, .cap) {
+            let isAllowed = sentence.hasCode(index - 1, .cap, "over") && !isDenied(index)
+            return isAllowed ? nil : quantity
+        }
+        guard quantity.bound == nil || quantity.bound == .about else { return nil }
+        return isOnlyLasting(index) || isOnlyHolding(index) ? quantity : nil
+    }
+
+    /// "không tổ chức quá 2 hội nghị".
+    private func isDenied(_ index: Int) -> Bool {
+        let part = sentence.part(before: index)
+        return sentence.contains(anyOf: .negation, .cancel, in: part) || sentence.contains(.directive, "forbid", in: part)
+    }
+
+    /// "chỉ nên kéo dài 1 tiếng", "chỉ diễn ra trong 2 giờ" as advice or order.
+    func isOnlyLasting(_ index: Int) -> Bool {
+        sentence.contains(.last, in: sentence.span(index - 4, index))
+            && sentence.contains(.only, in: sentence.span(index - 6, index))
+            && sentence.modalities.hasOrder(in: sentence.span(index - 8, index))
+    }
+
+    /// "mỗi năm chỉ tổ chức 2 hội nghị", "chỉ tổ chức 1 lần duy nhất trong năm": only, and a period or an order.
+    private func isOnlyHolding(_ index: Int) -> Bool {
+        let part = sentence.part(before: index)
+        guard let only = sentence.last(.only, in: part) else { return false }
+        let between = sentence.span(only + 1, index)
+        if sentence.has(index + 1, .timesUnit), !sentence.contains(anyOf: .conferences, in: between) { return false }
+        guard between.count <= 7, between.allSatisfy(leadsToNumber) else { return false }
+        let isBareVerb = !sentence.contains(.conference, in: between) && !sentence.hasAny(index + 1, of: .conference, .counter)
+        let around = sentence.span(part.lowerBound, min(index + 7, Clause.end(from: index, in: sentence)))
+        if !isBareVerb, sentence.contains(.every, in: around) { return true }
+        let segment = Clause.segmentStart(before: index, in: sentence)
+        return sentence.modalities.hasOrder(in: sentence.span(segment, only))
+    }
+
+    private func leadsToNumber(_ index: Int) -> Bool {
+        sentence.hasAny(index, .heads.adding(.activity, .aspect, .inPerson, .modifier)) || sentence.isStranger(index)
+    }
+}
+
+extension Sentence {
+    /// "họp trực tiếp": the word itself says that one meets in person.
+    func isInPersonMeeting(_ index: Int) -> Bool {
+        hasCode(index, .conference, "hop_truc_tiep") || hasCode(index, .conferenceVerb, "hop_truc_tiep")
+    }
+}

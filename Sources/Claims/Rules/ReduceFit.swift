@@ -1,0 +1,80 @@
+internal import Language
+internal import Pipeline
+
+/// What a verb of reduction asks of the phrase that it reduces.
+struct ReduceFit {
+    let sentence: Sentence
+
+    /// Whether the verb reduces the phrase: a repeal is no reduction unless the needless are meant, control is of issuing
+    /// or holding, and only what lasts is shortened.
+    func accepts(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let piece = sentence.pieces[trigger]
+        if piece.has(.abolish) { return isAbolished(phrase, trigger) }
+        let codes = sentence.codes(trigger, .reduce)
+        if codes.contains("counted"), !isCut(phrase, trigger) { return false }
+        if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
+        if codes.contains("from_to") {
+            let end = phrase.pieces.upperBound
+            return sentence.magnitudes.laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
+        }
+        if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") {
+            return phrase.pieces.lowerBound > trigger && sentence.hasCode(phrase.pieces.upperBound, .adverb, "than")
+        }
+        if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
+            !sentence.hasAny(trigger - 1, .modality.adding(.aspect, .also)) { return false }
+        if piece.has(.save) { return isSaved(phrase, trigger) }
+        if piece.has(.shorten) {
+            return phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text")
+        }
+        return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
+    }
+
+    /// "bãi bỏ các văn bản không còn phù hợp", "bãi bỏ 12 loại báo cáo", "xóa bỏ các cuộc họp": not the repeal of an act.
+    private func isAbolished(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        if phrase.measure == .paper, phrase.pieces.lowerBound > trigger { return true }
+        let end = phrase.pieces.upperBound
+        let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
+        if sentence.contains(.needless, in: around) { return true }
+        if (phrase.quantity?.value ?? 0) >= 2, isRoutine(phrase) { return true }
+        return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
+    }
+
+    /// "được biết đến nhiều hơn": how much something else is done.
+    private func isNear(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let gap = sentence.span(phrase.pieces.upperBound, trigger)
+        return gap.count <= 5 && !sentence.contains(.aspect, "passive", in: gap) && !sentence.contains(.will, in: gap)
+    }
+
+    /// "hạn chế ban hành văn bản", "hạn chế số lượng cuộc họp", "hạn chế họp".
+    private func isRestrained(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let hasActivity = sentence.contains(.activity, in: sentence.span(trigger + 1, phrase.head))
+        if sentence.hasCode(trigger, .restrain, "activity") { return hasActivity }
+        return hasActivity || phrase.hasOwnMeasure
+            || sentence.hasAny(phrase.head, of: .document, .conference, .conferenceVerb, .paper)
+    }
+
+    /// "bỏ 37/96 loại báo cáo", "cắt các cuộc họp có cùng thành phần", "bỏ hẳn giấy mời bản cứng": a verb of everyday
+    /// cutting needs a number, many meetings, kinds of papers, or paper itself behind it.
+    private func isCut(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.pieces.lowerBound > trigger else {
+            return sentence.hasAny(trigger - 1, of: .aspect, .achieved) && ObjectSide.isEmpty(behind: trigger, in: sentence)
+        }
+        if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
+        if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
+        let isPlural = sentence.isPlural(phrase.pieces)
+        guard phrase.object == .document else { return isPlural }
+        return isPlural && (sentence.contains(.counter, "document", in: phrase.pieces) || isRoutine(phrase))
+    }
+
+    private func isRoutine(_ phrase: NounPhrase) -> Bool { !Self.routine.isDisjoint(with: phrase.subtype) }
+
+    /// Papers of the office's routine, which are cut; acts are repealed.
+    private static let routine: Set = ["bao_cao", "ho_so_so_sach", "giay_moi", "cong_van", "thong_bao"]
+
+    /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
+    private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        if phrase.measure == .paper { return phrase.pieces.lowerBound > trigger }
+        guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }
+        return phrase.pieces.lowerBound > trigger || sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, trigger + 5))
+    }
+}

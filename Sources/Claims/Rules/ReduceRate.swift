@@ -1,0 +1,26 @@
+internal import Language
+internal import Pipeline
+
+/// The figure of a reduction that stands behind it.
+struct ReduceRate {
+    let sentence: Sentence
+
+    /// "tỷ lệ giảm văn bản … đạt 21,3%", "tiết giảm hội nghị với tỷ lệ 23%": gives the draft the percentage behind it.
+    func complete(_ draft: inout Draft) {
+        let start = draft.evidence.upperBound
+        guard draft.magnitude.kind == .qualitative, let cue = cue(behind: start, of: draft.trigger),
+            let amount = sentence.firstNumber(.percent, in: sentence.span(cue + 1, cue + 4)),
+            !sentence.contains(anyOf: .triggers, in: sentence.span(start, cue)),
+            !sentence.containsComma(in: sentence.span(start, cue)) else { return }
+        draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
+        draft.evidence = draft.evidence.lowerBound..<amount + 1
+        if draft.doubts.contains("no_marker") { draft.modality = .achieved }
+    }
+
+    /// The word that leads to the figure: a verb of reaching where the reduction is a rate, else "at a rate of".
+    private func cue(behind start: Int, of trigger: Int) -> Int? {
+        let rest = sentence.span(start, min(start + 14, Clause.end(from: start, in: sentence)))
+        if sentence.has(trigger - 1, .share) { return sentence.first(.reaches, in: rest) }
+        return rest.first { sentence.has($0, .modifier) && sentence.has($0 + 1, .share) }
+    }
+}
