@@ -66,8 +66,8 @@ struct CancelRule {
         return .drafts([draft(.paperDropped, phrase, .paper, trigger..<paper + 1, trigger)])
     }
 
-    /// "đề nghị không mở các lớp tập huấn chồng nội dung", "không tổ chức hội nghị sơ kết ở cấp xã" as an order: many meetings or
-    /// a kind of them, no certain one.
+    /// "đề nghị không mở các lớp tập huấn chồng nội dung", "không tổ chức hội nghị sơ kết ở cấp xã" as an order: many
+    /// meetings or a kind of them, no certain one.
     private func isKindOrdered(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.object == .conference, !isCertain(phrase) else { return false }
         let segment = sentence.segment(before: trigger)

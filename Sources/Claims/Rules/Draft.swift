@@ -39,53 +39,97 @@ struct Refused {
 }
 
 /// The names of the rules, as `explain` and the tables print them.
-enum Rule: String, Sendable, CaseIterable {
+enum Rule: String, Sendable {
+    /// "giảm văn bản", "cắt giảm hội nghị": the verb and its object.
     case reduceObject = "reduce-object"
+    /// "văn bản giảm 12%": the subject went down.
     case reduceSubject = "reduce-subject"
-    case restrainActivity = "restrain-activity"
-    case shortenObject = "shorten-object"
+    /// "số cuộc họp tăng": the subject went up.
     case increaseSubject = "increase-subject"
+    /// "tăng số hội nghị": the verb and its object.
     case increaseObject = "increase-object"
+    /// "số lượng văn bản không thay đổi".
     case unchangedSubject = "unchanged-subject"
+    /// "không quá 2 hội nghị".
     case countCap = "count-cap"
+    /// "họp không quá 90 phút".
     case durationCap = "duration-cap"
+    /// "báo cáo không quá 5 trang".
     case lengthCap = "length-cap"
+    /// "hội nghị không quá 50 người".
     case participantCap = "participant-cap"
+    /// "hội nghị chỉ tổ chức 1 lần".
     case onlyOnce = "only-so-many"
+    /// "chỉ tổ chức hội nghị khi thật cần thiết".
     case onlyIfNeeded = "only-if-needed"
+    /// "họp trực tuyến thay cho họp trực tiếp".
     case onlineInstead = "online-instead"
+    /// "tăng cường họp trực tuyến".
     case onlineMore = "online-more"
+    /// "70% cuộc họp được tổ chức trực tuyến".
     case onlineShare = "online-share"
+    /// "họp trực tiếp không quá 30%".
     case inPersonCap = "in-person-cap"
+    /// "100% văn bản điện tử".
     case electronicShare = "electronic-share"
+    /// "tăng cường văn bản điện tử".
     case electronicMore = "electronic-more"
+    /// "không gửi bản giấy", "không in tài liệu".
     case paperDropped = "paper-dropped"
+    /// "gửi thư mời bằng giấy sang thư điện tử".
     case paperReplaced = "paper-replaced"
+    /// "không tổ chức các hội nghị không cần thiết".
     case cancelNeedless = "cancel-needless"
+    /// "hội họp quá nhiều".
     case excessSubject = "excess-subject"
+    /// "quá nhiều cuộc họp", "lạm phát văn bản".
     case excessObject = "excess-object"
+    /// "lúc nào cũng họp".
     case alwaysMeeting = "always-meeting"
+    /// "càng kêu thì lại càng họp nhiều".
     case everMore = "ever-more"
+    /// "mỗi tuần phải dự 5 cuộc họp".
     case burden = "burden-per-period"
+    /// "báo cáo thì thật ngắn gọn".
     case brief = "brief-documents"
+    /// "chấn chỉnh tình trạng hội họp nhiều": what is to be mended is there.
     case presupposedExcess = "presupposed-excess"
+    /// "gộp nhiều cuộc họp thành một".
     case mergeIntoOne = "merge-into-one"
+    /// "họp trực tuyến giúp giảm chi phí".
     case savedByOnline = "saved-by-online"
+    /// "chỉ bằng 70% năm trước".
     case shareOfBefore = "share-of-before"
+    /// "giảm một nửa thành phần dự".
     case fewerGuests = "fewer-guests"
+    /// "mỗi tuần có 2 ngày không họp".
     case meetingFreeDays = "meeting-free-days"
+    /// "từ 52 hội nghị, năm nay chỉ còn 34".
     case leftOfMore = "left-of-more"
+    /// "không còn cuộc họp nào kéo dài".
     case goneObject = "gone-object"
+    /// "giấy mời bản giấy hầu như không còn".
     case goneSubject = "gone-subject"
+    /// "vẫn gửi song song bản giấy".
     case paperBeside = "paper-beside"
+    /// "hoãn các cuộc họp".
     case suspended
+    /// "mỗi hội nghị trực tuyến tiết kiệm 20 triệu đồng".
     case moneySaved = "money-saved"
+    /// "giao ban từ hằng tuần sang hằng tháng".
     case lessOften = "less-often"
+    /// "mất gần 40% thời gian làm báo cáo".
     case timeTaken = "time-taken"
+    /// "văn bản đến gấp ba trước đây".
     case multiplied = "multiplied-subject"
+
+    /// Refused: "nói về giảm họp", a reduction that is only spoken about.
     case topic
+    /// Refused: another country or its bodies are spoken of.
     case foreignScope = "foreign-scope"
+    /// Refused: a firm is spoken of.
     case privateScope = "private-scope"
+    /// Refused: the head is not surely an office's document or conference.
     case weakHead = "weak-head"
 }
 

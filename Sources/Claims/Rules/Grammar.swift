@@ -19,7 +19,8 @@ struct Grammar {
             return ([], refusals + drafts.map { ($0.trigger, rule, Refused(reason: reason, head: $0.head)) })
         }
         let (own, others) = (drafts.filter { !isOfFirm($0) }, drafts.filter(isOfFirm))
-        return (Merge.merged(own), refusals + others.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) })
+        refusals += others.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) }
+        return (Merge.merged(own), refusals)
     }
 
     /// Why no statement of the sentence is about the country's public bodies; nil where some may be.
@@ -74,7 +75,9 @@ struct Grammar {
         Reading(senses: SenseSet(.online)) { OnlineRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.electronic, .electronicMode, .online)) { ElectronicRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.switchTo)) { PaperReplacedRule(sentence: $0).read($1) },
-        Reading(senses: SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer)) { ReduceRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer)) {
+            ReduceRule(sentence: $0).read($1)
+        },
         Reading(senses: SenseSet(.save)) { SavingRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.left)) { LeftRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.gone)) { GoneRule(sentence: $0).read($1) },

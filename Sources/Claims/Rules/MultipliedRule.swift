@@ -9,9 +9,7 @@ struct MultipliedRule {
         guard let quantity = sentence.quantity(at: index), quantity.kind == .multiple,
             sentence.hasAny(index - 1, .heads) || !sentence.hasAny(index - 1, of: .increase, .reduce, .quantity)
         else { return .none }
-        let phrases = sentence.subjects(of: index).filter {
-            sentence.guards.accepts($0, trigger: index) && isCounted($0)
-        }
+        let phrases = sentence.acceptedSubjects(of: index).filter(isCounted)
         guard let phrase = phrases.first else { return .none }
         let evidence = phrase.pieces.lowerBound..<index + 1
         let (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: index)

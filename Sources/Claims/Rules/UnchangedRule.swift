@@ -5,8 +5,7 @@ struct UnchangedRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        let phrases = sentence.subjects(of: trigger)
-            .filter { sentence.guards.accepts($0, trigger: trigger) && isCounted($0) }
+        let phrases = sentence.acceptedSubjects(of: trigger).filter(isCounted)
         guard !phrases.isEmpty else { return .none }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in
             let evidence = group[0].pieces.lowerBound..<trigger + 1

@@ -27,7 +27,8 @@ struct PieceReader {
         }
         let isDate = token.kind == .number && previous?.has(.ordinal) == true
         let isLimited = previous?.has(.cap) == true
-        if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0), !endsInsideTerm(quantity) {
+        if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0),
+            !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
         if let term {

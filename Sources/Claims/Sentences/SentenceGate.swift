@@ -4,9 +4,9 @@ internal import Language
 /// of issuing or holding leads to, or a difficulty and what it may be about.
 struct SentenceGate {
     private static let triggers = SenseSet(
-        .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb, .always, .moreAndMore,
-        .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online, .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals,
-        .difficulty, .request)
+        .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
+        .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
+        .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals, .difficulty, .request)
     private static let heads = SenseSet.heads.adding(.speech, .meetless)
     private static let verbs = SenseSet(.activity, .burden)
 
@@ -22,7 +22,8 @@ struct SentenceGate {
 
     /// Bit 0 for heads, 1 for triggers, 2 for verbs, 3 for numbers, 4 for matters of remarks, 5 for difficulties.
     private static func parts(_ senses: SenseSet) -> UInt8 {
-        (senses.isDisjoint(with: heads) ? 0 : 1) | (senses.isDisjoint(with: triggers) ? 0 : 2) | (senses.isDisjoint(with: verbs) ? 0 : 4)
+        (senses.isDisjoint(with: heads) ? 0 : 1) | (senses.isDisjoint(with: triggers) ? 0 : 2)
+            | (senses.isDisjoint(with: verbs) ? 0 : 4)
             | (senses.contains(SenseSet(.matter)) ? 16 : 0) | (senses.contains(SenseSet(.difficulty)) ? 32 : 0)
     }
 

@@ -10,13 +10,15 @@ struct BaseReader {
     func read(_ draft: Draft) -> Base {
         let start = Clause.segmentStart(before: draft.trigger, in: sentence)
         let end = segmentEnd(draft.evidence.upperBound)
-        if let behind = sentence.span(draft.trigger, end).first(where: { sentence.hasCode($0, .base, "versus") || sentence.hasCode($0, .base, "same_period") }) {
+        let isVersus = { sentence.hasCode($0, .base, "versus") || sentence.hasCode($0, .base, "same_period") }
+        if let behind = sentence.span(draft.trigger, end).first(where: isVersus) {
             let range = sentence.span(behind, surfaceEnd(behind + 1, before: end))
             return Base(type: kind(in: range), surface: sentence.string(range), period: period(near: draft, start, end))
         }
         if let since = sentence.span(start, end).last(where: { sentence.hasCode($0, .base, "since_event") && $0 < draft.head })
             ?? sentence.first(.base, "since_event", in: sentence.span(draft.trigger, end)) {
-            let range = since < draft.head ? sinceRange(since, before: draft) : sentence.span(since, surfaceEnd(since + 1, before: end))
+            let range = since < draft.head
+                ? sinceRange(since, before: draft) : sentence.span(since, surfaceEnd(since + 1, before: end))
             return Base(type: .sinceEvent, surface: sentence.string(range), period: period(near: draft, start, end))
         }
         let period = period(near: draft, start, end)
@@ -26,16 +28,21 @@ struct BaseReader {
     /// "từ khi thành lập …" reaches to the comma or to the subject that follows it without one.
     private func sinceRange(_ start: Int, before draft: Draft) -> Range<Int> {
         var end = start + 1
-        let subject = sentence.first(anyOf: .quantity, .counter, in: sentence.span(start, draft.head)) ?? draft.evidence.lowerBound
+        let determiner = sentence.first(anyOf: .quantity, .counter, in: sentence.span(start, draft.head))
+        let subject = determiner ?? draft.evidence.lowerBound
         while end < subject, !sentence.isComma(end), !sentence.pieces[end].isHardStop { end += 1 }
         return sentence.span(start, end)
     }
 
     private func surfaceEnd(_ start: Int, before end: Int) -> Int {
         var index = start
-        while index < end, !sentence.isComma(index), !sentence.pieces[index].isHardStop, !sentence.isMark(index),
-            !sentence.hasAny(index, of: .reason, .purpose), !(sentence.has(index, .boundary) && !sentence.has(index - 1, .versus) && !sentence.has(index, .period)) { index += 1 }
+        while index < end, !sentence.isComma(index), !sentence.isMark(index), !sentence.hasAny(index, of: .reason, .purpose),
+            !opensClause(index) { index += 1 }
         return index
+    }
+
+    private func opensClause(_ index: Int) -> Bool {
+        sentence.has(index, .boundary) && !sentence.has(index - 1, .versus) && !sentence.has(index, .period)
     }
 
     private func segmentEnd(_ start: Int) -> Int {

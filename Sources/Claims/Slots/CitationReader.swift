@@ -10,7 +10,9 @@ struct CitationReader {
         let acts = acts()
         if let act = acts.last(where: { $0.index < draft.evidence.upperBound }) ?? acts.first { return act.symbol }
         let before = sentence.span(0, draft.evidence.lowerBound)
-        let refers = before.contains { sentence.has($0, .refers) || sentence.has($0, .act) && ($0 == 0 || sentence.has($0 - 1, .adjunct)) }
+        let refers = before.contains {
+            sentence.has($0, .refers) || sentence.has($0, .act) && ($0 == 0 || sentence.has($0 - 1, .adjunct))
+        }
         return refers ? lastAct : nil
     }
 

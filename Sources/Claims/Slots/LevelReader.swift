@@ -39,7 +39,8 @@ struct LevelReader {
     /// The printed unit: to the next preposition, comma or modal word.
     private func unit(from start: Int, before end: Int) -> String? {
         var stop = start
-        while stop < end, !sentence.isMark(stop), !sentence.hasAny(stop, .modality.adding(.also, .aspect, .receives, .negation, .adjunct, .modifier)) {
+        let ends = SenseSet.modality.adding(.also, .aspect, .receives, .negation, .adjunct, .modifier)
+        while stop < end, !sentence.isMark(stop), !sentence.hasAny(stop, ends) {
             stop += 1
         }
         return stop > start ? sentence.string(start..<stop) : nil

@@ -5,7 +5,7 @@ internal import Pipeline
 struct MagnitudeReader {
     let sentence: Sentence
 
-    private static let units = SenseSet.heads.adding(.counter, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)
+    static let units = SenseSet.heads.adding(.counter, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)
 
     /// The magnitude of a claim with an object; `quantity` is the number of the object's own phrase.
     func ofObject(trigger: Int, phrase: NounPhrase) -> Magnitude {
@@ -16,20 +16,11 @@ struct MagnitudeReader {
             if let behind = behindVersus(phrase.pieces.upperBound) { return with(behind, intensity) }
             return Magnitude(kind: .qualitative, intensity: intensity)
         }
-        if phrase.measure == .cost, let at = sentence.span(trigger + 1, phrase.head).first(where: { sentence.quantity(at: $0) == quantity }), sentence.has(at + 1, .moneyUnit) {
-            return with(money(quantity, at: at), intensity)
+        let printed = sentence.span(trigger + 1, phrase.head).first { sentence.quantity(at: $0) == quantity }
+        if phrase.measure == .cost, let printed, sentence.has(printed + 1, .moneyUnit) {
+            return with(money(quantity, at: printed), intensity)
         }
         return with(of(quantity, unit: unit(at: quantity, phrase)), intensity)
-    }
-
-    /// "rút ngắn kỳ họp cuối năm từ 3 ngày xuống 2 ngày": both ends, behind words that belong to the phrase.
-    func laterFromTo(behind start: Int) -> (Magnitude, end: Int)? {
-        for index in sentence.span(start, min(start + 10, Clause.segmentEnd(from: start, in: sentence))) {
-            let piece = sentence.pieces[index]
-            if piece.isComma || piece.hasAny(.triggers) || piece.has(.boundary) && !piece.has(.downTo) { return nil }
-            if piece.has(.adjunct), let parts = fromToParts(index), parts.0.kind == .fromTo { return parts }
-        }
-        return nil
     }
 
     /// The magnitude of a claim whose trigger has no object, and where its words end.
@@ -38,7 +29,8 @@ struct MagnitudeReader {
         var strength = intensity(in: sentence.span(trigger - 1, trigger + 1))
         while end < sentence.count {
             let piece = sentence.pieces[end]
-            if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) } else if !piece.has(.aspect), !piece.has(.also) { break }
+            guard piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also) else { break }
+            if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) }
             end += 1
         }
         // "giảm mạnh, từ 39 văn bản xuống còn 9"
@@ -47,19 +39,24 @@ struct MagnitudeReader {
             return (with(change, strength), fromToEnd(behind))
         }
         if let change = fromTo(from: end) { return (with(change, strength), fromToEnd(end)) }
-        if end < sentence.count, let quantity = sentence.quantity(at: end) {
-            let next = end + 1
-            // "tăng gấp đôi, gấp ba": more than one multiple is no number.
-            if quantity.kind == .multiple, sentence.pieces.indices.contains(end + 2), sentence.isComma(end + 1),
-                sentence.quantity(at: end + 2)?.kind == .multiple {
-                return (Magnitude(kind: .multiple, intensity: strength), end + 3)
-            }
-            let unit = unitText(behind: end)
-            let amount = sentence.has(next, .moneyUnit) ? money(quantity, at: end) : of(quantity, unit: unit)
-            return (with(amount, strength), unit == nil || quantity.kind == .percent ? next : next + 1)
+        if let quantity = sentence.quantity(at: end) {
+            let (amount, behind) = printed(quantity, at: end)
+            return (with(amount, strength), behind)
         }
-        if let levels = yearlyLevels(behind: end) { return (with(levels.0, strength), levels.end) }
+        if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return (with(levels.0, strength), levels.end) }
         return (Magnitude(kind: .qualitative, intensity: strength), end)
+    }
+
+    /// "giảm 12 cuộc", "tiết kiệm 20 tỉ đồng": the number right behind the verb with its unit, and where they end.
+    private func printed(_ quantity: Quantity, at index: Int) -> (Magnitude, end: Int) {
+        let next = index + 1
+        // "tăng gấp đôi, gấp ba": more than one multiple is no number.
+        if quantity.kind == .multiple, sentence.isComma(next), sentence.quantity(at: index + 2)?.kind == .multiple {
+            return (Magnitude(kind: .multiple), index + 3)
+        }
+        let unit = unitText(behind: index)
+        let amount = sentence.has(next, .moneyUnit) ? money(quantity, at: index) : of(quantity, unit: unit)
+        return (amount, unit == nil || quantity.kind == .percent ? next : next + 1)
     }
 
     private func with(_ magnitude: Magnitude, _ intensity: Magnitude.Intensity?) -> Magnitude {
@@ -84,7 +81,7 @@ struct MagnitudeReader {
             unit: quantity.kind == .percent ? "%" : unit, bound: bound(quantity))
     }
 
-    private func bound(_ quantity: Quantity) -> Magnitude.Bound {
+    func bound(_ quantity: Quantity) -> Magnitude.Bound {
         switch quantity.bound {
         case nil: .exact
         case .about: .about
@@ -103,96 +100,6 @@ struct MagnitudeReader {
     private func unitText(behind index: Int) -> String? {
         guard sentence.hasAny(index + 1, Self.units) else { return nil }
         return sentence.word(index + 1)
-    }
-
-    /// "(từ) 34 (cuộc) xuống còn 16 (cuộc)", "còn 16".
-    private func fromTo(from start: Int) -> Magnitude? {
-        fromToParts(start).map { $0.0 }
-    }
-
-    private func fromToEnd(_ start: Int) -> Int {
-        fromToParts(start)?.1 ?? start
-    }
-
-    private func fromToParts(_ start: Int) -> (Magnitude, Int)? {
-        var index = start
-        var from: Quantity?
-        var unit: String?
-        if sentence.has(index, .adjunct) || sentence.has(index, .downTo) { index += 1 }
-        var isMoney = false
-        if index < sentence.count, let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .percent {
-            from = quantity
-            index += 1
-            isMoney = sentence.has(index, .moneyUnit)
-            if sentence.hasAny(index, Self.units) {
-                unit = sentence.word(index)
-                index += 1
-            }
-            index = behindBracket(index)
-            while sentence.has(index, .reduce) { index += 1 }
-            guard sentence.has(index, .downTo) else { return nil }
-            index += 1
-        } else if index == start || !sentence.has(start, .downTo) {
-            return nil
-        }
-        while sentence.has(index, .downTo) { index += 1 }
-        if let from, sentence.has(index, .halfDay) {
-            return (Magnitude(kind: .fromTo, from: from.value, to: sentence.weight(index), unit: unit, bound: .exact), index + 1)
-        }
-        guard index < sentence.count, let to = sentence.quantity(at: index), to.kind == from?.kind ?? .plain else { return nil }
-        if isMoney, let from, let change = moneyFromTo(from, to, at: index) { return change }
-        index += 1
-        if sentence.hasAny(index, Self.units) {
-            unit = unit ?? sentence.word(index)
-            index += 1
-        }
-        let magnitude = Magnitude(
-            kind: from == nil ? .absolute : .fromTo, from: from?.value, to: to.value, unit: to.kind == .percent ? "%" : unit,
-            bound: bound(to))
-        return (magnitude, index)
-    }
-
-    /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets, or a year, only dates the number.
-    private func behindBracket(_ index: Int) -> Int {
-        // "từ 28 văn bản năm 2017 lên 41"
-        if sentence.has(index, .ordinal), sentence.pieces.indices.contains(index + 1), sentence.quantity(at: index + 1) == nil,
-            sentence.tokens[sentence.pieces[index + 1].tokens.lowerBound].kind == .number { return index + 2 }
-        guard sentence.pieces.indices.contains(index), sentence.pieces[index].isMark("("),
-            let close = sentence.span(index, index + 7).first(where: { sentence.pieces[$0].isMark(")") }) else { return index }
-        return close + 1
-    }
-
-    /// ": năm 2020 có 310 thông tư, năm 2019 có 467 thông tư": the later year's level is what it came to.
-    private func yearlyLevels(behind start: Int) -> (Magnitude, end: Int)? {
-        guard start < sentence.count, sentence.pieces[start].isMark(":") || sentence.isComma(start) else { return nil }
-        var levels: [(year: Int, value: Double)] = []
-        var index = start + 1
-        var unit: String?
-        var end = index
-        while index + 1 < sentence.count, levels.count < 2, index - start < 16 {
-            if sentence.has(index, .ordinal), let year = year(at: index + 1) {
-                var probe = index + 2
-                while probe < sentence.count, probe < index + 5, sentence.quantity(at: probe) == nil { probe += 1 }
-                guard probe < sentence.count, let quantity = sentence.quantity(at: probe) else { return nil }
-                levels.append((year, quantity.value))
-                end = probe + 1
-                if sentence.hasAny(end, Self.units) {
-                    unit = sentence.word(end)
-                    end += 1
-                }
-                index = end
-            } else {
-                index += 1
-            }
-        }
-        guard levels.count == 2, levels[0].year != levels[1].year else { return nil }
-        levels.sort { $0.year < $1.year }
-        return (Magnitude(kind: .fromTo, from: levels[0].value, to: levels[1].value, unit: unit, bound: .exact), end)
-    }
-
-    private func year(at index: Int) -> Int? {
-        guard index < sentence.count else { return nil }
-        return Int(sentence.word(index)).flatMap { (1900...2100).contains($0) ? $0 : nil }
     }
 
     /// "giảm số cuộc họp 30% so với": the number behind the phrase.
@@ -217,15 +124,6 @@ struct MagnitudeReader {
 }
 
 extension MagnitudeReader {
-    /// "từ 840 triệu đồng xuống 215 triệu đồng": both in the scale of the second.
-    private func moneyFromTo(_ from: Quantity, _ to: Quantity, at index: Int) -> (Magnitude, Int)? {
-        let amount = money(to, at: index)
-        guard let value = amount.value, value > 0 else { return nil }
-        let change = Magnitude(
-            kind: .fromTo, from: from.value * value / to.value, to: value, unit: amount.unit, bound: amount.bound)
-        return (change, sentence.has(index + 1, .moneyUnit) ? index + 2 : index + 1)
-    }
-
     /// "20 tỉ đồng": the scale stays in the unit, as printed.
     func money(_ quantity: Quantity, at index: Int) -> Magnitude {
         var value = quantity.value

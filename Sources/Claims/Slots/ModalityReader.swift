@@ -23,7 +23,8 @@ struct ModalityReader {
         // "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.
         let hasFloor = sentence.span(trigger, evidence.upperBound).contains { sentence.quantity(at: $0)?.bound == .atLeast }
         if hasFloor { return (.directive, []) }
-        if sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return (.achieved, []) }
+        let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
+        if sentence.contains(.versus, in: rest) { return (.achieved, []) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
         let isTold = tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
@@ -47,13 +48,16 @@ struct ModalityReader {
         let isAllOfAKind = segment.first.map {
             sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
         } ?? false
-        return isAllOfAKind && !segment.contains { sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads) }
+        return isAllOfAKind && !segment.contains {
+            sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads)
+        }
     }
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
     private func hasSubject(_ part: Range<Int>) -> Bool {
         part.contains { index in
-            sentence.isStranger(index) || sentence.has(index, .body) || sentence.hasAny(index, .heads) && !sentence.hasAny(index, .triggers)
+            sentence.isStranger(index) || sentence.has(index, .body)
+                || sentence.hasAny(index, .heads) && !sentence.hasAny(index, .triggers)
         }
     }
 
@@ -88,7 +92,8 @@ struct ModalityReader {
     func ofLimit(at index: Int) -> Modality? {
         let comma = Clause.commaStart(before: index, in: sentence)
         if let found = strongest(in: sentence.span(comma, index)), found != .achieved { return found }
-        if let found = earlier(than: comma, from: Clause.segmentStart(before: index, in: sentence), governing: true) { return found }
+        let segment = Clause.segmentStart(before: index, in: sentence)
+        if let found = earlier(than: comma, from: segment, governing: true) { return found }
         return sentence.contains(.norm, in: sentence.span(0, index)) ? .rule : nil
     }
 
@@ -103,7 +108,8 @@ struct ModalityReader {
 
     /// A short line that ends without a mark, as headlines do.
     private var isHeadline: Bool {
-        sentence.isWholeBlock && sentence.count <= 14 && sentence.pieces.last?.mark == 0 && !sentence.pieces.contains { $0.quantity != nil }
+        sentence.isWholeBlock && sentence.count <= 14 && sentence.pieces.last?.mark == 0
+            && !sentence.pieces.contains { $0.quantity != nil }
     }
 
     /// Whether a range orders, advises or plans.
@@ -117,7 +123,9 @@ struct ModalityReader {
         var end = end
         while end > 0 {
             let start = Clause.commaStart(before: end - 1, in: sentence)
-            if let found = strongest(in: sentence.span(start, end)), found != .achieved || start >= segment && !governing { return found }
+            if let found = strongest(in: sentence.span(start, end)), found != .achieved || start >= segment && !governing {
+                return found
+            }
             end = start
         }
         return nil
@@ -165,7 +173,8 @@ struct ModalityReader {
 
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {
-        sentence.has(index, .directive) && sentence.has(index, .burden) && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
+        sentence.has(index, .directive) && sentence.has(index, .burden)
+            && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
             && sentence.hasAny(index + 1, of: .activity, .receives) && !sentence.hasAny(index + 2, .triggers)
             && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))
     }

@@ -10,7 +10,8 @@ enum Polarity {
         if sentence.contains(.hedge, in: sentence.segment(before: trigger)),
             sentence.contains(.hedge, in: sentence.span(trigger - 8, trigger)) { return .doubted }
         let isAdjacent = sentence.span(trigger - 2, trigger).contains { index in
-            sentence.has(index, .negation) && sentence.span(index + 1, trigger).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }
+            sentence.has(index, .negation)
+                && sentence.span(index + 1, trigger).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }
         }
         if isAdjacent { return .negated }
         // "chưa có giải pháp nào được áp dụng để giảm": nothing is done that would reduce.

@@ -6,7 +6,8 @@ struct ScopeReader {
 
     func read(_ draft: Draft, kind: Article.Block.Kind?) -> [String] {
         var flags = draft.scope
-        let clause = sentence.span(Clause.commaStart(before: draft.evidence.lowerBound, in: sentence) - 1, draft.evidence.lowerBound)
+        let start = draft.evidence.lowerBound
+        let clause = sentence.span(Clause.commaStart(before: start, in: sentence) - 1, start)
         if sentence.contains(.hypothetical, in: clause) { flags.append("hypothetical") }
         if isQuoted(draft) { flags.append("quoted_example") }
         if kind == .listItem { flags.append("list_item") }
