@@ -66,8 +66,9 @@ struct ArticleReader {
             sentence: sentence, place: place, judgement: judgement, periods: periods, lastAct: lastAct)
         finding.claims += builder.claims(drafts)
         finding.observations += observing.read(besides: drafts)
-        knowsJointOffice = knowsJointOffice || sentence.pieces.indices.contains { sentence.hasCode($0, .matter, "joint_office") }
-        finding.remarks += RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice).read(besides: drafts)
+        knowsJointOffice = knowsJointOffice || sentence.contains(.matter, "joint_office", in: 0..<sentence.count)
+        let remarks = RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice)
+        finding.remarks += remarks.read(besides: drafts)
         for (trigger, rule, refused) in refusals {
             finding.refusals.append(Refusal(
                 trigger: sentence.word(trigger), head: refused.head.map { sentence.word($0) },

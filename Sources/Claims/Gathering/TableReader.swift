@@ -4,10 +4,13 @@ internal import Pipeline
 /// Reads the rows of a table: cells that hold a number and what it counts, or bare numbers under a heading that says
 /// what the column counts. The first cell names the unit.
 struct TableReader {
+    /// What a heading or a cell counts.
+    private typealias Counted = (object: ClaimObject, subtype: [String], head: String)
+
     let lexicon: ClaimLexicon
     let place: Place?
     /// What each column counts, from the heading row.
-    private var columns: [Int: (object: ClaimObject, subtype: [String], head: String)] = [:]
+    private var columns: [Int: Counted] = [:]
 
     init(lexicon: ClaimLexicon, place: Place?) {
         self.lexicon = lexicon
@@ -20,7 +23,7 @@ struct TableReader {
         guard cells.count > 1 else { return [] }
         var observations: [Observation] = []
         var offset = placement.offset
-        var headings: [Int: (object: ClaimObject, subtype: [String], head: String)] = [:]
+        var headings: [Int: Counted] = [:]
         for (column, cell) in cells.enumerated() {
             let found = reading(cell)
             if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
@@ -34,21 +37,22 @@ struct TableReader {
         return observations
     }
 
-    private func reading(_ cell: String) -> (quantity: Quantity?, phrase: (object: ClaimObject, subtype: [String], head: String)?) {
+    private func reading(_ cell: String) -> (quantity: Quantity?, phrase: Counted?) {
         var cell = cell
         return cell.withUTF8 { bytes in
             var tokens: [Token] = []
             lexicon.tokenizer.tokenize(bytes, into: &tokens)
             let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: 0..<tokens.count, section: .table)
             let quantity = sentence.pieces.first?.quantity.flatMap { $0.kind == .plain ? $0 : nil }
-            guard let phrase = sentence.objectPhrase(from: 0, before: sentence.count), phrase.measure == .count else { return (quantity, nil) }
+            guard let phrase = sentence.objectPhrase(from: 0, before: sentence.count), phrase.measure == .count
+            else { return (quantity, nil) }
             return (quantity, (phrase.object, phrase.subtype, sentence.word(phrase.head)))
         }
     }
 
     private func observation(
-        _ quantity: Quantity, _ counted: (object: ClaimObject, subtype: [String], head: String), _ cell: String, unit: String, _ row: String,
-        _ offset: Int, _ placement: Placement
+        _ quantity: Quantity, _ counted: Counted, _ cell: String, unit: String, _ row: String, _ offset: Int,
+        _ placement: Placement
     ) -> Observation {
         Observation(
             id: Identity.observation(unit + "\t" + counted.head + "\t" + cell, counted.object), object: counted.object,

@@ -11,11 +11,14 @@ struct GoneRule {
         if let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) {
             let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 6))
             let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase))
-            guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind) else {
-                return .refused(.goneObject, Refused(reason: "one document or meeting that is no more", head: phrase.head))
+            guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind)
+            else {
+                let reason = "one document or meeting that is no more"
+                return .refused(.goneObject, Refused(reason: reason, head: phrase.head))
             }
             let end = sentence.last(anyOf: Self.loads, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
-            let measure: Measure = sentence.contains(.last, in: behind) && phrase.measure == .count ? .duration : phrase.measure
+            let isOfLength = phrase.measure == .count && sentence.contains(.last, in: behind)
+            let measure: Measure = isOfLength ? .duration : phrase.measure
             return .drafts([draft(.goneObject, phrase, measure, trigger..<end, trigger)])
         }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
@@ -39,7 +42,8 @@ struct GoneRule {
         let isDenied = sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
         // "gửi kèm bản giấy" tells of sending itself, but only against an order or with "still" is it news.
         let isSent = sentence.hasCode(trigger, .beside, "send")
-            ? isDenied || sentence.contains(.also, "still", in: before) : sentence.contains(anyOf: .activity, .receives, in: before)
+            ? isDenied || sentence.contains(.also, "still", in: before)
+            : sentence.contains(anyOf: .activity, .receives, in: before)
         guard isSent, let paper = sentence.first(.paper, in: near) else { return .none }
         let start = sentence.first(anyOf: .activity, .receives, .directive, .avoid, in: before) ?? trigger
         let phrase = NounPhrase(

@@ -71,7 +71,8 @@ struct LeftRule {
     /// "từ 52 hội nghị" before the number that is left.
     private func before(_ trigger: Int, above left: Double) -> Int? {
         sentence.segment(before: trigger).last { index in
-            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > left else { return false }
+            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > left
+            else { return false }
             return opensBefore(index, trigger) && sentence.hasAny(index + 1, .heads.adding(.counter))
         }
     }
@@ -86,8 +87,8 @@ struct LeftRule {
     /// "so với 21 cuộc", "thay vì 11 loại", "trước đây là 15" behind it.
     private func behind(_ end: Int, above left: Double) -> Int? {
         let rest = sentence.span(end, min(end + 9, Clause.segmentEnd(from: end, in: sentence)))
-        let cues = rest.lazy.filter { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") }
-        guard let cue = cues.first else { return nil }
+        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") }
+        guard let cue = rest.first(where: isCue) else { return nil }
         return sentence.span(cue + 1, min(cue + 6, rest.upperBound)).first { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
             return quantity.value > left

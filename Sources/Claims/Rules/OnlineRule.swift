@@ -9,7 +9,8 @@ struct OnlineRule {
     func read(_ index: Int) -> Outcome {
         guard let head = conference(near: index) else { return .none }
         if let more = boosted(index) { return .drafts([draft(.onlineMore, head, from: more, to: index + 1, trigger: more)]) }
-        if let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head) { return .drafts([share]) }
+        let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head)
+        if let share { return .drafts([share]) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         guard let end = universal ?? contrast(index, head) else { return .none }
         return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)])
@@ -59,7 +60,8 @@ struct OnlineRule {
         guard let boost = sentence.span(start, index).last(where: { sentence.has($0, .boost) || isMoreShare($0) })
         else { return listBoost(start, index) }
         let between = sentence.span(boost + 1, index)
-        return between.count { sentence.isStranger($0) } <= 3 && !sentence.contains(anyOf: .triggers, in: between) ? boost : nil
+        let isNear = between.count { sentence.isStranger($0) } <= 3
+        return isNear && !sentence.contains(anyOf: .triggers, in: between) ? boost : nil
     }
 
     /// "tăng cường ứng dụng công nghệ thông tin, họp trực tuyến": the verb stands in the part before.
@@ -131,7 +133,9 @@ struct OnlineRule {
         return start
     }
 
-    private func draft(_ rule: Rule, _ head: Int, from start: Int, to end: Int, trigger: Int, quantity: Quantity? = nil) -> Draft {
+    private func draft(
+        _ rule: Rule, _ head: Int, from start: Int, to end: Int, trigger: Int, quantity: Quantity? = nil
+    ) -> Draft {
         let evidence = min(start, head)..<max(end, head + 1)
         let reader = sentence.modalities
         let (modality, doubts) = rule == .onlineMore

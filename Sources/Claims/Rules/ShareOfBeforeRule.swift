@@ -12,10 +12,11 @@ struct ShareOfBeforeRule {
             sentence.contains(.period, "yoy", in: base) || sentence.contains(.period, "same_period", in: base),
             let phrase = sentence.subjects(of: trigger).first else { return .none }
         let evidence = phrase.pieces.lowerBound..<end + 1
-        return .drafts([Draft(
-            rule: .shareOfBefore, object: phrase.object, subtype: phrase.subtype, measure: phrase.measure, direction: .decrease,
-            modality: sentence.modalities.ofSubject(evidence, trigger: trigger).0,
-            magnitude: Magnitude(kind: .percent, to: quantity.value, unit: "%", bound: .exact), evidence: evidence, trigger: trigger,
-            head: phrase.head, hasSubject: true)])
+        var draft = Draft(
+            .shareOfBefore, of: phrase, .decrease, (sentence.modalities.ofSubject(evidence, trigger: trigger).0, []),
+            magnitude: Magnitude(kind: .percent, to: quantity.value, unit: "%", bound: .exact), evidence: evidence,
+            trigger: trigger)
+        draft.hasSubject = true
+        return .drafts([draft])
     }
 }

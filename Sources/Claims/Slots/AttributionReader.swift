@@ -12,7 +12,7 @@ struct AttributionReader {
             return Attribution(source: .report, holder: name(from: report + 1))
         }
         if let act, sentence.contains(.act, in: before) { return Attribution(source: .act, holder: act) }
-        guard (0..<sentence.count).contains(where: { sentence.hasCode($0, .attribution, "speech") }) else { return Attribution() }
+        guard sentence.contains(.attribution, "speech", in: 0..<sentence.count) else { return Attribution() }
         let printed = sentence.string(0..<sentence.count)
         guard let person = people.first(where: { printed.contains($0.name) }) else { return speaker(before) }
         return Attribution(source: .speech, holder: person.name, position: person.position)
@@ -20,14 +20,16 @@ struct AttributionReader {
 
     /// "theo báo cáo của", "báo cáo của": the report that speaks.
     private func opensReport(_ index: Int) -> Bool {
-        sentence.hasCode(index, .attribution, "report") || sentence.has(index, .documentVerb) && sentence.has(index + 1, .gives)
+        sentence.hasCode(index, .attribution, "report")
+            || sentence.has(index, .documentVerb) && sentence.has(index + 1, .gives)
     }
 
     /// "Bí thư Thành ủy yêu cầu": the words before the verb of saying, where they are names.
     private func speaker(_ before: Range<Int>) -> Attribution {
         guard let verb = sentence.last(.attribution, "speech", in: before) else { return Attribution() }
         let start = Clause.commaStart(before: verb, in: sentence)
-        guard start < verb, sentence.tokens[sentence.pieces[start].tokens.lowerBound].isCapitalised else { return Attribution() }
+        guard start < verb, sentence.tokens[sentence.pieces[start].tokens.lowerBound].isCapitalised
+        else { return Attribution() }
         var end = verb
         while end > start, sentence.hasAny(end - 1, of: .also, .achieved, .aspect, .adverb) { end -= 1 }
         guard end > start, end - start <= 14 else { return Attribution() }
