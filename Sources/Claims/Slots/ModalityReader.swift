@@ -75,9 +75,23 @@ struct ModalityReader {
         let isTherefore = sentence.hasCode(evidence.lowerBound - 1, .proposal, "therefore")
         let clause = sentence.span(
             Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound - (isTherefore ? 1 : 0))
-        if let found = strongest(in: clause, isSubject: true) { return (found, []) }
+        if let found = strongest(in: ownPart(of: clause), isSubject: true) { return (found, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         return (.achieved, ["no_marker"])
+    }
+
+    /// "… để tra cứu, nhờ đó lượng tài liệu in giảm", "sau hai năm thực hiện đề án, số cuộc họp giảm": behind a word that
+    /// tells a result, or a time that has passed, what was aimed at before does not count.
+    private func ownPart(of clause: Range<Int>) -> Range<Int> {
+        if let result = clause.last(where: { sentence.hasCode($0, .achieved, "result") }) { return sentence.span(result, clause.upperBound) }
+        let isPast = clause.contains { sentence.hasCode($0, .adjunct, "after") && isLapse($0 + 1) }
+        guard isPast, let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
+        return sentence.span(comma, clause.upperBound)
+    }
+
+    /// "một năm", "hai năm", "6 tháng".
+    private func isLapse(_ index: Int) -> Bool {
+        sentence.has(index, .every) || sentence.quantity(at: index) != nil && sentence.hasAny(index + 1, of: .ordinal, .timeUnit)
     }
 
     /// "yêu cầu: văn bản ngắn lại, họp ít đi": what stands before the colon says how the list behind it is meant.
@@ -184,6 +198,8 @@ struct ModalityReader {
     private func isNoun(cue index: Int) -> Bool {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
         if sentence.hasCode(index, .proposal, "therefore") {
+            // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
+            if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
             return index > 0 && sentence.isMark(index - 1) && !sentence.hasAny(index + 1, .triggers)
         }
         // "Quyết định đặt mục tiêu": an act that is the subject.
