@@ -20,6 +20,12 @@ package struct SyllableKey: Hashable, Sendable {
         high = folding.high
     }
 
+    /// A key whose two halves are known.
+    package init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
+
     package init?(_ word: String) {
         var word = word
         guard let key = word.withUTF8({ SyllableKey($0) }) else { return nil }

@@ -14,7 +14,8 @@ enum MeasureText {
             exit(64)
         }
         let text = try String(contentsOfFile: file, encoding: .utf8)
-        let texts = text.components(separatedBy: "\n\n").map { $0.split(separator: "\n").map(String.init) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let texts = lines.split(whereSeparator: \.isEmpty).map { $0.map(String.init) }
         let megabytes = Double(text.utf8.count) / 1e6
         print("\(texts.count) articles, \(String(format: "%.1f", megabytes)) MB")
         let line = try TextLine()

@@ -17,17 +17,17 @@ struct ArticleRuns: Sendable {
 
     /// Title and sapo speak three times as loudly (brief §5.1); where the page printed no sapo, its first block does.
     init(_ article: Article) {
-        let lead = article.sapo ?? article.blocks.first?.text
+        let lead = article.sapo ?? article.blocks.first?.text ?? ""
+        let leadRun = SyllableRun(lead)
         var parts: [Part] = []
-        for text in [article.title, lead] {
-            if let text, !text.isEmpty { parts.append(Part(text: text, run: SyllableRun(text), loudness: 3)) }
-        }
+        if let title = article.title, !title.isEmpty { parts.append(Part(text: title, run: SyllableRun(title), loudness: 3)) }
+        if !lead.isEmpty { parts.append(Part(text: lead, run: leadRun, loudness: 3)) }
         var bodyCount = 0
         for (place, block) in article.blocks.enumerated() {
-            let run = SyllableRun(block.text)
+            let isLead = place == 0 && block.text == lead
+            let run = isLead ? leadRun : SyllableRun(block.text)
             bodyCount += run.elements.count
-            guard place > 0 || block.text != lead else { continue }
-            parts.append(Part(text: block.text, run: run, loudness: 1))
+            if !isLead { parts.append(Part(text: block.text, run: run, loudness: 1)) }
         }
         self.parts = parts
         self.bodyCount = bodyCount

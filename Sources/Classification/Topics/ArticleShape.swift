@@ -24,8 +24,9 @@ enum ArticleShape: String, Sendable, Hashable, CaseIterable {
         if syllables < 120 { shapes.insert(.short) }
         var quotes = 0, questions = 0, numbered = 0
         for block in article.blocks {
-            quotes += openings(block.text)
-            questions += block.text.utf8.count { $0 == UInt8(ascii: "?") }
+            let marks = marks(of: block.text)
+            quotes += marks.openings
+            questions += marks.questions
             if block.kind == .listItem || isNumbered(block.text) { numbered += 1 }
         }
         if quotes >= 5 { shapes.insert(.quotes) }
@@ -37,16 +38,20 @@ enum ArticleShape: String, Sendable, Hashable, CaseIterable {
         return shapes
     }
 
-    /// Curly opening marks, and every second straight one.
-    private static func openings(_ text: String) -> Int {
-        var straight = 0, curly = 0
-        var previous: (UInt8, UInt8) = (0, 0)
-        for byte in text.utf8 {
-            if byte == 0x22 { straight += 1 }
-            if previous == (0xE2, 0x80), byte == 0x9C { curly += 1 }
-            previous = (previous.1, byte)
+    /// Curly opening marks and every second straight one; question marks.
+    private static func marks(of text: String) -> (openings: Int, questions: Int) {
+        var text = text
+        return text.withUTF8 { bytes in
+            var straight = 0, curly = 0, questions = 0
+            for (index, byte) in bytes.enumerated() where byte == 0x22 || byte == 0x3F || byte == 0x9C {
+                switch byte {
+                case 0x22: straight += 1
+                case 0x3F: questions += 1
+                default: if index > 1, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { curly += 1 }
+                }
+            }
+            return (straight / 2 + curly, questions)
         }
-        return straight / 2 + curly
     }
 
     /// One or two digits or one letter, then a point, bracket or slash.

@@ -5,24 +5,44 @@ internal import Vietnamese
 
 /// Scores the classes of one lexicon by the cue terms that an article holds.
 struct CueScorer: Sendable {
-    /// A term that spoke for a class.
+    /// A term or a shape that spoke for a class.
     struct Voice {
+        enum Source {
+            /// Where the term stood first.
+            case term(part: Int, elements: Range<Int>)
+            case shape(ArticleShape)
+        }
+
         let code: Int
         let weight: Float
-        /// As printed where it stood first.
-        let text: String
+        let source: Source
     }
 
     struct Scores {
         /// By class.
         let values: [Float]
-        /// Heaviest first; equal ones in the order of the text.
+        /// In the order of the text.
         let voices: [Voice]
 
         /// The classes that spoke, loudest first; equal ones in the order of their codes.
         var ranking: [Int] {
             values.indices.filter { values[$0] > 0 }.sorted { (values[$0], $1) > (values[$1], $0) }
         }
+
+        /// What spoke for a class, heaviest first; equal ones in the order of the text.
+        func voices(for code: Int) -> [Voice] {
+            let order = voices.indices.filter { voices[$0].code == code }
+            return order.sorted { (-voices[$0].weight, $0) < (-voices[$1].weight, $1) }.map { voices[$0] }
+        }
+    }
+
+    /// How loudly one term was heard.
+    private struct Volume {
+        let term: Int
+        var loud: Float = 0
+        var quiet: Float = 0
+        /// Where it stood first.
+        let source: Voice.Source
     }
 
     /// What a term's occurrences in the body weigh together at most: a genre is told at the head of an article, and what its
@@ -66,36 +86,47 @@ struct CueScorer: Sendable {
 
     /// The weight of a term grows with the logarithm of its loudness summed over its places.
     func scores(_ runs: ArticleRuns, shapes found: Set<ArticleShape>) -> Scores {
-        var volumes: [Int: (loud: Float, quiet: Float, text: String, order: Int)] = [:]
-        for part in runs.parts {
-            table.scan(part.run) { term, elements in
-                let order = volumes.count
-                if volumes[term] == nil { volumes[term] = (0, 0, Self.text(of: part, elements), order) }
-                if part.loudness > 1 { volumes[term]?.loud += part.loudness } else { volumes[term]?.quiet += part.loudness }
-            }
-        }
         var values = [Float](repeating: 0, count: codes.count)
         var voices: [Voice] = []
-        for (term, voice) in volumes.sorted(by: { $0.value.order < $1.value.order }) {
-            for sense in table.senses(of: term) {
-                let weight = sense.weight * Float(log2(1 + Double(voice.loud + min(voice.quiet, bodyLimit))))
-                values[sense.code] += weight
-                voices.append(Voice(code: sense.code, weight: weight, text: voice.text))
-            }
+        func add(_ sense: TermTable.Sense, _ weight: Float, _ source: Voice.Source) {
+            values[sense.code] += weight
+            voices.append(Voice(code: sense.code, weight: weight, source: source))
+        }
+        for volume in volumes(runs) {
+            let loudness = Float(log2(1 + Double(volume.loud + min(volume.quiet, bodyLimit))))
+            for sense in table.senses(of: volume.term) { add(sense, sense.weight * loudness, volume.source) }
         }
         for shape in ArticleShape.allCases where found.contains(shape) {
-            for sense in shapes[shape] ?? [] {
-                values[sense.code] += sense.weight
-                voices.append(Voice(code: sense.code, weight: sense.weight, text: "<\(shape.rawValue)>"))
-            }
+            for sense in shapes[shape] ?? [] { add(sense, sense.weight, .shape(shape)) }
         }
-        let order = voices.indices.sorted { (-voices[$0].weight, $0) < (-voices[$1].weight, $1) }
-        return Scores(values: values, voices: order.map { voices[$0] })
+        return Scores(values: values, voices: voices)
     }
 
-    private static func text(of part: ArticleRuns.Part, _ elements: Range<Int>) -> String {
-        let start = Int(part.run.elements[elements.lowerBound].start)
-        let end = Int(part.run.elements[elements.upperBound - 1].end)
-        return String(decoding: part.text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+    /// The terms of an article in the order in which they first stand in it.
+    private func volumes(_ runs: ArticleRuns) -> [Volume] {
+        var places = [Int32](repeating: -1, count: table.count)
+        var volumes: [Volume] = []
+        for (number, part) in runs.parts.enumerated() {
+            table.scan(part.run) { term, elements in
+                if places[term] < 0 {
+                    places[term] = Int32(volumes.count)
+                    volumes.append(Volume(term: term, source: .term(part: number, elements: elements)))
+                }
+                let place = Int(places[term])
+                if part.loudness > 1 { volumes[place].loud += part.loudness } else { volumes[place].quiet += part.loudness }
+            }
+        }
+        return volumes
+    }
+
+    /// What spoke, as printed; a shape by its name in the lexicon.
+    static func text(of voice: Voice, in runs: ArticleRuns) -> String {
+        switch voice.source {
+        case .shape(let shape): return "<\(shape.rawValue)>"
+        case .term(let part, let elements):
+            let run = runs.parts[part].run.elements
+            let bytes = Int(run[elements.lowerBound].start)..<Int(run[elements.upperBound - 1].end)
+            return String(decoding: runs.parts[part].text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
+        }
     }
 }

@@ -63,6 +63,9 @@ struct TermTable: Sendable {
         }
     }
 
+    /// How many terms there are.
+    var count: Int { starts.count - 1 }
+
     func senses(of term: Int) -> ArraySlice<Sense> { senses[starts[term]..<starts[term + 1]] }
 
     private func place(of key: UInt64) -> Int {

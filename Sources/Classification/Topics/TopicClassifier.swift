@@ -23,7 +23,7 @@ package struct TopicClassifier: Sendable {
         let genre = genres.scores(runs, shapes: shapes)
         if let best = genre.ranking.first {
             judgement.genre = genres.codes[best]
-            judgement.cues += Self.cues("genre", genre, for: [best], of: genres)
+            judgement.cues += Self.cues("genre", genre, for: [best], of: genres, in: runs)
         }
         return judgement
     }
@@ -41,7 +41,7 @@ package struct TopicClassifier: Sendable {
         }
         return TopicJudgement(
             topic: topics.codes[best], secondary: loud.map { topics.codes[$0] },
-            cues: Self.cues("topic", topic, for: [best] + loud, of: topics))
+            cues: Self.cues("topic", topic, for: [best] + loud, of: topics, in: runs))
     }
 
     /// A second topic is named from this share of the first one's score …
@@ -52,11 +52,12 @@ package struct TopicClassifier: Sendable {
     private static let cuesPerClass = 5
 
     private static func cues(
-        _ decision: String, _ scores: CueScorer.Scores, for classes: [Int], of scorer: CueScorer
+        _ decision: String, _ scores: CueScorer.Scores, for classes: [Int], of scorer: CueScorer, in runs: ArticleRuns
     ) -> [Cue] {
         classes.flatMap { code in
-            scores.voices.lazy.filter { $0.code == code }.prefix(cuesPerClass).map { voice in
-                Cue(decision: decision, value: scorer.codes[code], text: voice.text, weight: (Double(voice.weight) * 100).rounded() / 100)
+            scores.voices(for: code).prefix(cuesPerClass).map { voice in
+                let weight = (Double(voice.weight) * 100).rounded() / 100
+                return Cue(decision: decision, value: scorer.codes[code], text: CueScorer.text(of: voice, in: runs), weight: weight)
             }
         }
     }

@@ -1,3 +1,5 @@
+internal import Vietnamese
+
 /// The words and marks of a language's numbers: `numbers.tsv`, where the weight column holds a word's value.
 struct NumberLexicon: Sendable {
     enum Sense: String, CaseIterable, Sendable {
@@ -66,12 +68,14 @@ extension Vocabulary {
     package mutating func term(_ text: String) -> [Int32] {
         var text = text
         return text.withUTF8 { bytes in
-            var scanner = TokenScanner(text: bytes)
-            var ids: [Int32] = []
-            while let token = scanner.next(in: self) {
-                ids.append(token.kind == .word ? intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])) : token.id)
+            PlainWords.reading { words in
+                var scanner = TokenScanner(text: bytes, words: words)
+                var ids: [Int32] = []
+                while let token = scanner.next(in: self) {
+                    ids.append(token.kind == .word ? intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])) : token.id)
+                }
+                return ids
             }
-            return ids
         }
     }
 }

@@ -1,10 +1,7 @@
 /// Terms of one or more words, found word by word whatever white space stands between them.
 package struct TermTrie: Sendable {
-    private struct Edge: Hashable {
-        let node: Int32
-        let id: Int32
-    }
-
+    /// The node behind each first word, by its id; 0 where no term begins with it. Most words begin none.
+    private var first: [Int32] = []
     private var edges: [UInt64]
     private var targets: [Int32]
     private var used = 0
@@ -25,7 +22,7 @@ package struct TermTrie: Sendable {
             } else {
                 values.append(-1)
                 let next = Int32(values.count - 1)
-                add(Self.key(node, id), next)
+                if node == 0, id > 0 { addFirst(id, next) } else { add(Self.key(node, id), next) }
                 node = next
             }
         }
@@ -61,8 +58,17 @@ package struct TermTrie: Sendable {
     }
 
     private func child(of node: Int32, _ id: Int32) -> Int32? {
+        if node == 0, id > 0 {
+            guard first.indices.contains(Int(id)), first[Int(id)] != 0 else { return nil }
+            return first[Int(id)]
+        }
         let slot = slot(Self.key(node, id))
         return edges[slot] == 0 ? nil : targets[slot]
+    }
+
+    private mutating func addFirst(_ id: Int32, _ target: Int32) {
+        if first.count <= Int(id) { first += Array(repeating: 0, count: Int(id) + 1 - first.count) }
+        first[Int(id)] = target
     }
 
     private mutating func add(_ key: UInt64, _ target: Int32) {

@@ -1,3 +1,5 @@
+internal import Vietnamese
+
 /// Cuts the bytes of a text into tokens: words by white space and marks, numbers with their inner points and commas,
 /// act numbers whole.
 package struct Tokenizer: Sendable {
@@ -9,8 +11,10 @@ package struct Tokenizer: Sendable {
 
     /// Appends the tokens of `text`, valid UTF-8 of less than 2 GB.
     package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
-        var scanner = TokenScanner(text: text)
-        while let token = scanner.next(in: vocabulary) { tokens.append(token) }
+        PlainWords.reading { words in
+            var scanner = TokenScanner(text: text, words: words)
+            while let token = scanner.next(in: vocabulary) { tokens.append(token) }
+        }
     }
 
     package func tokens(of text: String) -> [Token] {
@@ -24,10 +28,12 @@ package struct Tokenizer: Sendable {
 /// Where a tokenizer stands in its text.
 struct TokenScanner {
     let text: UnsafeBufferPointer<UInt8>
+    private let words: PlainWords
     private var index = 0
 
-    init(text: UnsafeBufferPointer<UInt8>) {
+    init(text: UnsafeBufferPointer<UInt8>, words: PlainWords) {
         self.text = text
+        self.words = words
     }
 
     mutating func next(in vocabulary: Vocabulary) -> Token? {
@@ -50,6 +56,10 @@ struct TokenScanner {
             index = numberEnd(from: start)
             return token(.number, 0, from: start, glued: glued)
         }
+        if let word = words.word(in: text, at: start), !goesOn(behind: word.end) {
+            index = word.end
+            return token(.word, vocabulary.id(of: word.key), from: start, glued: glued, capitalised: word.isCapitalised)
+        }
         let capital = skipWord()
         if index > start {
             let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
@@ -62,6 +72,11 @@ struct TokenScanner {
 
     private func token(_ kind: Token.Kind, _ id: Int32, from start: Int, glued: Bool, capitalised: Bool = false) -> Token {
         Token(kind: kind, id: id, start: Int32(start), end: Int32(index), isCapitalised: capitalised, isGlued: glued)
+    }
+
+    /// Digits and leftovers of entities belong to the letters before them.
+    private func goesOn(behind end: Int) -> Bool {
+        end < text.count && (isDigit(at: end) || text[end] == 0x3B && isEntityLeftover(at: end))
     }
 
     /// Steps over letters, combining marks and digits behind letters; true when the first letter is upper case.
