@@ -79,8 +79,11 @@ final class BodyWords: Sendable {
         return Level(rawValue: cell).map(Rank.fixed)
     }
 
+    /// The ids of the words with which names of organs begin.
+    var firstWords: [Int32] { terms.firstWords }
+
     func longest(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {
-        terms.longest(at: word, in: passage, allowing: .inTitle)
+        passage.opens(word, .body) ? terms.longest(at: word, in: passage, allowing: .inTitle) : nil
     }
 
     func field(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {

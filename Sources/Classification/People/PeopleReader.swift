@@ -30,6 +30,11 @@ struct PeopleReader {
         // Where a list goes on that "các đồng chí" began.
         var listEnd: Int?
         while position < passage.words.count {
+            // Names are printed with capitals; what stands before them is known by its first word.
+            guard passage.isCapitalised(position) || passage.opens(position, [.honorific, .position]) else {
+                position += 1
+                continue
+            }
             if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
                 found.append(person)
                 let begins = lexicons.people.honorific(at: position, in: passage)?.isPlural ?? false

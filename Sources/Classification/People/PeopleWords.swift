@@ -27,6 +27,9 @@ final class PeopleWords: Sendable {
         self.surnames = surnames
     }
 
+    /// The ids of the words with which honorifics begin.
+    var firstWords: [Int32] { honorifics.firstWords }
+
     func isSurname(_ word: Int, in passage: Passage) -> Bool {
         surnames.contains(passage.words[word].id)
     }
@@ -37,7 +40,8 @@ final class PeopleWords: Sendable {
 
     /// "đồng chí", "các ông": what stands before one name, or before several.
     func honorific(at word: Int, in passage: Passage) -> (isPlural: Bool, words: Range<Int>)? {
-        honorifics.longest(at: word, in: passage, allowing: .slash).map { ($0.meaning, $0.words) }
+        guard passage.opens(word, .honorific) else { return nil }
+        return honorifics.longest(at: word, in: passage, allowing: .slash).map { ($0.meaning, $0.words) }
     }
 
     /// Whether an honorific ends just before a word.

@@ -39,7 +39,10 @@ final class PositionWords: Sendable {
         self.terms = terms
     }
 
+    /// The ids of the words with which offices begin.
+    var firstWords: [Int32] { terms.firstWords }
+
     func longest(at word: Int, in passage: Passage) -> (meaning: Position, words: Range<Int>)? {
-        terms.longest(at: word, in: passage)
+        passage.opens(word, .position) ? terms.longest(at: word, in: passage) : nil
     }
 }

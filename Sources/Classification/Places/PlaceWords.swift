@@ -81,8 +81,11 @@ final class PlaceWords: Sendable {
         self.hostPrefixes = hostPrefixes
     }
 
+    /// The ids of the words with which its terms begin.
+    var firstWords: [Int32] { terms.firstWords }
+
     func longest(at index: Int, in passage: Passage) -> (meaning: Sense, words: Range<Int>)? {
-        terms.longest(at: index, in: passage)
+        passage.opens(index, .place) ? terms.longest(at: index, in: passage) : nil
     }
 
     func sense(at index: Int, in passage: Passage) -> Sense? {

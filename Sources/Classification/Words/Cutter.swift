@@ -3,14 +3,17 @@ internal import Language
 /// Cuts text into the words that this room's terms are made of.
 struct Cutter: Sendable {
     private let tokenizer: Tokenizer
+    /// By the id of a word.
+    private let openings: [Openings]
     private let ampersand: Int32
 
-    init(vocabulary: Vocabulary, and: Int32) {
+    init(vocabulary: Vocabulary, openings: [Openings], and: Int32) {
         tokenizer = Tokenizer(vocabulary: vocabulary)
+        self.openings = openings
         ampersand = and
     }
 
-    func cut(_ bytes: [UInt8]) -> (words: [Token], gaps: [Gap]) {
+    func cut(_ bytes: [UInt8]) -> (words: [Token], gaps: [Gap], openings: [Openings]) {
         var tokens: [Token] = []
         tokens.reserveCapacity(bytes.count / 5)
         var words: [Token] = []
@@ -32,7 +35,7 @@ struct Cutter: Sendable {
             }
             gaps.append(gap)
         }
-        return (words, gaps)
+        return (words, gaps, words.map { openings[Int($0.id)] })
     }
 
     private func word(_ token: Token, in text: UnsafeBufferPointer<UInt8>) -> Token? {

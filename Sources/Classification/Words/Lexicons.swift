@@ -32,7 +32,12 @@ final class Lexicons: Sendable {
         self.positions = positions
         self.events = events
         self.dates = dates
-        cutter = Cutter(vocabulary: vocabulary, and: places.ampersand)
+        var openings = [Openings](repeating: [], count: Int(vocabulary.count) + 1)
+        for word in places.firstWords { openings[Int(word)].insert(.place) }
+        for word in bodies.firstWords { openings[Int(word)].insert(.body) }
+        for word in positions.firstWords { openings[Int(word)].insert(.position) }
+        for word in people.firstWords { openings[Int(word)].insert(.honorific) }
+        cutter = Cutter(vocabulary: vocabulary, openings: openings, and: places.ampersand)
     }
 }
 

@@ -13,6 +13,8 @@ struct Passage: Sendable {
     let words: [Token]
     /// What stands before each word, and behind the last one.
     let gaps: [Gap]
+    /// What each word may begin.
+    let openings: [Openings]
     let bytes: [UInt8]
     /// Where the passage's first scalar stands in the text that spans of its section count in; nil where there are none.
     let base: Int?
@@ -25,14 +27,21 @@ struct Passage: Sendable {
         self.part = part
         self.base = base
         bytes = Array(text.utf8)
-        (words, gaps) = cutter.cut(bytes)
+        (words, gaps, openings) = cutter.cut(bytes)
+        let count = bytes.withUnsafeBufferPointer(Self.count)
+        isShouted = count.capitals > 8 && count.small * 4 < count.capitals
+        scalars = count.scalars
+    }
+
+    /// Letters of the alphabet and scalars. Without branches: the processor takes many bytes at once.
+    private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (small: Int, capitals: Int, scalars: Int) {
         var small = 0, capitals = 0, scalars = 0
         for byte in bytes {
-            if byte &- 97 < 26 { small += 1 } else if byte &- 65 < 26 { capitals += 1 }
-            if byte & 0xC0 != 0x80 { scalars += 1 }
+            small &+= byte &- 97 < 26 ? 1 : 0
+            capitals &+= byte &- 65 < 26 ? 1 : 0
+            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
         }
-        isShouted = capitals > 8 && small * 4 < capitals
-        self.scalars = scalars
+        return (small, capitals, scalars)
     }
 
     /// The printed text from the first to the last of some words.

@@ -30,6 +30,11 @@ package struct TermTrie: Sendable {
         return values[Int(node)]
     }
 
+    /// The ids of the words with which terms begin.
+    package var firstWords: [Int32] {
+        first.indices.filter { first[$0] != 0 }.map { Int32($0) }
+    }
+
     /// The longest term that starts at `index` and ends before `end`: its value and how many tokens it takes.
     package func longest(at index: Int, before end: Int, in tokens: [Token]) -> (value: Int32, length: Int)? {
         var node: Int32 = 0

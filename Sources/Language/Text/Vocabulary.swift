@@ -34,7 +34,7 @@ package struct Vocabulary: Sendable {
         if slots[slot].id != 0 { return slots[slot].id }
         count += 1
         slots[slot] = Slot(low: key.low, high: key.high, id: count)
-        if Int(count) * 4 > slots.count { grow() }
+        if Int(count) * 2 > slots.count { grow() }
         return count
     }
 
@@ -49,7 +49,7 @@ package struct Vocabulary: Sendable {
 
     private mutating func grow() {
         let old = slots.filter { $0.id != 0 }
-        slots = Array(repeating: Slot(), count: slots.count * 4)
+        slots = Array(repeating: Slot(), count: slots.count * 2)
         for word in old { slots[slot(of: SyllableKey(low: word.low, high: word.high))] = word }
     }
 }
