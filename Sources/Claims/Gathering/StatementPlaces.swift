@@ -18,24 +18,30 @@ struct StatementPlaces {
         let span: Span
         let evidence: String
         let sentence: String
+
+        init(_ claim: Claim) {
+            (id, org, span, evidence, sentence) = (claim.id, claim.org, claim.span, claim.evidence, claim.sentence)
+        }
+
+        init(_ level: Observation) {
+            (id, org, span, evidence, sentence) = (level.id, level.org, level.span, level.evidence, level.sentence)
+        }
     }
 
     /// Gives all claims and observations their places, and the judgement a cue for each that is not the article's.
     func settle(_ finding: inout Finding) {
         for index in finding.claims.indices {
-            let claim = finding.claims[index]
-            let decision = decide(Statement(
-                id: claim.id, org: claim.org, span: claim.span, evidence: claim.evidence, sentence: claim.sentence))
-            finding.claims[index].place = decision.place
-            finding.judgement.cues += cue(decision, claim.id)
+            finding.claims[index].place = place(of: Statement(finding.claims[index]), &finding.judgement)
         }
         for index in finding.observations.indices {
-            let level = finding.observations[index]
-            let decision = decide(Statement(
-                id: level.id, org: level.org, span: level.span, evidence: level.evidence, sentence: level.sentence))
-            finding.observations[index].place = decision.place
-            finding.judgement.cues += cue(decision, level.id)
+            finding.observations[index].place = place(of: Statement(finding.observations[index]), &finding.judgement)
         }
+    }
+
+    private func place(of statement: Statement, _ judgement: inout Judgement) -> Place? {
+        let decision = decide(statement)
+        judgement.cues += cue(decision, statement.id)
+        return decision.place
     }
 
     enum Source: String {

@@ -30,7 +30,6 @@ struct LeftRule {
     }
 
     /// A number, or "half a day", which is one word.
-
     private func amount(_ index: Int) -> Quantity? {
         guard sentence.has(index, .halfDay) else { return sentence.quantity(at: index) }
         return Quantity(value: sentence.weight(index), tokens: sentence.pieces[index].tokens)

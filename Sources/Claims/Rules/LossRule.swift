@@ -17,7 +17,7 @@ struct LossRule {
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .workload)
-        guard sentence.guards.acceptsLoad(phrase), !Self.routine.isDisjoint(with: phrase.subtype) else { return .none }
+        guard sentence.guards.acceptsLoad(phrase), phrase.isOfficePaper else { return .none }
         return .drafts([Draft(
             .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: trigger..<head + 1, trigger: trigger)])
@@ -47,9 +47,6 @@ struct LossRule {
             magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)), evidence: time..<amount + 1,
             trigger: trigger, head: head, hasSubject: true)
     }
-
-    /// Papers that offices keep; talking about a decree is no load of papers.
-    private static let routine: Set = ["bao_cao", "ho_so_so_sach", "cong_van", "giay_to", "van_ban", "to_trinh", "giay_moi"]
 
     private func isEffort(_ index: Int) -> Bool {
         let codes = sentence.codes(index, .measure)

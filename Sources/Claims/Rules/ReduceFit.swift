@@ -35,7 +35,7 @@ struct ReduceFit {
         let end = phrase.pieces.upperBound
         let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
         if sentence.contains(.needless, in: around) { return true }
-        if (phrase.quantity?.value ?? 0) >= 2, isRoutine(phrase) { return true }
+        if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
     }
 
@@ -63,13 +63,8 @@ struct ReduceFit {
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
         let isPlural = sentence.isPlural(phrase.pieces)
         guard phrase.object == .document else { return isPlural }
-        return isPlural && (sentence.contains(.counter, "document", in: phrase.pieces) || isRoutine(phrase))
+        return isPlural && (sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }
-
-    private func isRoutine(_ phrase: NounPhrase) -> Bool { !Self.routine.isDisjoint(with: phrase.subtype) }
-
-    /// Papers of the office's routine, which are cut; acts are repealed.
-    private static let routine: Set = ["bao_cao", "ho_so_so_sach", "giay_moi", "cong_van", "thong_bao"]
 
     /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
     private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {

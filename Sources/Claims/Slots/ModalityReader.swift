@@ -35,9 +35,7 @@ struct ModalityReader {
 
     /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
     private func isAfterTime(behind index: Int) -> Bool {
-        sentence.span(index, min(sentence.count, index + 4)).contains {
-            sentence.hasCode($0, .adjunct, "after") && (sentence.has($0 + 1, .every) || sentence.quantity(at: $0 + 1) != nil)
-        }
+        containsLapse(sentence.span(index, min(sentence.count, index + 4)))
     }
 
     /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp": words that drive others on, or
@@ -83,15 +81,17 @@ struct ModalityReader {
     /// "… để tra cứu, nhờ đó lượng tài liệu in giảm", "sau hai năm thực hiện đề án, số cuộc họp giảm": behind a word that
     /// tells a result, or a time that has passed, what was aimed at before does not count.
     private func ownPart(of clause: Range<Int>) -> Range<Int> {
-        if let result = clause.last(where: { sentence.hasCode($0, .achieved, "result") }) { return sentence.span(result, clause.upperBound) }
-        let isPast = clause.contains { sentence.hasCode($0, .adjunct, "after") && isLapse($0 + 1) }
-        guard isPast, let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
+        if let result = sentence.last(.achieved, "result", in: clause) { return sentence.span(result, clause.upperBound) }
+        guard containsLapse(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
         return sentence.span(comma, clause.upperBound)
     }
 
-    /// "một năm", "hai năm", "6 tháng".
-    private func isLapse(_ index: Int) -> Bool {
-        sentence.has(index, .every) || sentence.quantity(at: index) != nil && sentence.hasAny(index + 1, of: .ordinal, .timeUnit)
+    /// "sau một năm", "sau hai năm", "sau 6 tháng".
+    private func containsLapse(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            sentence.hasCode(index, .adjunct, "after") && (sentence.has(index + 1, .every)
+                || sentence.quantity(at: index + 1) != nil && sentence.hasAny(index + 2, of: .ordinal, .timeUnit))
+        }
     }
 
     /// "yêu cầu: văn bản ngắn lại, họp ít đi": what stands before the colon says how the list behind it is meant.
