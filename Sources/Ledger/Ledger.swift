@@ -7,16 +7,22 @@ internal import GRDB
 /// the order (input path, sequence, position) gives the same rows however and whenever they were entered.
 package final class Ledger {
     /// Counts up with every change of the tables; a ledger of another version is rebuilt from nothing.
-    package static let schemaVersion = 3
+    package static let schemaVersion = 4
 
     /// The file held another version, or was no ledger at all, and was begun anew.
     package let wasRebuilt: Bool
     let queue: DatabaseQueue
     var entry: Entry?
+    /// The run whose claims stand in the temporary table `current`, as long as the ledger's count of changes is this.
+    var compared: (run: String, changes: Int)?
+    /// nil for a ledger in memory.
+    private let path: String?
+    private var functions: [DatabaseFunction] = []
 
     /// Opens or creates the ledger at `path`; nil keeps it in memory. Throws `LedgerError` where the file cannot be
     /// opened or written.
     package init(at path: String?) throws(LedgerError) {
+        self.path = path
         do {
             if let path {
                 (queue, wasRebuilt) = try Self.open(path)
@@ -44,6 +50,30 @@ package final class Ledger {
             String.fromDatabaseValue(values[0]).map { Data(key($0)) }
         }
         queue.inDatabase { $0.add(function: function) }
+        functions.append(function)
+    }
+
+    /// Lets `work` read the ledger from several tasks at once. All of them see the state that it has now: nothing can be
+    /// entered meanwhile, by nobody. `setup` are statements that make every connection ready, such as temporary views.
+    package func withReadings<T>(
+        _ setup: [String], _ work: (Readings) async throws -> T
+    ) async throws -> T {
+        try inDatabase { db in
+            db.releaseMemory()
+            try db.beginTransaction(.immediate)
+        }
+        let readings = Readings(path: path, shared: queue, functions: functions, setup: setup)
+        do {
+            if path == nil { try inDatabase { db in try setup.forEach { try db.execute(sql: $0) } } }
+            let result = try await work(readings)
+            try readings.close()
+            try inDatabase { try $0.commit() }
+            return result
+        } catch {
+            try? readings.close()
+            try? inDatabase { try $0.rollback() }
+            throw error
+        }
     }
 
     /// Runs `work` on the database of this ledger and gives every error one type.

@@ -14,7 +14,8 @@ enum Schema {
         try db.execute(sql: views)
     }
 
-    /// `sequence` is the place of a document among all of its input, articles and rejections alike.
+    /// `sequence` is the place of a document among all of its input, articles and rejections alike. `text` is an
+    /// `ArticleText`, and `finding` the JSON of the rest. `changes` is what `Ledger.compare` found last.
     private static let tables = """
         CREATE TABLE inputs (
             number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, fingerprint TEXT NOT NULL, rules TEXT NOT NULL,
@@ -31,7 +32,7 @@ enum Schema {
             page_type TEXT NOT NULL, place TEXT, commune TEXT, district TEXT, province_before_2025 TEXT,
             province TEXT, event_kind TEXT, event_date TEXT, n_claims INTEGER NOT NULL,
             n_observations INTEGER NOT NULL, n_remarks INTEGER NOT NULL, n_refusals INTEGER NOT NULL,
-            sketch BLOB, finding BLOB);
+            sketch BLOB, text BLOB, finding BLOB);
         CREATE INDEX articles_by_input ON articles (input, sequence);
         CREATE INDEX articles_by_id ON articles (id);
         CREATE INDEX articles_with_evidence ON articles (input, sequence) WHERE finding IS NOT NULL;
@@ -97,11 +98,14 @@ enum Schema {
         CREATE TABLE snapshots (
             edition INTEGER NOT NULL, claim_id TEXT NOT NULL, article_id TEXT NOT NULL, values_json TEXT NOT NULL,
             PRIMARY KEY (edition, claim_id)) WITHOUT ROWID;
+        CREATE TABLE changes (
+            change TEXT, claim_id TEXT, article_id TEXT, field TEXT, before TEXT, after TEXT, evidence TEXT,
+            PRIMARY KEY (change, article_id, claim_id, field)) WITHOUT ROWID;
         """
 
     /// What counts: the fullest copy of an address, and one article of every repeated story. `counted_claims` reads
     /// the whole ledger in order, `claims_by_article` looks one article up.
-    private static let views = """
+    static let views = """
         CREATE TEMP VIEW IF NOT EXISTS all_articles AS
             SELECT \(articleColumns) FROM inputs i CROSS JOIN articles a ON a.input = i.number
                 LEFT JOIN stories s ON s.article_id = a.id;

@@ -1,7 +1,7 @@
 internal import GRDB
 
 extension Ledger {
-    /// Compares what would be published now with the last edition of another run, and fills the temporary table
+    /// Compares what would be published now with the last edition of another run, and fills the table
     /// `changes (change, claim_id, article_id, field, before, after, evidence)` that Reports prints. Empty where
     /// nothing was published before. Returns the run that the comparison is with.
     ///
@@ -9,10 +9,9 @@ extension Ledger {
     @discardableResult
     package func compare(with run: String) throws(LedgerError) -> String? {
         try inDatabase { db in
+            compared = nil
             try db.execute(sql: """
-                DROP TABLE IF EXISTS temp.changes; DROP TABLE IF EXISTS temp.current;
-                CREATE TEMP TABLE changes (change TEXT, claim_id TEXT, article_id TEXT, field TEXT, before TEXT,
-                    after TEXT, evidence TEXT, PRIMARY KEY (change, article_id, claim_id, field)) WITHOUT ROWID;
+                DELETE FROM changes; DROP TABLE IF EXISTS temp.current;
                 CREATE TEMP TABLE current (
                     claim_id TEXT PRIMARY KEY, article_id TEXT, values_json TEXT) WITHOUT ROWID;
                 """)
@@ -24,8 +23,14 @@ extension Ledger {
                 try db.execute(sql: Self.differences, arguments: ["edition": last["number"] as Int])
                 return .commit
             }
+            compared = (run, db.totalChangesCount)
             return last["run"]
         }
+    }
+
+    /// Whether the newest edition is this run's.
+    package func isPublished(_ run: String) throws(LedgerError) -> Bool {
+        try inDatabase { try String.fetchOne($0, sql: "SELECT run FROM editions ORDER BY number DESC LIMIT 1") == run }
     }
 
     /// Remembers what was published, for the next run to compare with. Only this edition and the one before it are kept.
@@ -33,6 +38,8 @@ extension Ledger {
         try inDatabase { db in
             try db.inTransaction {
                 let last = try Row.fetchOne(db, sql: "SELECT number, run FROM editions ORDER BY number DESC LIMIT 1")
+                let isCurrent = compared.map { $0.run == run && $0.changes == db.totalChangesCount } ?? false
+                let claims = isCurrent ? "temp.current ORDER BY claim_id" : "(\(Self.snapshot))"
                 let number: Int
                 if let last, last["run"] == run {
                     number = last["number"]
@@ -44,7 +51,7 @@ extension Ledger {
                 try db.execute(
                     sql: "DELETE FROM snapshots WHERE edition = ?1 OR edition < ?1 - 1", arguments: [number])
                 try db.execute(sql: "DELETE FROM editions WHERE number < ? - 1", arguments: [number])
-                try db.execute(sql: "INSERT INTO snapshots SELECT \(number), * FROM (\(Self.snapshot))")
+                try db.execute(sql: "INSERT INTO snapshots SELECT \(number), * FROM \(claims)")
                 return .commit
             }
         }

@@ -11,11 +11,16 @@ package struct Reader: ~Copyable {
     }
 
     /// Calls `body` for every row of a SELECT. Texts in `sql` come from code, never from documents: those are `values`.
-    /// `body` must not read the same `sql` again.
+    /// `body` must not read the same `sql` again. A cancelled task reads no further.
     package func rows(
         _ sql: String, _ values: [Value] = [], _ body: (borrowing Cells) throws -> Void
     ) throws {
-        try Prepared(cached: sql, in: db).rows(values, body)
+        var count = 0
+        try Prepared(cached: sql, in: db).rows(values) { cells in
+            count += 1
+            if count & 0xFFF == 0 { try Task.checkCancellation() }
+            try body(cells)
+        }
     }
 
     /// The first cell of the first row as a whole number, 0 where there is none.
@@ -43,15 +48,12 @@ package struct Reader: ~Copyable {
 
     /// The finding of an article that states something; nil for others and for unknown ids.
     package func finding(of article: String) throws -> Finding? {
-        try finding(of: article, as: Finding.self)
-    }
-
-    /// The same, or a type that decodes no more of it than is wanted.
-    package func finding<Part: Decodable>(of article: String, as part: Part.Type) throws -> Part? {
-        var finding: Part?
-        let sql = "SELECT finding FROM articles WHERE id = ? AND finding IS NOT NULL ORDER BY is_copy DESC, number"
+        var finding: Finding?
+        let sql = "SELECT finding, text FROM articles WHERE id = ? AND finding IS NOT NULL ORDER BY is_copy DESC, number"
         try rows(sql, [.text(article)]) { cells in
-            finding = try cells.withBytes(0) { try JSONDecoder().decode(Part.self, from: Data($0)) }
+            var found = try cells.withBytes(0) { try JSONDecoder().decode(Finding.self, from: Data($0)) }
+            cells.withBytes(1) { ArticleText.fill(&found.article, from: $0) }
+            finding = found
         }
         return finding
     }

@@ -60,7 +60,7 @@ struct Entry {
         let finding = entered.finding
         let id = entered.id
         try article.run(ArticleRow.values(of: entered, number: nextArticle, input: input, sequence: sequence)
-            + [.bytes(entered.sketch), try json(of: finding)])
+            + [.bytes(entered.sketch)] + (try kept(of: finding)))
         var names = Occurrences(article: id)
         for (position, item) in finding.claims.enumerated() {
             try claim.run(ClaimRow.values(of: item, id: names.name(item.id), article: nextArticle, position: position))
@@ -86,9 +86,12 @@ struct Entry {
     }
 
     /// Only articles that state something keep their whole text: it is what their evidence view shows.
-    private func json(of finding: Finding) throws -> Value {
-        guard !(finding.claims.isEmpty && finding.observations.isEmpty && finding.remarks.isEmpty) else { return .null }
-        return .bytes([UInt8](try encoder.encode(finding)))
+    private func kept(of finding: Finding) throws -> [Value] {
+        guard !(finding.claims.isEmpty && finding.observations.isEmpty && finding.remarks.isEmpty) else { return [.null, .null] }
+        var rest = finding
+        rest.article.blocks = []
+        rest.article.captions = []
+        return [.bytes(ArticleText.bytes(of: finding.article)), .bytes([UInt8](try encoder.encode(rest)))]
     }
 
     /// Writes the input's own row, last, with what was counted.
