@@ -18,21 +18,31 @@ package struct Contradiction: Sendable, Hashable {
 
     package var note: ComparisonNote? { ComparisonNote(a.period, b.period) }
 
-    /// All contradictions among the statements, in a fixed order whatever theirs. Statements of one article or of one
+    /// So many statements about one subject are all set against each other.
+    package static let full = 4
+
+    /// The contradictions among the statements, in a fixed order whatever theirs. Statements of one article or of one
     /// repeated story do not contradict each other; of those that say the same only the one with the smallest id is
     /// named.
+    ///
+    /// The first `full` statements about a subject, in the order of their periods, are all set against each other. Every
+    /// further one stands once, beside the first that it contradicts: a reader sees each value that was told, and a
+    /// subject with a thousand values has a thousand rows and not half a million.
     package static func among(_ statements: [Statement]) -> [Contradiction] {
         var bySubject: [Statement.Subject: [Statement]] = [:]
         for statement in statements { bySubject[statement.subject, default: []].append(statement) }
         var found: [Contradiction] = []
         for (subject, group) in bySubject where group.count > 1 {
             let said = distinct(group)
-            for (place, a) in said.enumerated() {
-                // Sorted by their beginnings: what begins after the end of `a` cannot overlap it.
-                for b in said[(place + 1)...].prefix(while: { $0.period.start <= a.period.end }) {
-                    guard a.article != b.article, a.story != b.story, let reason = reason(a, b) else { continue }
+            for (place, b) in said.enumerated() {
+                for a in said[..<place] {
+                    // Sorted by their beginnings: what ends before `b` begins cannot overlap it.
+                    guard a.period.end >= b.period.start, a.article != b.article, a.story != b.story,
+                        let reason = reason(a, b)
+                    else { continue }
                     let (first, second) = a.id < b.id ? (a, b) : (b, a)
                     found.append(Contradiction(subject: subject, a: first, b: second, reason: reason))
+                    if place >= full { break }
                 }
             }
         }

@@ -75,6 +75,22 @@ import Testing
         #expect(Contradiction.among(statements).map { [$0.a.id, $0.b.id] } == [["1000", "1001"]])
     }
 
+    /// A body of which every article tells another figure, as where all bodies of a country are read as one.
+    @Test func aSubjectOfManyValuesHasARowForEach() throws {
+        var statements: [Statement] = []
+        for number in 1000..<3000 {
+            statements.append(try Self.statement(
+                "\(number)", Double(number % 700), "2025-01-01", number % 3 == 0 ? "2025-06-30" : "2025-12-31", kind: .claim,
+                direction: "decrease"))
+        }
+        let found = Contradiction.among(statements.shuffled())
+        #expect(found.count < 2000)
+        #expect(found == Contradiction.among(statements))
+        // Every value is told in some row.
+        let values = Set(found.flatMap { [$0.a.value, $0.b.value] })
+        #expect(values.count == 700)
+    }
+
     struct Change: Sendable {
         let from: (String, String)
         let to: (String, String)
