@@ -88,6 +88,12 @@ static const unsigned char templates_article_mustache[] = {
 static const unsigned char templates_report_css[] = {
 #embed "templates/report.css"
 };
+static const unsigned char templates_article_css[] = {
+#embed "templates/article.css"
+};
+static const unsigned char templates_messages_tsv[] = {
+#embed "templates/messages.tsv"
+};
 static const unsigned char templates_report_js[] = {
 #embed "templates/report.js"
 };
@@ -145,6 +151,8 @@ static const tinhgon_resource resources[] = {
     {"templates/report.mustache", templates_report_mustache, sizeof templates_report_mustache},
     {"templates/article.mustache", templates_article_mustache, sizeof templates_article_mustache},
     {"templates/report.css", templates_report_css, sizeof templates_report_css},
+    {"templates/article.css", templates_article_css, sizeof templates_article_css},
+    {"templates/messages.tsv", templates_messages_tsv, sizeof templates_messages_tsv},
     {"templates/report.js", templates_report_js, sizeof templates_report_js},
     {"templates/texts.tsv", templates_texts_tsv, sizeof templates_texts_tsv},
     {"templates/codebook.tsv", templates_codebook_tsv, sizeof templates_codebook_tsv},

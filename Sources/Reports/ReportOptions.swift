@@ -4,16 +4,21 @@ package struct ReportOptions: Sendable {
     package var dialects: [CSVDialect]
     /// The language that the HTML opens in and the workbook is written in.
     package var locale: ReportLocale
-    /// At most so many rows in `report.html`, and so many article views; the CSVs hold all. No less than 1,000.
+    /// At most so many rows in `report.html`; the CSVs hold all. No less than 1,000.
     package var rowLimit: Int
     /// A folder whose files replace templates, texts and tiles of the same name.
     package var templates: String?
     package var writesWorkbook: Bool
     package var run: RunSummary
+    /// How much is printed at the same time.
+    package var jobs: Int
+    /// The folder of the reports that were published last, if any: article views that have not changed are links to
+    /// theirs. It is never written to.
+    package var previous: String?
 
     package init(
         dialects: [CSVDialect] = [.machine, .excelVietnamese], locale: ReportLocale = .vi, rowLimit: Int = 5_000,
-        templates: String? = nil, writesWorkbook: Bool = true, run: RunSummary
+        templates: String? = nil, writesWorkbook: Bool = true, run: RunSummary, jobs: Int = 2, previous: String? = nil
     ) {
         self.dialects = dialects
         self.locale = locale
@@ -21,6 +26,8 @@ package struct ReportOptions: Sendable {
         self.templates = templates
         self.writesWorkbook = writesWorkbook
         self.run = run
+        self.jobs = jobs
+        self.previous = previous
     }
 }
 

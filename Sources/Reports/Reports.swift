@@ -1,31 +1,26 @@
 internal import Foundation
 package import Ledger
 
-/// Every report is a pure function of the ledger and the options: the same give the same bytes.
+/// Every report is a pure function of the ledger and the options: the same give the same bytes, however many are printed
+/// at the same time.
 package enum Reports {
     /// Writes all reports into an existing, empty folder. Publishing it, and telling the ledger that it was
     /// published, is the caller's.
     ///
     /// Throws `LedgerError`, `ReportError`, or what the file system says.
-    package static func write(ledger: Ledger, options: ReportOptions, into folder: String) throws {
+    package static func write(ledger: Ledger, options: ReportOptions, into folder: String) async throws {
         let templates = Templates(folder: options.templates)
         let texts = try Texts(templates)
-        try Views.create(in: ledger)
+        try Views.derive(in: ledger)
         let comparedWith = try ledger.compare(with: options.run.id)
-        try ledger.read { reader in
-            let summary = try Summary(reader, comparedWith: comparedWith)
-            let meta = RunMeta(options: options, summary: summary)
-            let counts = try printTables(reader, meta, texts, options, folder)
-            try ByteFile.write(meta.runJSON(rows: counts.rows), to: folder + "/run.json")
-            try ByteFile.write(
-                meta.reportJSON(rows: counts.rows, tables: counts.json, texts), to: folder + "/report.json")
-            var page = ReportPage(texts: texts, templates: templates, options: options, summary: summary)
-            try ByteFile.write(page.html(reader), to: folder + "/report.html")
-            if options.writesWorkbook {
-                try Workbook(texts: texts, options: options, summary: summary, articles: Set(page.articles))
-                    .write(reader, to: folder + "/report.xlsx")
+        try await ledger.withReadings(Views.setup) { readings in
+            let press = try readings.read { reader in
+                Press(
+                    readings: readings, texts: texts, templates: templates, options: options, folder: folder,
+                    summary: try Summary(reader, comparedWith: comparedWith),
+                    shown: try ShownClaims(reader, rows: ReportPage.claimRows(of: options.rowLimit), texts: texts))
             }
-            try writeArticles(page.articles, reader, ArticleView(texts: texts, templates: templates, options: options), folder)
+            try await press.printAll()
         }
     }
 
@@ -37,51 +32,6 @@ package enum Reports {
         _ = try Texts(templates)
         _ = try TileMap(templates)
         for name in ["report.mustache", "article.mustache"] { _ = try Shell(name, templates) }
-        for name in ["report.css", "report.js"] { _ = try templates.text(name) }
-    }
-
-    /// Prints every table once, through all CSV printers at the same time.
-    private static func printTables(
-        _ reader: borrowing Reader, _ meta: RunMeta, _ texts: Texts, _ options: ReportOptions, _ folder: String
-    ) throws -> (rows: [(table: String, rows: Int)], json: [(table: String, json: String)]) {
-        let tables = Tables.all(meta: meta, texts: texts)
-        var printers: [CSVPrinter] = []
-        for (index, dialect) in options.dialects.enumerated() {
-            let place = index == 0 ? folder : "\(folder)/\(dialect.rawValue)"
-            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-            printers.append(CSVPrinter(dialect, folder: place, texts: texts))
-            try ByteFile.write(
-                DataPackage(tables: tables, dialect: dialect, texts: texts).json, to: place + "/datapackage.json")
-        }
-        var rows: [(table: String, rows: Int)] = []
-        var json: [(table: String, json: String)] = []
-        for table in tables {
-            var count = 0
-            var object = JSONPrinter()
-            let isSmall = Tables.inReportJSON.contains(table.id)
-            for index in printers.indices { try printers[index].begin(table) }
-            try object.begin(table)
-            try reader.rows(table.query, table.values) { cells in
-                count += 1
-                for index in printers.indices { try printers[index].row(cells) }
-                if isSmall { try object.row(cells) }
-            }
-            for index in printers.indices { try printers[index].end() }
-            try object.end()
-            rows.append((table.id, count))
-            if isSmall { json.append((table.id, object.text)) }
-        }
-        return (rows, json)
-    }
-
-    private static func writeArticles(
-        _ ids: [String], _ reader: borrowing Reader, _ view: ArticleView, _ folder: String
-    ) throws {
-        guard !ids.isEmpty else { return }
-        try FileManager.default.createDirectory(atPath: folder + "/articles", withIntermediateDirectories: true)
-        for id in ids {
-            guard let html = try view.html(of: id, reader) else { continue }
-            try ByteFile.write(html, to: "\(folder)/articles/\(id).html")
-        }
+        for name in ["report.css", "report.js", "article.css"] { _ = try templates.text(name) }
     }
 }

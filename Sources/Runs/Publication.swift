@@ -37,13 +37,13 @@ package struct Publication {
     }
 
     /// Lets `write` fill an empty folder, then publishes the folder by rename.
-    package func publish(_ write: (_ folder: String) throws -> Void) throws -> Outcome {
+    package func publish(_ write: (_ folder: String) async throws -> Void) async throws -> Outcome {
         let files = FileManager.default
         try? files.removeItem(atPath: next)
         try files.createDirectory(atPath: next, withIntermediateDirectories: true)
         try files.createDirectory(atPath: runs, withIntermediateDirectories: true)
         do {
-            try write(next)
+            try await write(next)
         } catch {
             try? files.removeItem(atPath: next)
             throw error

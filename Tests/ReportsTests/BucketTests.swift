@@ -40,14 +40,14 @@ import Testing
     ]
 
     @Test(arguments: rows)
-    func `each claim is of one kind`(row: Row) throws {
-        let folder = try Made.reports(of: Made.ledger([Made.article(1, claims: [row.claim])]))
+    func `each claim is of one kind`(row: Row) async throws {
+        let folder = try await Made.reports(of: Made.ledger([Made.article(1, claims: [row.claim])]))
         #expect(try CSVReader(folder.bytes("claims.csv"))["bucket"] == [row.bucket])
     }
 
-    @Test func `kinds sum to the claims and each table keeps them apart`() throws {
+    @Test func `kinds sum to the claims and each table keeps them apart`() async throws {
         let ledger = try Made.ledger([Made.article(1, claims: Self.rows.map(\.claim))])
-        let folder = try Made.reports(of: ledger)
+        let folder = try await Made.reports(of: ledger)
         let claims = try CSVReader(folder.bytes("claims.csv"))
         #expect(claims.rows.count == Self.rows.count)
         let meta = try CSVReader(folder.bytes("run_meta.csv"))
@@ -62,9 +62,9 @@ import Testing
         #expect(Set(zip(summary["measure"], summary["modality"]).map { $0 + "/" + $1 }).contains("count/target"))
     }
 
-    @Test func `the headline counts results only`() throws {
+    @Test func `the headline counts results only`() async throws {
         let ledger = try Made.ledger([Made.article(1, claims: Self.rows.map(\.claim))])
-        let html = try Made.reports(of: ledger).text("report.html")
+        let html = try await Made.reports(of: ledger).text("report.html")
         #expect(html.contains("<p class=big><a href=\"#results\">2</a></p>"))
     }
 }

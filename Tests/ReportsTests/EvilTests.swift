@@ -63,9 +63,9 @@ import Testing
     }
 
     /// Set EVIL_FOLDER to keep what is written for the browser's and the office's checks.
-    @Test func `no document runs, breaks a table or becomes a formula`() throws {
+    @Test func `no document runs, breaks a table or becomes a formula`() async throws {
         let folder = try Folder(keptAt: ProcessInfo.processInfo.environment["EVIL_FOLDER"])
-        try Reports.write(ledger: Self.ledger(), options: Self.options, into: folder.path)
+        try await Reports.write(ledger: Self.ledger(), options: Self.options, into: folder.path)
         try checkPages(folder)
         for (dialect, place) in [(CSVDialect.machine, ""), (.excelVietnamese, "excel-vi/")] {
             for table in TableTests.tables {

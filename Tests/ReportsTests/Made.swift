@@ -32,9 +32,9 @@ enum Made {
         return ledger
     }
 
-    static func reports(of ledger: Ledger, _ options: ReportOptions = .test) throws -> Folder {
+    static func reports(of ledger: Ledger, _ options: ReportOptions = .test) async throws -> Folder {
         let folder = try Folder()
-        try Reports.write(ledger: ledger, options: options, into: folder.path)
+        try await Reports.write(ledger: ledger, options: options, into: folder.path)
         return folder
     }
 }

@@ -12,7 +12,7 @@ import Testing
     ]
 
     /// Set OFFICE_FOLDER to keep what is written for LibreOffice's check.
-    @Test func `texts stay texts, numbers numbers and dates dates`() throws {
+    @Test func `texts stay texts, numbers numbers and dates dates`() async throws {
         let folder = try Folder(keptAt: ProcessInfo.processInfo.environment["OFFICE_FOLDER"])
         let day = try #require(Day("2026-03-05"))
         let outcomes = Self.titles.enumerated().map { number, title in
@@ -23,7 +23,7 @@ import Testing
                 document: "\(number)", origin: Origin(input: "a.xml", ordinal: number),
                 finding: Finding(article: article, judgement: Judgement(), claims: [Made.claim(.achieved, percent: 12.5)])))
         }
-        try Reports.write(ledger: Made.ledger(outcomes), options: .test, into: folder.path)
+        try await Reports.write(ledger: Made.ledger(outcomes), options: .test, into: folder.path)
         let machine = try CSVReader(folder.bytes("claims.csv"))
         let guarded = Self.titles.map { ["=", "+", "-", "@"].contains($0.prefix(1)) ? "'" + $0 : $0 }
         #expect(machine["title"] == guarded)

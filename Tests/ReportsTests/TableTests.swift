@@ -8,13 +8,13 @@ import Testing
 @Suite struct TableTests {
     static let tables = ClaimTables.all + SummaryTables.all + RunTables.all
 
-    @Test func `all tables of the brief are there`() throws {
+    @Test func `all tables of the brief are there`() async throws {
         let names = [
             "claims", "observations", "articles", "claims_by_object_modality", "claims_by_org", "claims_by_place",
             "claims_by_period", "magnitudes", "measures", "mechanisms", "contradictions", "dedup", "negatives_log",
             "review_queue", "run_meta", "inputs", "rejections", "remarks", "changes", "codebook",
         ]
-        let files = try Made.reports(of: Made.ledger([])).files
+        let files = try await Made.reports(of: Made.ledger([])).files
         for name in names {
             #expect(files.contains(name + ".csv"))
             #expect(files.contains("excel-vi/" + name + ".csv"))
@@ -37,10 +37,10 @@ import Testing
         #expect(Set(table.key).isSubset(of: table.columns.map(\.name)))
     }
 
-    @Test func `keys name one row each`() throws {
+    @Test func `keys name one row each`() async throws {
         let ledger = try Ledger(at: nil)
         try Synthetic.fill(ledger, claims: 120)
-        let folder = try Made.reports(of: ledger)
+        let folder = try await Made.reports(of: ledger)
         for table in Self.tables where !table.key.isEmpty {
             let csv = try CSVReader(folder.bytes(table.id + ".csv"))
             let places = table.key.compactMap { csv.header.firstIndex(of: $0) }
@@ -85,7 +85,7 @@ import Testing
         #expect(Set(tiles.map { [$0.column, $0.row] }).count == 34)
     }
 
-    @Test func `repeated stories and copies are listed with what is kept`() throws {
+    @Test func `repeated stories and copies are listed with what is kept`() async throws {
         let outcomes = (0..<3).map { Made.article($0, claims: [Made.claim(.achieved)], url: "https://example.org/\($0)") }
         let ledger = try Made.ledger(outcomes)
         let ids = (0..<3).map {
@@ -96,7 +96,7 @@ import Testing
                 try run("INSERT INTO stories VALUES (?, 'g-1', ?, 'near', 0.97)", [.text(id), .text(ids[0])])
             }
         }
-        let folder = try Made.reports(of: ledger)
+        let folder = try await Made.reports(of: ledger)
         let dedup = try CSVReader(folder.bytes("dedup.csv"))
         #expect(dedup["kept"] == ["true", "false"])
         #expect(dedup["kept_url"] == ["https://example.org/0", "https://example.org/0"])
@@ -104,7 +104,7 @@ import Testing
         #expect(claims["group_size"] == ["2", "1"])
     }
 
-    @Test func `changes since the last edition are listed`() throws {
+    @Test func `changes since the last edition are listed`() async throws {
         let ledger = try Made.ledger([Made.article(1, claims: [Made.claim(.achieved, evidence: "họp đã giảm")])])
         try ledger.publish("run-1")
         try ledger.enter(InputRecord(path: "a.xml", fingerprint: "f", rules: "r", status: .used), [
@@ -112,7 +112,7 @@ import Testing
         ])
         var options = ReportOptions.test
         options.run.id = "run-2"
-        let folder = try Made.reports(of: ledger, options)
+        let folder = try await Made.reports(of: ledger, options)
         let changes = try CSVReader(folder.bytes("changes.csv"))
         #expect(changes["change"] == ["added", "removed"])
         #expect(changes["evidence"] == ["công văn đã giảm", "họp đã giảm"])

@@ -7,10 +7,10 @@ import Testing
 
 /// Readers meet words, never codes; and no verdict where the source gives no ground for one.
 @Suite struct WordingTests {
-    @Test func `pages name rules by their words`() throws {
+    @Test func `pages name rules by their words`() async throws {
         var claim = Made.claim(.achieved)
         claim.rule = "reduce-object"
-        let folder = try Made.reports(of: Made.ledger([Made.article(1, claims: [claim])]))
+        let folder = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim])]))
         let texts = try Texts(Templates(folder: nil))
         let words = HTMLEscape.escaped(texts.label("rule", "reduce-object").vi)
         for name in try folder.files where name.hasSuffix(".html") {
@@ -21,9 +21,8 @@ import Testing
         #expect(try CSVReader(folder.bytes("excel-vi/claims.csv"), separator: ";")["Quy tắc"] == [texts.label("rule", "reduce-object").vi])
     }
 
-    @Test func `the spreadsheet of changes names columns and codes in words`() throws {
+    @Test func `the spreadsheet of changes names columns and codes in words`() async throws {
         let ledger = try Made.ledger([Made.article(1, claims: [Made.claim(.target, percent: 10)])])
-        try Views.create(in: ledger)
         try ledger.publish("run-1")
         var changed = Made.claim(.achieved, percent: 10)
         changed.id = Made.claim(.target, percent: 10).id
@@ -31,7 +30,7 @@ import Testing
             InputRecord(path: "a.xml", fingerprint: "g", rules: "r", status: .used), [Made.article(1, claims: [changed])])
         var options = ReportOptions.test
         options.run.id = "run-2"
-        let folder = try Made.reports(of: ledger, options)
+        let folder = try await Made.reports(of: ledger, options)
         let machine = try CSVReader(folder.bytes("changes.csv"))
         #expect(machine["field"] == ["modality"] && machine["before"] == ["target"] && machine["after"] == ["achieved"])
         let office = try CSVReader(folder.bytes("excel-vi/changes.csv"), separator: ";")
@@ -40,11 +39,11 @@ import Testing
 
     /// At most two province-wide and three commune-wide conferences: "no more than 3" meets the norm of communes only.
     @Test(arguments: [(3.0, Level?.none, "unclear"), (3, .commune, "meets"), (3, .province, "below"), (2, nil, "meets"), (4, nil, "below")])
-    func `a cap is judged only where its level is known`(value: Double, level: Level?, verdict: String) throws {
+    func `a cap is judged only where its level is known`(value: Double, level: Level?, verdict: String) async throws {
         var claim = Made.claim(.directive, .cap, citation: "226-KL/TW")
         claim.magnitude = Magnitude(kind: .cap, value: value)
         claim.issuerLevel = level
-        let html = try Made.reports(of: Made.ledger([Made.article(1, claims: [claim])])).text("report.html")
+        let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim])])).text("report.html")
         let section = try #require(html.components(separatedBy: "id=\"t-compliance\"").dropFirst().first?.components(separatedBy: "</table>").first)
         #expect(section.contains("<a class=\(verdict) "))
     }

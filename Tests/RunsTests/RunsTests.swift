@@ -45,40 +45,40 @@ final class Scratch {
         try String(contentsOfFile: publication.latest + "/report.html", encoding: .utf8)
     }
 
-    @Test func publishesTheNewestAndKeepsAsManyAsAsked() throws {
+    @Test func publishesTheNewestAndKeepsAsManyAsAsked() async throws {
         let scratch = try Scratch()
         let publication = Publication(output: scratch.path, keptRuns: 2)
         for text in ["one", "two", "three"] {
-            #expect(try publication.publish(write(text)) == .published(folder: publication.latest))
+            #expect(try await publication.publish(write(text)) == .published(folder: publication.latest))
             #expect(try latest(publication) == text)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/runs").sorted() == ["000002", "000003"])
     }
 
-    @Test func leavesTheLatestWhereNothingChanged() throws {
+    @Test func leavesTheLatestWhereNothingChanged() async throws {
         let scratch = try Scratch()
         let publication = Publication(output: scratch.path, keptRuns: 9)
-        _ = try publication.publish(write("same"))
-        #expect(try publication.publish(write("same")) == .unchanged(folder: publication.latest))
+        _ = try await publication.publish(write("same"))
+        #expect(try await publication.publish(write("same")) == .unchanged(folder: publication.latest))
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path + "/runs") == ["000001"])
     }
 
     /// Same names and same sizes are not yet the same reports.
     @Test(arguments: [("gift", "gilt"), ("long", "longer"), (String(repeating: "a", count: 600_000) + "b", String(repeating: "a", count: 600_000) + "c")])
-    func tellsOtherBytes(old: String, new: String) throws {
+    func tellsOtherBytes(old: String, new: String) async throws {
         let scratch = try Scratch()
         let publication = Publication(output: scratch.path, keptRuns: 9)
-        _ = try publication.publish(write(old))
-        #expect(try publication.publish(write(new)) == .published(folder: publication.latest))
+        _ = try await publication.publish(write(old))
+        #expect(try await publication.publish(write(new)) == .published(folder: publication.latest))
         #expect(try latest(publication) == new)
-        #expect(try publication.publish(write(new)) == .unchanged(folder: publication.latest))
+        #expect(try await publication.publish(write(new)) == .unchanged(folder: publication.latest))
     }
 
-    @Test func tellsAnotherFile() throws {
+    @Test func tellsAnotherFile() async throws {
         let scratch = try Scratch()
         let publication = Publication(output: scratch.path, keptRuns: 9)
-        _ = try publication.publish(write("same"))
-        let outcome = try publication.publish { folder in
+        _ = try await publication.publish(write("same"))
+        let outcome = try await publication.publish { folder in
             try write("same")(folder)
             try FileManager.default.createDirectory(atPath: folder + "/articles", withIntermediateDirectories: false)
             try write("same")(folder + "/articles")
@@ -86,13 +86,13 @@ final class Scratch {
         #expect(outcome == .published(folder: publication.latest))
     }
 
-    @Test func publishesNothingWhenWritingFails() throws {
+    @Test func publishesNothingWhenWritingFails() async throws {
         struct DiskFull: Error {}
         let scratch = try Scratch()
         let publication = Publication(output: scratch.path, keptRuns: 9)
-        _ = try publication.publish(write("good"))
-        #expect(throws: DiskFull.self) {
-            try publication.publish { folder in
+        _ = try await publication.publish(write("good"))
+        await #expect(throws: DiskFull.self) {
+            try await publication.publish { folder in
                 try write("half")(folder)
                 throw DiskFull()
             }
@@ -101,12 +101,12 @@ final class Scratch {
         #expect(!FileManager.default.fileExists(atPath: scratch.path + "/.next"))
     }
 
-    @Test func sweepsWhatAKilledRunLeft() throws {
+    @Test func sweepsWhatAKilledRunLeft() async throws {
         let scratch = try Scratch()
         let publication = Publication(output: scratch.path, keptRuns: 9)
         try FileManager.default.createDirectory(atPath: scratch.path + "/.next", withIntermediateDirectories: true)
         try "torn".write(toFile: scratch.path + "/.next/claims.csv", atomically: false, encoding: .utf8)
-        _ = try publication.publish(write("whole"))
+        _ = try await publication.publish(write("whole"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: publication.latest) == ["report.html"])
     }
 }

@@ -1,40 +1,47 @@
+/// What a claim says of a size: the values that its words are made of.
+struct Change {
+    let measure, direction, kind: String
+    let value, from, to, percent: Double?
+    let unit, bound, intensity: String?
+}
+
 /// A claim's size in words: "giảm ít nhất 15 %", "from 34 to 16 (−52.9 %)".
 struct ChangeText {
     let texts: Texts
 
-    func text(of card: ClaimCard) -> Bilingual {
-        Bilingual(vi: text(of: card, .vi), en: text(of: card, .en))
+    func text(of change: Change) -> Bilingual {
+        Bilingual(vi: text(of: change, .vi), en: text(of: change, .en))
     }
 
-    private func text(of card: ClaimCard, _ locale: ReportLocale) -> String {
+    private func text(of change: Change, _ locale: ReportLocale) -> String {
         var values = [
-            "direction": isShare(card) ? "" : label("direction", card.direction, locale),
-            "bound": card.bound.map { $0 == "exact" ? "" : texts.label("mag_bound", $0)(locale) } ?? "",
-            "intensity": card.intensity.map { texts.label("mag_intensity", $0)(locale) } ?? "",
-            "unit": card.unit.map { $0 == "%" ? "" : String($0.unicodeScalars.prefix(24)) } ?? "",
-            "from": number(card.from, locale), "to": number(card.to, locale),
-            "percent": signed(card.percent, locale),
+            "direction": isShare(change) ? "" : label("direction", change.direction, locale),
+            "bound": change.bound.map { $0 == "exact" ? "" : texts.label("mag_bound", $0)(locale) } ?? "",
+            "intensity": change.intensity.map { texts.label("mag_intensity", $0)(locale) } ?? "",
+            "unit": change.unit.map { $0 == "%" ? "" : String($0.unicodeScalars.prefix(24)) } ?? "",
+            "from": number(change.from, locale), "to": number(change.to, locale),
+            "percent": signed(change.percent, locale),
         ]
-        values["value"] = number(card.kind == "fraction" ? card.value.map { $0 * 100 } : card.value, locale)
-        return capitalised(squeezed(texts.sentence(key(of: card), values.mapValues { .text($0) })(locale)))
+        values["value"] = number(change.kind == "fraction" ? change.value.map { $0 * 100 } : change.value, locale)
+        return capitalised(squeezed(texts.sentence(key(of: change), locale, values)))
     }
 
-    private func key(of card: ClaimCard) -> String {
-        switch card.kind {
-        case "percent" where card.value == nil && card.from != nil && card.to != nil: "change.range"
-        case "percent" where card.value != nil, "fraction" where card.value != nil: "change.percent"
-        case "absolute" where card.value != nil: "change.absolute"
-        case "multiple" where card.value != nil: "change.multiple"
-        case "cap" where card.value != nil: "change.cap"
-        case "from_to" where card.percent != nil: "change.from-to"
-        case "from_to" where card.from != nil && card.to != nil: "change.from-to.plain"
+    private func key(of change: Change) -> String {
+        switch change.kind {
+        case "percent" where change.value == nil && change.from != nil && change.to != nil: "change.range"
+        case "percent" where change.value != nil, "fraction" where change.value != nil: "change.percent"
+        case "absolute" where change.value != nil: "change.absolute"
+        case "multiple" where change.value != nil: "change.multiple"
+        case "cap" where change.value != nil: "change.cap"
+        case "from_to" where change.percent != nil: "change.from-to"
+        case "from_to" where change.from != nil && change.to != nil: "change.from-to.plain"
         default: "change.words"
         }
     }
 
     /// A share is a level ("60 %"): its change of form is what it measures.
-    private func isShare(_ card: ClaimCard) -> Bool {
-        card.direction == "mode_switch" && card.measure.utf8.starts(with: "share_".utf8) && card.value != nil
+    private func isShare(_ change: Change) -> Bool {
+        change.direction == "mode_switch" && change.measure.utf8.starts(with: "share_".utf8) && change.value != nil
     }
 
     private func capitalised(_ text: String) -> String {

@@ -6,11 +6,9 @@ struct ClaimCard {
     let copies: Int
     let date: String?
     let province, org: String?
-    let object, measure, direction, modality, bucket: String
+    let object, modality, bucket: String
     let subtype: String?
-    let kind: String
-    let value, from, to, percent: Double?
-    let unit, bound, intensity: String?
+    let change: Change
     let base, baseSurface: String?
     let evidence, sentence: String
     let title, url, site, citation: String?
@@ -21,20 +19,14 @@ struct ClaimCard {
     static func select(newest count: Int, where condition: String) -> String {
         let order = "article_date DESC NULLS LAST, number"
         return """
-            \(columns) FROM reported_claims
+            SELECT id, article_id, group_id, group_size, article_date, at_province, org, object, measure, direction, modality,
+                bucket, subtype, mag_kind, mag_value, mag_from, mag_to, change_pct, mag_unit, mag_bound, mag_intensity,
+                base_type, base_surface, evidence, sentence, title, url, site, citation_of, rule
+            FROM reported_claims
             WHERE number IN (SELECT number FROM claim_facts WHERE \(condition) ORDER BY \(order) LIMIT \(count))
             ORDER BY \(order)
             """
     }
-
-    /// The same for one article: quick however large the ledger is.
-    static let selectByArticle = columns + " FROM reported_by_article WHERE article_id = ? ORDER BY position"
-
-    private static let columns = """
-        SELECT id, article_id, group_id, group_size, article_date, at_province, org, object, measure, direction, modality,
-            bucket, subtype, mag_kind, mag_value, mag_from, mag_to, change_pct, mag_unit, mag_bound, mag_intensity,
-            base_type, base_surface, evidence, sentence, title, url, site, citation_of, rule
-        """
 
     init(_ cells: borrowing Cells) {
         id = cells.text(0) ?? ""
@@ -45,19 +37,13 @@ struct ClaimCard {
         province = cells.text(5)
         org = cells.text(6)
         object = cells.text(7) ?? ""
-        measure = cells.text(8) ?? ""
-        direction = cells.text(9) ?? ""
         modality = cells.text(10) ?? ""
         bucket = cells.text(11) ?? ""
         subtype = cells.text(12)
-        kind = cells.text(13) ?? ""
-        value = cells.number(14)
-        from = cells.number(15)
-        to = cells.number(16)
-        percent = cells.number(17)
-        unit = cells.text(18)
-        bound = cells.text(19)
-        intensity = cells.text(20)
+        change = Change(
+            measure: cells.text(8) ?? "", direction: cells.text(9) ?? "", kind: cells.text(13) ?? "", value: cells.number(14),
+            from: cells.number(15), to: cells.number(16), percent: cells.number(17), unit: cells.text(18),
+            bound: cells.text(19), intensity: cells.text(20))
         base = cells.text(21)
         baseSurface = cells.text(22)
         evidence = cells.text(23) ?? ""

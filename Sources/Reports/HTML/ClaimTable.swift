@@ -3,64 +3,56 @@ internal import Ledger
 /// Tables of claims in the HTML report: newest first, the sentence with its span marked, a stable anchor on each row.
 struct ClaimTable {
     let texts: Texts
-    /// Articles that have a view of their own.
-    let articles: Set<String>
     private let change: ChangeText
 
-    init(texts: Texts, articles: Set<String>) {
+    init(texts: Texts) {
         self.texts = texts
-        self.articles = articles
         change = ChangeText(texts: texts)
     }
 
     /// How much of a sentence is shown on either side of a very long one, in characters.
     static let sentenceLimit = 420
 
-    /// What a table holds and where the rest of it is.
-    struct Contents {
-        let id: String
-        let cards: [ClaimCard]
-        let total: Int
-        let file: String
-        /// So many bytes of rows at most.
-        let budget: Int
-        var showsKind = false
+    /// The rows of the cards, in so many bytes at most; the first is always shown. Tells which cards they are.
+    func rows(_ cards: [ClaimCard], showsKind: Bool, budget: Int) -> (html: HTMLBuffer, shown: ArraySlice<ClaimCard>) {
+        var rows = HTMLBuffer()
+        var shown = 0
+        while shown < cards.count, rows.bytes.count < budget {
+            append(cards[shown], showsKind: showsKind, to: &rows)
+            shown += 1
+        }
+        return (rows, cards[..<shown])
     }
 
-    func html(_ contents: Contents) -> HTMLBuffer {
+    /// The table of a group; `file` is where the rest of its claims stand.
+    func html(_ rows: ShownClaims.Rows, of group: ShownClaims.Group, id: String, file: String) -> HTMLBuffer {
         var html = HTMLBuffer()
-        guard !contents.cards.isEmpty else {
+        guard !rows.cards.isEmpty else {
             html.markup("<p class=none>")
             html.both(texts.sentence("table.none"))
             html.markup("</p>")
             return html
         }
-        var rows = HTMLBuffer()
-        var shown = 0
-        for card in contents.cards where rows.bytes.count < contents.budget {
-            append(card, showsKind: contents.showsKind, to: &rows)
-            shown += 1
-        }
-        appendHead(of: contents, shown: shown, to: &html)
-        html.append(rows)
+        let kind = group.showsKind ? " kinds" : ""
+        html.markup("<div class=scroll><table class=\"claims\(kind)\" id=\"t-\(id)\" data-filter><caption>")
+        html.both(texts.sentence(
+            rows.cards.count < rows.total ? "table.rest" : "table.all",
+            ["shown": .figure(rows.cards.count), "total": .figure(rows.total), "file": .text(file)]))
+        html.markup("</caption><thead><tr>")
+        appendHeads(showsKind: group.showsKind, to: &html)
+        html.markup("</tr></thead><tbody>\n")
+        html.append(rows.html)
         html.markup("</tbody></table></div>")
         return html
     }
 
-    private func appendHead(of contents: Contents, shown: Int, to html: inout HTMLBuffer) {
-        let kind = contents.showsKind ? " kinds" : ""
-        html.markup("<div class=scroll><table class=\"claims\(kind)\" id=\"t-\(contents.id)\" data-filter><caption>")
-        html.both(texts.sentence(
-            shown < contents.total ? "table.rest" : "table.all",
-            ["shown": .figure(shown), "total": .figure(contents.total), "file": .text(contents.file)]))
-        html.markup("</caption><thead><tr>")
-        let heads = ["date", "place"] + (contents.showsKind ? ["kind"] : []) + ["object", "change", "base", "evidence", "source"]
+    private func appendHeads(showsKind: Bool, to html: inout HTMLBuffer) {
+        let heads = ["date", "place"] + (showsKind ? ["kind"] : []) + ["object", "change", "base", "evidence", "source"]
         for head in heads {
             html.markup("<th scope=col>")
             html.both(texts.sentence("table." + head))
             html.markup("</th>")
         }
-        html.markup("</tr></thead><tbody>\n")
     }
 
     private func append(_ card: ClaimCard, showsKind: Bool, to html: inout HTMLBuffer) {
@@ -78,7 +70,7 @@ struct ClaimTable {
         if showsKind {
             html.markup("</td><td>")
             let isForm = card.bucket == "other_measure"
-            html.both(isForm ? texts.label("measure", card.measure) : texts.label("bucket", card.bucket))
+            html.both(isForm ? texts.label("measure", card.change.measure) : texts.label("bucket", card.bucket))
             if isForm {
                 html.markup("<small>")
                 html.both(texts.label("modality", card.modality))
@@ -89,9 +81,9 @@ struct ClaimTable {
         html.both(texts.label("object", card.object))
         appendTypes(of: card, to: &html)
         html.markup("</td><td")
-        if let size = card.value ?? card.to { html.markup(" data-s=\(CellText.number(size))") }
+        if let size = card.change.value ?? card.change.to { html.markup(" data-s=\(CellText.number(size))") }
         html.markup("><strong>")
-        html.both(change.text(of: card))
+        html.both(change.text(of: card.change))
         html.markup("</strong></td><td>")
         appendBase(of: card, to: &html)
         html.markup("</td><td>")
@@ -150,11 +142,9 @@ struct ClaimTable {
             html.words(site, limit: 60)
             html.markup(" · ")
         }
-        if articles.contains(card.article) {
-            html.markup("<a href=articles/\(card.article).html#\(card.id)>")
-            html.both(texts.sentence("row.article"))
-            html.markup("</a> · ")
-        }
+        html.markup("<a href=articles/\(card.article).html#\(card.id)>")
+        html.both(texts.sentence("row.article"))
+        html.markup("</a> · ")
         if card.copies > 1 {
             html.both(texts.sentence("row.copies", ["count": .figure(card.copies)]))
             html.markup(" · ")

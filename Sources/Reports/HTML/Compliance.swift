@@ -7,14 +7,14 @@ struct Compliance {
     }
 
     private struct Statement {
-        let claim: String
+        let link: String
         let value: Double
         /// nil where the source does not say for which level the figure stands, and the norms of the levels differ.
         let meets: Bool?
     }
 
-    let texts: Texts
-    let articles: Set<String>
+    let sections: Sections
+    private var texts: Texts { sections.texts }
 
     static let rowLimit = 80
     /// Conclusion 226-KL/TW was signed.
@@ -25,14 +25,14 @@ struct Compliance {
         var statements: [String: [Norm: [Statement]]] = [:]
         try reader.rows("""
             SELECT id, coalesce(org, at_province, site, ''), object, measure, mag_kind, mag_value, issuer_level,
-                recipient_level, direction, mag_from
+                recipient_level, direction, mag_from, article_id
             FROM claim_facts
             WHERE (article_date >= '\(Self.since)' OR citation_of LIKE '226-KL/TW%')
                 AND modality NOT IN ('not_achieved', 'excess') AND measure IN ('count', 'share_online')
                 AND mag_kind IN ('percent', 'cap')
             ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, number
             """) { cells in
-            guard let (norm, statement) = Self.compared(cells) else { return }
+            guard let (norm, statement) = compared(cells) else { return }
             let unit = cells.text(1) ?? ""
             if statements[unit] == nil { units.append(unit) }
             statements[unit, default: [:]][norm, default: []].append(statement)
@@ -40,20 +40,21 @@ struct Compliance {
         return html(units, statements)
     }
 
-    private static func compared(_ cells: borrowing Cells) -> (Norm, Statement)? {
+    private func compared(_ cells: borrowing Cells) -> (Norm, Statement)? {
         guard let value = cells.number(5) ?? cells.number(9), let id = cells.text(0) else { return nil }
+        let link = sections.link(to: id, in: cells.text(10) ?? "")
         let isDocument = cells.text(2) == "document", isCount = cells.text(3) == "count"
         switch cells.text(4) {
         case "percent" where !isCount && !isDocument:
-            return (.online, Statement(claim: id, value: value, meets: value >= 60))
+            return (.online, Statement(link: link, value: value, meets: value >= 60))
         case "percent" where isCount && cells.text(8) == "decrease":
             let norm = isDocument ? Norm.documents : .conferences
-            return (norm, Statement(claim: id, value: value, meets: value >= (isDocument ? 15 : 10)))
+            return (norm, Statement(link: link, value: value, meets: value >= (isDocument ? 15 : 10)))
         case "cap" where isCount && !isDocument:
             let levels = [cells.text(6), cells.text(7)]
             let limit: Double? = levels.contains("xa") ? 3 : levels.contains("tinh") ? 2 : nil
             let meets = limit.map { value <= $0 } ?? (value <= 2 ? true : value > 3 ? false : nil)
-            return (.cap, Statement(claim: id, value: value, meets: meets))
+            return (.cap, Statement(link: link, value: value, meets: meets))
         default:
             return nil
         }
@@ -90,7 +91,7 @@ struct Compliance {
             if index > 0 { html.markup(" · ") }
             let name = statement.meets.map { $0 ? "meets" : "below" } ?? "unclear"
             let sign = statement.meets.map { $0 ? "✓ " : "✗ " } ?? ""
-            html.markup("<a class=\(name) href=\"#\(statement.claim)\">\(sign)")
+            html.markup("<a class=\(name) href=\"\(statement.link)\">\(sign)")
             html.both(Bilingual(
                 vi: Figure.text(statement.value, .vi) + unit, en: Figure.text(statement.value, .en) + unit))
             html.markup("<span class=unseen> ")

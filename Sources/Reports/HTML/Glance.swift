@@ -49,7 +49,7 @@ struct Glance {
     /// Who, how much and in which words, for the newest results.
     private func newest() -> HTMLBuffer {
         var html = HTMLBuffer()
-        let cards = (sections.shown.cards[.results] ?? []).prefix(3)
+        let cards = sections.shown[.results].cards.prefix(3)
         guard !cards.isEmpty else { return html }
         html.append(sections.heading("glance.newest"))
         let change = ChangeText(texts: texts)
@@ -58,7 +58,7 @@ struct Glance {
             html.markup("<li><a href=\"#\(card.id)\"><b>")
             html.both(texts.label("object", card.object))
             html.markup(": ")
-            html.both(change.text(of: card))
+            html.both(change.text(of: card.change))
             html.markup("</b></a> <small>")
             html.words([card.province ?? card.org, card.date.map(Figure.date)].compactMap(\.self).joined(separator: " · "), limit: 120)
             html.markup("</small><br><q>")
@@ -120,7 +120,7 @@ struct Glance {
         ], kind: "sum")
         html.markup("<ul class=changes>")
         let sql = """
-            SELECT change, claim_id, group_concat(nullif(field, ''), ', '), evidence FROM changes
+            SELECT change, claim_id, group_concat(nullif(field, ''), ', '), evidence, article_id FROM changes
             GROUP BY change, claim_id ORDER BY change, article_id, claim_id LIMIT 12
             """
         try reader.rows(sql) { cells in
@@ -128,7 +128,7 @@ struct Glance {
             html.markup("<li class=\"\(change)\"><b>")
             html.both(texts.label("change", change))
             html.markup("</b> ")
-            if change != "removed" { html.markup("<a href=\"#\(id)\">") }
+            if change != "removed" { html.markup("<a href=\"\(sections.link(to: id, in: cells.text(4) ?? ""))\">") }
             html.words(cells.text(3) ?? "", limit: 160)
             if change != "removed" { html.markup("</a>") }
             if let fields = cells.text(2) {
@@ -154,11 +154,6 @@ struct Glance {
         }
         html.markup("<small>")
         html.both(texts.sentence("files.lead"))
-        if sections.withoutView > 0 {
-            html.markup(" ")
-            html.both(texts.sentence(
-                "files.views", ["shown": .figure(sections.articles.count), "rest": .figure(sections.withoutView)]))
-        }
         html.markup("</small></p>")
         return html
     }

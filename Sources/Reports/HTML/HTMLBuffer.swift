@@ -45,7 +45,7 @@ enum HTMLEscape {
         if isDone == nil { Array(text).withUnsafeBufferPointer { append($0, to: &bytes, limit: limit) } }
     }
 
-    private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], limit: Int) {
+    static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], limit: Int) {
         let end = text.count <= limit ? text.count : end(of: text, characters: limit)
         // What needs no escaping is copied in one piece.
         var start = 0
@@ -56,12 +56,12 @@ enum HTMLEscape {
                 index += 1
                 continue
             }
-            bytes.append(contentsOf: text[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
             bytes.append(contentsOf: stand)
             index += length
             start = index
         }
-        if start < end { bytes.append(contentsOf: text[start..<end]) }
+        if start < end { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end])) }
         if end < text.count { bytes.append(contentsOf: "…".utf8) }
     }
 

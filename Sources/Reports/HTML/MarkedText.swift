@@ -18,45 +18,53 @@ struct SpanMark {
     }
 }
 
-/// Text with spans marked, also where they overlap: every piece between two borders is marked once, with the colour
+/// UTF-8 with spans marked, also where they overlap: every piece between two borders is marked once, with the colour
 /// of the first claim that covers it, and each claim's anchor stands at its first piece.
 struct MarkedText {
-    private let text: String
+    private let text: UnsafeBufferPointer<UInt8>
 
-    init(_ text: String) {
+    /// The text is read while the value is used, and not kept.
+    init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
     }
 
-    func html(_ marks: [SpanMark]) -> HTMLBuffer {
-        var opened = Set<String>()
-        return html(marks, opened: &opened)
+    /// Unicode scalars, which spans count in.
+    var length: Int {
+        text.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
     }
 
     /// `opened` holds the claims whose anchors were already set, in earlier blocks too.
-    func html(_ marks: [SpanMark], opened: inout Set<String>) -> HTMLBuffer {
-        var html = HTMLBuffer()
-        guard !marks.isEmpty else {
-            html.words(text)
-            return html
-        }
-        let scalars = Array(text.unicodeScalars)
-        let inside = marks.compactMap { $0.moved(by: 0, within: scalars.count) }
-        let borders = Set([0, scalars.count] + inside.flatMap { [$0.span.start, $0.span.end] }).sorted()
-        for (start, end) in zip(borders, borders.dropFirst()) {
-            var piece = String.UnicodeScalarView()
-            piece.append(contentsOf: scalars[start..<end])
-            let covering = inside.filter { $0.span.start <= start && $0.span.end >= end }
+    func append(_ marks: [SpanMark], opened: inout Set<String>, to html: inout [UInt8]) {
+        let length = marks.isEmpty ? 0 : self.length
+        let inside = marks.compactMap { $0.moved(by: 0, within: length) }
+        guard !inside.isEmpty else { return HTMLEscape.append(text, to: &html, limit: .max) }
+        let borders = Set([0, length] + inside.flatMap { [$0.span.start, $0.span.end] }).sorted()
+        let places = self.places(of: borders)
+        for index in borders.indices.dropLast() {
+            let piece = UnsafeBufferPointer(rebasing: text[places[index]..<places[index + 1]])
+            let covering = inside.filter { $0.span.start <= borders[index] && $0.span.end >= borders[index + 1] }
             guard let first = covering.first else {
-                html.words(String(piece))
+                HTMLEscape.append(piece, to: &html, limit: .max)
                 continue
             }
             for mark in covering where opened.insert(mark.id).inserted {
-                html.markup("<a id=\"\(mark.id)\"></a>")
+                html.append(contentsOf: "<a id=\"\(mark.id)\"></a>".utf8)
             }
-            html.markup("<mark class=\"\(first.kind)\">")
-            html.words(String(piece))
-            html.markup("</mark>")
+            html.append(contentsOf: "<mark class=\"\(first.kind)\">".utf8)
+            HTMLEscape.append(piece, to: &html, limit: .max)
+            html.append(contentsOf: "</mark>".utf8)
         }
-        return html
+    }
+
+    /// Where the scalars with these numbers begin, in bytes; the numbers rise from 0 to the length of the text.
+    private func places(of scalars: [Int]) -> [Int] {
+        var places: [Int] = []
+        var count = 0
+        for index in text.indices where text[index] & 0xC0 != 0x80 {
+            while places.count < scalars.count, scalars[places.count] == count { places.append(index) }
+            count += 1
+        }
+        while places.count < scalars.count { places.append(text.count) }
+        return places
     }
 }

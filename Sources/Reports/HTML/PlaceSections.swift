@@ -23,7 +23,7 @@ struct PlaceSections {
         var html = sections.paragraph("places.lead")
         var figures: [String: Int] = [:]
         var grid = Grid(id: "places", heads: heads(["province_2025"] + kinds + ["largest_pct", "note_2025"]))
-        try reader.rows(SummaryTables.byPlace.query) { cells in
+        try reader.rows(SummaryTables.withArticle(SummaryTables.byPlace).query) { cells in
             let province = cells.text(0) ?? ""
             figures[province] = cells.integer(1)
             grid.rows.append([.words(province)] + kindCells(cells, from: 1, filter: "p=" + province)
@@ -58,7 +58,7 @@ struct PlaceSections {
             id: table.id, key: table.key, columns: table.columns, source: "claim_facts WHERE " + shown,
             group: table.group, order: table.order + " LIMIT \(Self.organisationLimit)")
         var grid = Grid(id: "bodies", heads: heads(["org", "province_2025"] + kinds + ["largest_pct"]))
-        try reader.rows(table.query) { cells in
+        try reader.rows(SummaryTables.withArticle(table).query) { cells in
             let org = cells.text(0) ?? ""
             grid.rows.append([.words(org), .words(cells.text(3) ?? "")]
                 + kindCells(cells, from: 4, filter: "q=" + org) + [largest(cells, at: 12)])
@@ -83,7 +83,7 @@ struct PlaceSections {
             let card = ClaimCard(cells)
             claims.rows.append([
                 .date(card.date), .words(card.province ?? card.org ?? "–"), .both(texts.label("bucket", card.bucket)),
-                .html(quotation(card.sentence, card.evidence, link: "#" + card.id)),
+                .html(quotation(card.sentence, card.evidence, link: sections.link(to: card.id, in: card.article))),
             ])
         }
         html.append(claims.rows.isEmpty ? sections.paragraph("table.none", kind: "none") : claims.html())
@@ -103,8 +103,7 @@ struct PlaceSections {
             ORDER BY a.date DESC NULLS LAST, a.input_path, a.sequence, r.position LIMIT 60
             """
         try reader.rows(sql) { cells in
-            let article = cells.text(5) ?? ""
-            let link = sections.articles.contains(article) ? "articles/\(article).html" : nil
+            let link = "articles/\(cells.text(5) ?? "").html"
             grid.rows.append([
                 .date(cells.text(0)), .words(cells.text(1) ?? "–"),
                 .both(texts.label("remark_kind", cells.text(2) ?? "")),
@@ -161,9 +160,11 @@ struct PlaceSections {
 
     /// The largest percent, leading to its claim.
     private func largest(_ cells: borrowing Cells, at column: Int) -> Grid.Cell {
-        guard let percent = cells.number(column), let id = cells.text(column + 1) else { return .quantity(nil, HTMLBuffer()) }
+        guard let percent = cells.number(column), let claim = cells.text(column + 1)?.split(separator: "/"), claim.count == 2 else {
+            return .quantity(nil, HTMLBuffer())
+        }
         var html = HTMLBuffer()
-        html.markup("<a href=\"#\(id)\">")
+        html.markup("<a href=\"\(sections.link(to: String(claim[0]), in: String(claim[1])))\">")
         html.both(Bilingual(vi: Figure.text(percent, .vi) + " %", en: Figure.text(percent, .en) + " %"))
         html.markup("</a>")
         return .quantity(percent, html)

@@ -36,7 +36,7 @@ struct QualitySections {
             """) { cells in
             grid.rows.append([
                 .code(cells.text(0) ?? ""), .both(texts.label("status", cells.text(1) ?? "")),
-                .both(texts.label("reason", cells.text(2) ?? "")), .words(cells.text(3) ?? ""),
+                .both(texts.label("reason", cells.text(2) ?? "")), .both(texts.message(cells.text(3) ?? "")),
             ])
         }
         return finished(&grid, total: total, file: "inputs.csv")
@@ -51,18 +51,19 @@ struct QualitySections {
     }
 
     private func review(_ reader: borrowing Reader) throws -> HTMLBuffer {
-        let table = ClaimTables.reviewQueue
         var grid = Grid(
             id: "review", heads: ["review_reason", "confidence", "evidence", "rule_id"].map { texts.column($0).label })
-        let total = try reader.count("SELECT count(*) FROM \(table.source)")
+        let total = try reader.count("SELECT count(*) FROM claim_facts WHERE review_reason <> ''")
         let sql = """
-            SELECT review_reason, confidence, evidence, rule_id, claim_id FROM \(table.source)
-            ORDER BY confidence, number LIMIT \(Self.rowLimit)
+            SELECT f.review_reason, f.confidence, c.evidence, f.rule, f.id, f.article_id
+            FROM (SELECT * FROM claim_facts WHERE review_reason <> '' ORDER BY confidence, number LIMIT \(Self.rowLimit)) f
+                CROSS JOIN claims c ON c.article = f.article AND c.position = f.position
+            ORDER BY f.confidence, f.number
             """
         try reader.rows(sql) { cells in
             let reasons = (cells.text(0) ?? "").split(separator: ";").map { texts.label("review_reason", String($0)) }
             var evidence = HTMLBuffer()
-            evidence.markup("<a href=\"#\(cells.text(4) ?? "")\">")
+            evidence.markup("<a href=\"\(sections.link(to: cells.text(4) ?? "", in: cells.text(5) ?? ""))\">")
             evidence.words(cells.text(2) ?? "", limit: 160)
             evidence.markup("</a>")
             grid.rows.append([

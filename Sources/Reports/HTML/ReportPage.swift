@@ -6,27 +6,16 @@ struct ReportPage {
     let templates: Templates
     let options: ReportOptions
     let summary: Summary
+    let shown: ShownClaims
 
     /// Rows that the summary tables may take; the rest of the limit is for claims.
     private static let summaryRows = 750
 
-    /// Articles that get a view of their own, in the order of the ledger.
-    private(set) var articles: [String] = []
+    /// Rows for claims where the page may have `limit` rows.
+    static func claimRows(of limit: Int) -> Int { limit - summaryRows }
 
-    init(texts: Texts, templates: Templates, options: ReportOptions, summary: Summary) {
-        self.texts = texts
-        self.templates = templates
-        self.options = options
-        self.summary = summary
-    }
-
-    mutating func html(_ reader: borrowing Reader) throws -> String {
-        let limit = options.rowLimit
-        let shown = try ShownClaims(reader, rows: limit - Self.summaryRows)
-        articles = try evidenceArticles(reader, shown)
-        let sections = Sections(
-            texts: texts, templates: templates, summary: summary, shown: shown, articles: Set(articles), files: files,
-            withoutView: max(0, try reader.count(Self.withEvidence) - articles.count))
+    func html(_ reader: borrowing Reader) throws -> String {
+        let sections = Sections(texts: texts, templates: templates, summary: summary, shown: shown, files: files)
         let style = try templates.text("report.css"), script = try templates.text("report.js")
         return try Shell("report.mustache", templates).render([
             "locale": options.locale.rawValue, "english": options.locale == .en,
@@ -34,19 +23,6 @@ struct ReportPage {
             "title": texts.sentence("report.title")(options.locale), "sections": try render(sections, reader),
             "scope": HTMLBuffer.both(scope), "run": HTMLBuffer.both(run), "text": texts.all,
         ] as [String: Any])
-    }
-
-    private static let withEvidence = "SELECT count(*) FROM all_articles WHERE counts AND finding IS NOT NULL"
-
-    /// Articles with findings that have a page: those whose claims are shown, then the newest of the others, as many
-    /// as the page may have rows.
-    private func evidenceArticles(_ reader: borrowing Reader, _ shown: ShownClaims) throws -> [String] {
-        var wanted = Set(shown.cards.values.joined().map(\.article))
-        try reader.rows("""
-            SELECT id FROM all_articles WHERE counts AND finding IS NOT NULL
-            ORDER BY date DESC NULLS LAST, input_path, sequence LIMIT \(options.rowLimit)
-            """) { if wanted.count < options.rowLimit { wanted.insert($0.text(0) ?? "") } }
-        return wanted.sorted()
     }
 
     private func render(_ sections: Sections, _ reader: borrowing Reader) throws -> [[String: Any]] {

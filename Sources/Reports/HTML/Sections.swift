@@ -6,11 +6,13 @@ struct Sections {
     let templates: Templates
     let summary: Summary
     let shown: ShownClaims
-    let articles: Set<String>
     /// Beside the page, for its list of files.
     let files: [String]
-    /// Articles with findings beyond those that have a view.
-    let withoutView: Int
+
+    /// Where a claim is to be seen: its row, or its place in the view of its article where the page has no row of it.
+    func link(to claim: String, in article: String) -> String {
+        shown.ids.contains(claim) ? "#" + claim : "articles/\(article).html#\(claim)"
+    }
 
     func paragraph(_ key: String, _ values: [String: Texts.Filling] = [:], kind: String = "lead") -> HTMLBuffer {
         var html = HTMLBuffer()
@@ -28,10 +30,8 @@ struct Sections {
         return html
     }
 
-    func claims(_ group: ShownClaims.Group, id: String, file: String, showsKind: Bool = false) -> HTMLBuffer {
-        ClaimTable(texts: texts, articles: articles).html(ClaimTable.Contents(
-            id: id, cards: shown.cards[group] ?? [], total: shown.totals[group] ?? 0, file: file,
-            budget: shown.budget(of: group), showsKind: showsKind))
+    func claims(_ group: ShownClaims.Group, id: String, file: String) -> HTMLBuffer {
+        ClaimTable(texts: texts).html(shown[group], of: group, id: id, file: file)
     }
 
     func results() -> HTMLBuffer {
@@ -43,8 +43,8 @@ struct Sections {
     func targets(_ reader: borrowing Reader) throws -> HTMLBuffer {
         var html = paragraph("targets.lead")
         html.append(heading("targets.own"))
-        html.append(claims(.own, id: "own", file: "claims.csv", showsKind: true))
-        html.append(try Compliance(texts: texts, articles: articles).html(reader))
+        html.append(claims(.own, id: "own", file: "claims.csv"))
+        html.append(try Compliance(sections: self).html(reader))
         html.append(fold("targets.226", .policy))
         html.append(fold("targets.other-acts", .acts))
         return html
@@ -56,7 +56,7 @@ struct Sections {
         html.markup("<details id=\"fold-\(group.rawValue)\"><summary>")
         html.both(texts.sentence(key))
         html.markup(" <span class=badge>")
-        html.both(Figure.text(shown.totals[group] ?? 0))
+        html.both(Figure.text(shown[group].total))
         html.markup("</span></summary>")
         html.append(claims(group, id: group.rawValue, file: "claims.csv"))
         html.markup("</details>")
@@ -65,13 +65,13 @@ struct Sections {
 
     func notReduced() -> HTMLBuffer {
         var html = paragraph("not-reduced.lead")
-        html.append(claims(.notReduced, id: "not-reduced", file: "claims.csv", showsKind: true))
+        html.append(claims(.notReduced, id: "not-reduced", file: "claims.csv"))
         return html
     }
 
     func measures() -> HTMLBuffer {
         var html = paragraph("measures.lead")
-        html.append(claims(.other, id: "measures", file: "measures.csv", showsKind: true))
+        html.append(claims(.other, id: "measures", file: "measures.csv"))
         return html
     }
 }

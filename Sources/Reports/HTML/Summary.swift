@@ -53,7 +53,7 @@ struct Summary {
     private mutating func readClaims(_ reader: borrowing Reader) throws {
         try reader.rows("""
             SELECT bucket, count(*), count(*) FILTER (WHERE object = 'document'),
-                count(*) FILTER (WHERE object = 'conference'), count(DISTINCT article_id), count(DISTINCT org)
+                count(*) FILTER (WHERE object = 'conference'), count(DISTINCT article), count(DISTINCT org)
             FROM claim_facts GROUP BY bucket
             """) { cells in
             guard let bucket = cells.text(0).flatMap(Bucket.init(rawValue:)) else { return }

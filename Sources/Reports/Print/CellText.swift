@@ -3,7 +3,7 @@ enum CellText {
     /// Appends a text without its control characters: tab and line ends become spaces, others U+FFFD; cut at a whole
     /// character after `limit` UTF-16 units.
     static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], limit: Int = .max) {
-        if limit >= text.count, !text.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        if limit >= text.count, !holdsControl(text) {
             bytes.append(contentsOf: text)
             return
         }
@@ -25,6 +25,13 @@ enum CellText {
         }
     }
 
+    /// Whether any byte is below the space or DEL. Without a branch for each byte, so that many are looked at in one step.
+    static func holdsControl(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text { found |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) }
+        return found != 0
+    }
+
     /// Whether a spreadsheet could take the text for a formula: it begins with = + - @ (plain or full width), a tab or
     /// a line end, spaces before them or not.
     static func looksLikeFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -38,6 +45,17 @@ enum CellText {
             return last == (0xBC, 0x9D) || last == (0xBC, 0x8B) || last == (0xBC, 0x8D) || last == (0xBC, 0xA0)
         default: return false
         }
+    }
+
+    /// Digits of a whole number.
+    static func append(_ number: Int, to bytes: inout [UInt8]) {
+        if (0..<10).contains(number) { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
+        bytes.append(contentsOf: String(number).utf8)
+    }
+
+    static func append(_ number: Double, to bytes: inout [UInt8]) {
+        if number == number.rounded(), abs(number) < 1e15 { return append(Int(number), to: &bytes) }
+        bytes.append(contentsOf: self.number(number).utf8)
     }
 
     /// Shortest decimal form: 15, 12.5.

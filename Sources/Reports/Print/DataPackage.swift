@@ -88,7 +88,7 @@ struct DataPackage: Encodable {
             if dialect.decimal != UInt8(ascii: ".") { field.decimalChar = String(UnicodeScalar(dialect.decimal)) }
         case .day: field = field.typed("date", format: "%Y-%m-%d")
         case .flag where !dialect.printsLabels: field = field.typed("boolean")
-        case .text, .code, .codes, .column, .value, .flag, .url: break
+        case .text, .message, .code, .codes, .column, .value, .flag, .url: break
         }
         return field
     }

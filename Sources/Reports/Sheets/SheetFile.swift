@@ -96,10 +96,20 @@ struct SheetFile: ~Copyable {
         CellText.append(bytes, to: &cell, limit: Self.textLimit)
         // The library takes C strings, and control characters, NUL among them, are gone by now.
         cell.append(0)
-        try check(cell.withUnsafeBytes {
+        try terminated(cell, row: row, column: column)
+    }
+
+    /// A text that `prepared` gave.
+    func terminated(_ text: [UInt8], row: Int, column: Int) throws {
+        try check(text.withUnsafeBytes {
             worksheet_write_string(
                 sheet, UInt32(row), UInt16(column), $0.baseAddress?.assumingMemoryBound(to: CChar.self), nil)
         })
+    }
+
+    /// A text made ready to be written many times.
+    static func prepared(_ text: String) -> [UInt8] {
+        Array(safe(text).utf8) + [0]
     }
 
     func number(_ number: Double, row: Int, column: Int) throws {
@@ -107,18 +117,19 @@ struct SheetFile: ~Copyable {
     }
 
     /// A real date; what is no ISO day is written as text.
-    func day(_ iso: String, row: Int, column: Int) throws {
-        let digits = iso.utf8.map { Int32($0) - 48 }
-        let isDay = digits.count == 10 && digits.enumerated().allSatisfy { index, digit in
-            index == 4 || index == 7 ? digit == -3 : (0...9).contains(digit)
+    mutating func day(_ iso: UnsafeBufferPointer<UInt8>, row: Int, column: Int) throws {
+        let isDay = iso.count == 10 && iso.indices.allSatisfy { index in
+            index == 4 || index == 7 ? iso[index] == UInt8(ascii: "-") : (48...57).contains(iso[index])
         }
-        let year = isDay ? digits[..<4].reduce(0) { $0 * 10 + $1 } : 0
+        func number(_ range: Range<Int>) -> Int32 { range.reduce(0) { $0 * 10 + Int32(iso[$1]) - 48 } }
         // Excel's calendar begins in 1900.
-        guard year >= 1900 else { return try text(iso, row: row, column: column) }
-        var date = lxw_datetime(
-            year: year, month: digits[5] * 10 + digits[6], day: digits[8] * 10 + digits[9], hour: 0, min: 0, sec: 0)
+        guard isDay, number(0..<4) >= 1900 else { return try text(iso, row: row, column: column) }
+        var date = lxw_datetime(year: number(0..<4), month: number(5..<7), day: number(8..<10), hour: 0, min: 0, sec: 0)
         try check(worksheet_write_datetime(sheet, UInt32(row), UInt16(column), &date, dateFormat))
     }
+
+    /// Whether one more address of the sheet can be a link.
+    var hasRoomForAddress: Bool { links.addresses < Self.linkLimits.addresses }
 
     /// Text that leads to an article's view in the folder of the workbook, or to an address.
     mutating func link(_ target: String?, isEvidence: Bool, text words: String, row: Int, column: Int) throws {

@@ -9,7 +9,7 @@ enum ClaimTables {
         columns: identity + reading + size + comparison + speaker + where_ + proof + [
             Column("first_seen", .day, Self.seen("min")), Column("last_seen", .day, Self.seen("max")),
         ],
-        source: "reported_claims c", order: order)
+        source: "printed_claims c", order: "input_path, sequence, position")
 
     private static let identity = [
         Column("claim_id", .text, "id"), Column("article_id"), Column("dup_group", .text, "group_id"),
@@ -124,7 +124,7 @@ enum ClaimTables {
         columns: [
             Column("article_id", .text, "a.id"), Column("position", .integer, "r.position"),
             Column("url", .url, "a.url"), Column("trigger", .text, "r.trigger"), Column("head", .text, "r.head"),
-            Column("rule_id", .code("rule"), "r.rule"), Column("why", .text, "r.reason"),
+            Column("rule_id", .code("rule"), "r.rule"), Column("why", .message, "r.reason"),
             Column("sentence", .text, "r.sentence"), Column("section", .code("section"), "r.section"),
             Column("char_start", .integer, "r.char_start"), Column("char_end", .integer, "r.char_end"),
         ],
@@ -134,7 +134,8 @@ enum ClaimTables {
     /// Claims below this confidence are for a person to read.
     static let doubtfulConfidence = 0.7
 
-    private static let reviewReasons = """
+    /// The codes of why a claim is to be looked at, `;` between them; empty where it is not.
+    static let reviewReasons = """
         trim(CASE WHEN confidence < \(doubtfulConfidence) THEN 'low_confidence;' ELSE '' END
             || CASE WHEN doubts IS NOT NULL THEN 'doubt;' ELSE '' END
             || CASE WHEN bucket = 'result' AND at_province IS NULL THEN 'no_place;' ELSE '' END
@@ -156,7 +157,7 @@ enum ClaimTables {
         ],
         source: """
             (SELECT f.*, f.id AS claim_id, f.rule AS rule_id, c.evidence, a.url
-            FROM (SELECT *, \(reviewReasons) AS review_reason FROM claim_facts c) f
+            FROM claim_facts f
                 CROSS JOIN claims c ON c.article = f.article AND c.position = f.position
                 CROSS JOIN articles a ON a.number = f.article
             WHERE f.review_reason <> '')

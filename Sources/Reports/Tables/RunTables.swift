@@ -22,7 +22,7 @@ enum RunTables {
         id: "inputs", key: ["input"],
         columns: [
             Column("input", .text, "path"), Column("status", .code("status")), Column("reason", .code("reason")),
-            Column("message"), Column("bytes", .integer), Column("format"), Column("encoding"), Column("fingerprint"),
+            Column("message", .message), Column("bytes", .integer), Column("format"), Column("encoding"), Column("fingerprint"),
             Column("n_documents", .integer, "documents"), Column("n_articles", .integer, "articles"),
             Column("n_rejected", .integer, "rejected"), Column("n_claims", .integer, "claims"),
             Column("n_obs", .integer, "observations"),
@@ -35,7 +35,7 @@ enum RunTables {
             Column("input", .text, "i.path"), Column("position", .integer, "r.sequence"),
             Column("member", .text, "r.member"), Column("document", .text, "r.document"),
             Column("ordinal", .integer, "r.ordinal"), Column("reason", .code("reason"), "r.code"),
-            Column("message", .text, "r.message"),
+            Column("message", .message, "r.message"),
         ],
         source: "inputs i CROSS JOIN rejections r ON r.input = i.number", order: "i.path, r.sequence")
 

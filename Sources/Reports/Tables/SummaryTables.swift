@@ -3,7 +3,7 @@ enum SummaryTables {
     static let all = [byObjectAndModality, byOrganisation, byPlace, byPeriod, mechanisms, acts]
 
     private static let spread = [
-        Column("n_claims", .integer, "count(*)"), Column("n_articles", .integer, "count(DISTINCT article_id)"),
+        Column("n_claims", .integer, "count(*)"), Column("n_articles", .integer, "count(DISTINCT article)"),
         Column("n_orgs", .integer, "count(DISTINCT org)"),
     ]
 
@@ -40,6 +40,17 @@ enum SummaryTables {
             substr(max(printf('%020.6f', coalesce(mag_value, mag_to)) || id) FILTER (WHERE \(largest)), 21)
             """),
     ]
+
+    /// The same table with the article behind the id of the claim that holds the largest percent, set apart by a slash:
+    /// what a link to the claim needs.
+    static func withArticle(_ table: Table) -> Table {
+        let columns = table.columns.map { column in
+            column.name == "largest_pct_claim_id"
+                ? Column(column.name, .text, column.sql.replacing("|| id)", with: "|| id || '/' || article_id)")) : column
+        }
+        return Table(
+            id: table.id, key: table.key, columns: columns, source: table.source, group: table.group, order: table.order)
+    }
 
     private static let dates = [
         Column("first_date", .day, "min(article_date)"), Column("last_date", .day, "max(article_date)"),
@@ -87,7 +98,7 @@ enum SummaryTables {
         id: "acts", key: ["act"],
         columns: [
             Column("act", .text, "citation_of"), Column("n_citations", .integer, "count(*)"),
-            Column("n_articles", .integer, "count(DISTINCT article_id)"),
+            Column("n_articles", .integer, "count(DISTINCT article)"),
             Column("n_achieved_decrease", .integer, kind("result")),
             Column("first_date", .day, "min(article_date)"), Column("last_date", .day, "max(article_date)"),
         ],

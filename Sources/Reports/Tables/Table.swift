@@ -2,7 +2,7 @@ internal import Ledger
 
 /// One table of the report, defined once and printed by every printer: its columns in order, each with its kind and
 /// with the SQL that fills it. Titles, headers and meanings are texts.
-struct Table {
+struct Table: Sendable {
     let id: String
     /// Columns that name a row; empty where rows are a list.
     let key: [String]
@@ -21,14 +21,16 @@ struct Table {
 }
 
 /// One column of a table.
-struct Column {
-    enum Kind: Equatable {
+struct Column: Sendable {
+    enum Kind: Equatable, Sendable {
         /// Words of a document or of ours: guarded against spreadsheets that would compute them.
         case text
         /// A code of the codebook's field.
         case code(String)
         /// Codes joined by `;`.
         case codes(String)
+        /// A sentence of ours about one thing that was met, kept in English.
+        case message
         /// The name of a column.
         case column
         /// A value of the column that the cell at this place names: codes of the codebook's field of that name, or words.

@@ -1,34 +1,40 @@
 internal import Ledger
 internal import Vietnamese
 
-/// What the tables select from, made for one writing of the reports.
+/// What the tables select from.
 ///
 /// - `claim_facts`: one narrow row for every claim that counts, numbered in the order of the ledger. Everything that
 ///   counts, groups or chooses reads it: forty readings of the claims with their texts would take minutes.
-/// - `reported_claims`: the same rows with all columns of their claims and articles.
-/// - `reported_by_article`: the same claims looked up by article, in no time whatever the ledger's size.
+/// - `reported_claims`: the same rows with all columns of their claims and articles, for some of them.
+/// - `printed_claims`: all claims that count with all of their columns, read from front to back.
 enum Views {
-    static func create(in ledger: Ledger) throws {
+    /// Fills `claim_facts` for one writing of the reports; it stays in the ledger until the next.
+    static func derive(in ledger: Ledger) throws {
         ledger.define("vi_key") { VietnameseOrder.key(of: $0) }
         try ledger.derive { _, run in
-            try run("DROP VIEW IF EXISTS temp.reported_claims", [])
-            try run("DROP VIEW IF EXISTS temp.reported_by_article", [])
-            try run("DROP TABLE IF EXISTS temp.claim_facts", [])
+            try run("DROP TABLE IF EXISTS claim_facts", [])
             let columns = facts.joined(separator: ", ")
-            try run("CREATE TEMP TABLE claim_facts (number INTEGER PRIMARY KEY, \(columns), bucket)", [])
+            try run("CREATE TABLE claim_facts (number INTEGER PRIMARY KEY, \(columns), bucket, review_reason)", [])
             try run("""
-                INSERT INTO claim_facts (\(columns), bucket)
-                SELECT \(columns), \(Bucket.sql) FROM counted_claims ORDER BY input_path, sequence, position
+                INSERT INTO claim_facts (\(columns), bucket, review_reason)
+                SELECT \(columns), bucket, \(ClaimTables.reviewReasons)
+                FROM (SELECT *, \(Bucket.sql) AS bucket FROM counted_claims) c ORDER BY input_path, sequence, position
                 """, [])
-            try run("""
-                CREATE TEMP VIEW reported_claims AS
-                SELECT f.*, \(texts.joined(separator: ", "))
-                FROM claim_facts f CROSS JOIN claims c ON c.article = f.article AND c.position = f.position
-                    CROSS JOIN articles a ON a.number = f.article
-                """, [])
-            try run("CREATE TEMP VIEW reported_by_article AS SELECT *, \(Bucket.sql) AS bucket FROM claims_by_article", [])
         }
     }
+
+    /// Makes the views on one connection.
+    static let setup = [
+        "DROP VIEW IF EXISTS temp.reported_claims",
+        """
+        CREATE TEMP VIEW reported_claims AS
+        SELECT f.*, \(texts.joined(separator: ", "))
+        FROM claim_facts f CROSS JOIN claims c ON c.article = f.article AND c.position = f.position
+            CROSS JOIN articles a ON a.number = f.article
+        """,
+        "DROP VIEW IF EXISTS temp.printed_claims",
+        "CREATE TEMP VIEW printed_claims AS SELECT *, \(Bucket.sql) AS bucket FROM counted_claims",
+    ]
 
     /// Columns of `counted_claims` that are asked for by more than the long tables.
     private static let facts = [

@@ -31,12 +31,14 @@ struct Texts: Sendable {
     }
 
     let codes: [Code]
+    private let messages: Messages
     private let entries: [String: [String: Entry]]
     private let columns: [String: Entry]
     private let tables: [String: Entry]
-    private let sentences: [String: Bilingual]
+    private let sentences: [String: (vi: Pattern, en: Pattern)]
 
     init(_ templates: Templates) throws {
+        messages = try Messages(templates)
         codes = try templates.rows(of: "codebook.tsv", cells: 6).map {
             Code(field: $0[0], code: $0[1], entry: Self.entry($0.dropFirst(2)))
         }
@@ -46,7 +48,7 @@ struct Texts: Sendable {
         columns = Self.dictionary(try templates.rows(of: "columns.tsv", cells: 5))
         tables = Self.dictionary(try templates.rows(of: "tables.tsv", cells: 5))
         sentences = Dictionary(
-            try templates.rows(of: "texts.tsv", cells: 3).map { ($0[0], Bilingual(vi: $0[1], en: $0[2])) }
+            try templates.rows(of: "texts.tsv", cells: 3).map { ($0[0], (vi: Pattern($0[1]), en: Pattern($0[2]))) }
         ) { first, _ in first }
     }
 
@@ -54,6 +56,9 @@ struct Texts: Sendable {
     func label(_ field: String, _ code: String) -> Bilingual {
         entries[field]?[code]?.label ?? Bilingual(vi: code, en: code)
     }
+
+    /// What the ledger says of one input, document or candidate.
+    func message(_ english: String) -> Bilingual { messages.both(english) }
 
     /// Whether the codebook knows the field.
     func hasCodes(of field: String) -> Bool { entries[field] != nil }
@@ -86,25 +91,19 @@ struct Texts: Sendable {
     func sentence(_ key: String, _ values: [String: Filling] = [:]) -> Bilingual {
         guard let text = sentences[key] else { return Bilingual(vi: key, en: key) }
         return Bilingual(
-            vi: Self.filled(text.vi, values.mapValues(\.both.vi)), en: Self.filled(text.en, values.mapValues(\.both.en)))
+            vi: text.vi.filled { values[$0]?.both.vi }, en: text.en.filled { values[$0]?.both.en })
     }
 
-    /// One pass from left to right: a value is never looked into.
-    private static func filled(_ text: String, _ values: [String: String]) -> String {
-        var filled = ""
-        var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
-            filled += rest[..<open] + (values[String(name)] ?? "{\(name)}")
-            rest = rest[rest.index(after: close)...]
-        }
-        return filled + rest
+    /// The same in one language, with words for every name.
+    func sentence(_ key: String, _ locale: ReportLocale, _ words: [String: String]) -> String {
+        guard let text = sentences[key] else { return key }
+        return (locale == .vi ? text.vi : text.en).filled { words[$0] }
     }
 
     /// Every sentence as HTML in both languages, by its key with points and hyphens as underscores: what templates use.
     var all: [String: String] {
         Dictionary(sentences.map { key, text in
-            (key.replacing(".", with: "_").replacing("-", with: "_"), HTMLBuffer.both(text))
+            (key.replacing(".", with: "_").replacing("-", with: "_"), HTMLBuffer.both(Bilingual(vi: text.vi.text, en: text.en.text)))
         }) { first, _ in first }
     }
 

@@ -57,12 +57,15 @@ package struct RunJob: Sendable {
             try Comparison().update(ledger)
         }
         progress("writing reports")
-        let outcome = try publish(ledger, edition)
+        let outcome = try await publish(ledger, edition)
         let result = try RunResult(ledger, counts: counts, outcome: outcome)
         try ledger.close()
         logger.info("\(result)")
         return result
     }
+
+    /// The reports are so many jobs that more would only take memory.
+    private static let printers = 4
 
     /// A plan of which no source is there at all is a mistake, not an empty night.
     private func requireInputs(of intake: Intake) throws {
@@ -78,16 +81,18 @@ package struct RunJob: Sendable {
         }
     }
 
-    private func publish(_ ledger: Ledger, _ edition: Edition) throws -> Publication.Outcome {
+    private func publish(_ ledger: Ledger, _ edition: Edition) async throws -> Publication.Outcome {
+        let publication = Publication(output: plan.output.folder, keptRuns: plan.output.keptRuns)
         let summary = try edition.summary(of: ledger)
         let options = ReportOptions(
             dialects: [plan.reports.dialect], locale: plan.reports.locale, rowLimit: plan.reports.htmlRowLimit,
-            templates: plan.reports.templates, writesWorkbook: plan.reports.writesXLSX, run: summary)
-        let publication = Publication(output: plan.output.folder, keptRuns: plan.output.keptRuns)
-        let outcome = try publication.publish { folder in
-            try Reports.write(ledger: ledger, options: options, into: folder)
+            templates: plan.reports.templates, writesWorkbook: plan.reports.writesXLSX, run: summary,
+            jobs: min(plan.threads, Self.printers), previous: publication.latest)
+        let outcome = try await publication.publish { folder in
+            try await Reports.write(ledger: ledger, options: options, into: folder)
         }
-        try ledger.publish(summary.id)
+        // The id follows from all that the ledger holds: what is remembered under it need not be written again.
+        if try !ledger.isPublished(summary.id) { try ledger.publish(summary.id) }
         return outcome
     }
 }
