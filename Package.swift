@@ -107,7 +107,9 @@ let package = Package(
         tests(of: "Stories", ["Stories", "Ledger", "Pipeline"]),
         tests(of: "Comparisons", ["Comparisons", "Ledger", "Pipeline"]),
         tests(of: "Reports", ["Reports", "Ledger", "Pipeline"]),
-        tests(of: "Runs", ["Runs", "Reports", "Intake", "Ledger", "Pipeline"], resources: [.copy("PlanCases")]),
+        tests(
+            of: "Runs", ["Runs", "Reports", "Intake", "Ledger", "Pipeline", .product(name: "Logging", package: "swift-log")],
+            resources: [.copy("PlanCases")]),
         tests(of: "tinhgon", ["tinhgon"]),
         tests(of: "House"),
     ]
