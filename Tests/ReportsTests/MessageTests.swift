@@ -51,10 +51,21 @@ import Testing
         #expect(both.vi != message, "messages.tsv has no row for “\(message)”")
     }
 
+    /// The themes that blocked nouns name, in the words of the pack.
+    @Test func `every theme out of scope has its Vietnamese`() throws {
+        let file = Self.root.appending(path: "Sources/CResources/vi/claim_nouns.tsv")
+        let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { $0.split(separator: "\t") }
+        let themes = Set(rows.filter { $0.count > 2 && $0[1] == "blocked" }.map { String($0[2]) })
+        #expect(themes.count > 10)
+        let texts = try Texts(Templates(folder: nil))
+        for theme in themes { #expect(texts.message(theme).vi != theme, "messages.tsv has no row for \(theme)") }
+    }
+
     @Test(arguments: [
         ("the dump ends inside a record, at byte 512, line 8", "tệp dữ liệu kết thúc giữa một bản ghi, tại byte 512, dòng 8"),
         ("more than 10 bytes, at byte 9 (byte 90 after decompression)", "hơn 10 byte, tại byte 9 (byte 90 sau khi giải nén)"),
-        ("what is reduced is out of scope: tax", "đối tượng được giảm nằm ngoài phạm vi: tax"),
+        ("what is reduced is out of scope: tax", "đối tượng được giảm nằm ngoài phạm vi: thuế"),
+        ("what is reduced is out of scope: xyz", "đối tượng được giảm nằm ngoài phạm vi: xyz"),
         ("something new", "something new"),
     ])
     func `values are kept and messages within messages are told too`(_ english: String, _ vietnamese: String) throws {

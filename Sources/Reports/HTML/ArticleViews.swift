@@ -94,6 +94,7 @@ struct ArticleViews {
             form.set(.body) { Self.appendBody(text, marks, &opened, to: &$0) }
             setCaptions(text, marks, &opened)
         }
+        guard !claims.isEmpty else { return }
         form.set(.claims) { html in
             for claim in claims {
                 // Where the text shows no place of a claim, the list is what a link to it finds.
