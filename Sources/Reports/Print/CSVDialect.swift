@@ -14,7 +14,6 @@ package enum CSVDialect: String, Sendable, Hashable, Codable, CaseIterable {
 
     func header(_ column: Column, _ texts: Texts) -> String {
         guard printsLabels else { return column.name }
-        let label = texts.column(column.name).label.vi
-        return column.unit.map { "\(label) (\($0))" } ?? label
+        return column.header(texts.column(column.name).label.vi)
     }
 }

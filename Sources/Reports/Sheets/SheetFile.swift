@@ -16,6 +16,7 @@ struct SheetFile: ~Copyable {
     /// texts.
     private static let linkLimits = (evidence: 30_000, addresses: 5_000)
     private static let textLimit = 32_000
+    private static let paperA4: UInt8 = 9
     /// 2000-01-01: the library would print the clock.
     private static let created = 946_684_800
 
@@ -56,6 +57,8 @@ struct SheetFile: ~Copyable {
     mutating func add(_ name: String) throws {
         sheet = workbook_add_worksheet(book, name)
         guard sheet != nil else { throw ReportError(.output, "\(path): no sheet can be named \(name)") }
+        worksheet_set_landscape(sheet)
+        worksheet_set_paper(sheet, Self.paperA4)
         links = (0, 0)
     }
 
@@ -63,8 +66,15 @@ struct SheetFile: ~Copyable {
         worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
     }
 
+    /// Keeps the first row in sight, and prints it on every page.
     func freezeHeader() {
         worksheet_freeze_panes(sheet, 1, 0)
+        worksheet_repeat_rows(sheet, 0, 0)
+    }
+
+    /// Prints the sheet at hand on one page.
+    func printOnOnePage() {
+        worksheet_fit_to_pages(sheet, 1, 1)
     }
 
     func filter(rows: Int, columns: Int) {

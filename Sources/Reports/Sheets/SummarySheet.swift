@@ -8,6 +8,7 @@ struct SummarySheet {
     let run: RunSummary
 
     func write(to book: inout SheetFile) throws {
+        book.printOnOnePage()
         book.width(of: 0, 34)
         for column in 1...3 { book.width(of: column, 16) }
         try book.text(say("report.title"), row: 0, column: 0, style: .title)

@@ -57,9 +57,8 @@ struct Workbook {
     private func begin(_ columns: [Column], _ name: String, _ book: inout SheetFile) throws {
         try book.add(name)
         for (index, column) in columns.enumerated() {
-            let label = texts.column(column.name).label(options.locale)
             book.width(of: index, Self.width(of: column))
-            try book.header(column.unit.map { "\(label) (\($0))" } ?? label, column: index)
+            try book.header(column.header(texts.column(column.name).label(options.locale)), column: index)
         }
         book.freezeHeader()
     }

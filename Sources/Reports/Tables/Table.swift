@@ -57,4 +57,9 @@ struct Column: Sendable {
         self.sql = sql ?? name
         self.unit = unit
     }
+
+    /// A header for people: the label with the unit, unless the label names it.
+    func header(_ label: String) -> String {
+        unit.map { label.contains($0) ? label : "\(label) (\($0))" } ?? label
+    }
 }
