@@ -14,7 +14,7 @@ struct Press: Sendable {
     let shown: ShownClaims
 
     private enum Job: Sendable {
-        case workbook, page
+        case page
         case table(Table)
         /// Of the articles with these numbers in the ledger.
         case views(Range<Int>)
@@ -33,14 +33,17 @@ struct Press: Sendable {
     func printAll() async throws {
         let tables = Tables.all(meta: meta, texts: texts)
         try makeFolders(tables)
+        // It takes longer than all else and would hold up what is drained behind it.
+        async let workbook: Void = writeWorkbook()
         var jobs = try self.jobs(tables)[...]
         var printed: [String: Printed] = [:]
-        try await Conveyor(jobs: options.jobs).run(
+        try await Conveyor(jobs: options.jobs - 1).run(
             next: { jobs.popFirst() },
             transform: { job in Result { try run(job) } },
             drain: { result in
                 if let table = try result.get() { printed[table.table] = table }
             })
+        try await workbook
         let inOrder = tables.compactMap { printed[$0.id] }
         let rows = inOrder.map { (table: $0.table, rows: $0.rows) }
         let json = inOrder.compactMap { table in table.json.map { (table: table.table, json: $0) } }
@@ -48,9 +51,9 @@ struct Press: Sendable {
         try ByteFile.write(meta.reportJSON(rows: rows, tables: json, texts), to: folder + "/report.json")
     }
 
-    /// What takes longest first; the views last, for they divide into as many jobs as are wanted.
+    /// What takes long first; the views last, for they divide into as many jobs as are wanted.
     private func jobs(_ tables: [Table]) throws -> [Job] {
-        var jobs: [Job] = (options.writesWorkbook ? [.workbook] : []) + [.page] + tables.map { .table($0) }
+        var jobs: [Job] = [.page] + tables.map { .table($0) }
         try readings.read { reader in
             let condition = ArticleViews.condition
             guard try reader.count("SELECT EXISTS (SELECT 1 FROM all_articles WHERE \(condition))") == 1 else { return }
@@ -66,8 +69,6 @@ struct Press: Sendable {
     private func run(_ job: Job) throws -> Printed? {
         try readings.read { reader in
             switch job {
-            case .workbook:
-                try Workbook(texts: texts, options: options, summary: summary).write(reader, to: folder + "/report.xlsx")
             case .page:
                 let page = ReportPage(texts: texts, templates: templates, options: options, summary: summary, shown: shown)
                 try ByteFile.write(page.html(reader), to: folder + "/report.html")
@@ -79,6 +80,13 @@ struct Press: Sendable {
                 try views.write(numbers, reader)
             }
             return nil
+        }
+    }
+
+    private func writeWorkbook() async throws {
+        guard options.writesWorkbook else { return }
+        try readings.read { reader in
+            try Workbook(texts: texts, options: options, summary: summary).write(reader, to: folder + "/report.xlsx")
         }
     }
 
