@@ -14,6 +14,8 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case conferenceVerb
     case speech
     case measure, share, quantity, counter, activity
+    /// Names papers without a noun for them: "tiền in ấn".
+    case printing
     case blocked, room
 
     // Triggers.
@@ -31,6 +33,14 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case boost
     case switchTo
     case merge, into, cap, burden, failure, equals, state
+    /// Takes a duty from somebody: "không phải", "không bắt".
+    case relieve
+    /// Says that nobody copes: "đọc không xuể".
+    case complaint
+    /// Stands between two equal words that pile up: "kế hoạch chồng lên kế hoạch".
+    case piled
+    /// Names papers or meetings by how often they come: "báo cáo tuần".
+    case periodic
 
     // Modality.
     case directive, urge, target, expected, will, proposal, achieved, norm
@@ -45,6 +55,8 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case shortage
     case versus
     case downTo
+    /// Leads to the second end of a change that needs no verb: "từ 12 xuống 5".
+    case toEnd
     case ordinal
     case needless
     case ifNeeded

@@ -41,9 +41,13 @@ struct NounPhraseReader {
                 index = next
                 continue
             }
+            // "tiền in ấn mỗi kỳ họp": how often the money was spent.
+            if isPaper, measure == .cost, sentence.hasCode(index, .quantity, "each") { return bare(index) }
             if piece.has(.blocked) { return .blocked(at: index, theme: sentence.codes(index, .blocked).first ?? "") }
             if piece.hasAny(.heads) {
                 guard isNoun(at: index, from: start) else { return .stranger(at: index) }
+                // "…, đại biểu mở tài liệu": people are no measure of documents.
+                if measure == .participants, piece.hasAny(.documents) { return .stranger(at: index) }
                 // "giảm hình thức văn bản": kinds are no number of documents; too many kinds are too many.
                 let isKind = piece.hasAny(.documents) && sentence.hasCode(index - 1, .counter, "form")
                 if isKind, !sentence.hasAny(start - 1, of: .excess, .excessSoft) { return .blocked(at: index, theme: "kinds") }
@@ -70,6 +74,20 @@ struct NounPhraseReader {
             measure = .workload
             return index + 1
         }
+        // "tiết kiệm gần 3 ngày họp": the time of meetings, not a number of them.
+        if quantity != nil, piece.has(.timeUnit), !piece.has(.counter), sentence.hasAny(index + 1, .conferences) {
+            measure = measure ?? .duration
+            return index + 1
+        }
+        // "thời gian cán bộ xã dành cho việc lập báo cáo": the time is theirs, the work the documents'.
+        if measure == .duration, isObject, let work = work(behind: index, before: limit) {
+            measure = .workload
+            return work
+        }
+        // "số lần phải về tỉnh dự hội nghị"
+        if measure == .frequency, piece.has(.burden) || piece.has(.level) { return index + 1 }
+        // "thời gian diễn ra kỳ họp"
+        if measure == .duration, piece.has(.last) { return index + 1 }
         // "giảm in ấn, photocopy tài liệu"
         if isPaper, piece.isComma || piece.has(.conjunction), sentence.hasCode(index + 1, .activity, "paper") { return index + 1 }
         let isNumber = measure == nil && isNumberWord(sentence.span(index - 1, index))
@@ -78,6 +96,15 @@ struct NounPhraseReader {
         guard let next, next > index + 1 else { return nil }
         let isHead = sentence.hasAny(next, of: .conference, .counter, .quantity) || isNumber && sentence.has(next, .document)
         return isHead ? next : nil
+    }
+
+    /// Where the work begins that a time is spent on: "dành cho", a verb of making, a document.
+    private func work(behind index: Int, before limit: Int) -> Int? {
+        guard let spent = sentence.span(index, min(limit, index + 7)).first(where: { sentence.hasCode($0, .modifier, "spent") }),
+            sentence.span(index, spent).allSatisfy({ !sentence.isMark($0) && !sentence.hasAny($0, .heads.union(.triggers)) }),
+            let head = sentence.first(anyOf: .documents, in: sentence.span(spent + 1, min(limit, spent + 5))),
+            sentence.span(spent + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) }) else { return nil }
+        return spent + 1
     }
 
     private func bare(_ end: Int) -> NounPhraseReading {

@@ -157,7 +157,12 @@ struct SubjectSide {
         if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) || isSentReport(index) {
             return true
         }
-        return sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, Self.verbal) }
+        let gap = sentence.span(index + 1, trigger)
+        if sentence.has(index, .conferenceVerb), sentence.has(trigger - 1, .will), gap.count <= 5, sentence.has(trigger, .fewer) {
+            // "họp xin ý kiến sẽ ít dần"
+            return gap.allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, Self.verbal) }
+        }
+        return gap.allSatisfy { sentence.hasAny($0, Self.verbal) }
     }
 
     /// "báo cáo của các đơn vị gửi về"; a report of somebody that says something is no subject.

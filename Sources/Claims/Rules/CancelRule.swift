@@ -28,7 +28,9 @@ struct CancelRule {
             if !plan.doubts.isEmpty { plan.modality = .target }
             return .drafts([plan])
         }
-        return needless(phrase, trigger, before: limit)
+        // "không ra văn bản khi chưa thật cần thiết"
+        let isConditional = sentence.has(limit, .boundary) && sentence.has(limit + 1, .needless)
+        return needless(phrase, trigger, before: isConditional ? limit + 2 : limit)
     }
 
     /// "không tổ chức các hội nghị không cần thiết": a claim unless one certain document or meeting is meant.
@@ -91,15 +93,28 @@ struct CancelRule {
     /// "không mời thành phần không liên quan dự họp".
     private func guests(_ trigger: Int, _ limit: Int) -> Outcome {
         guard let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, min(limit, trigger + 9))),
-            sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) else { return .none }
+            sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) || isGeneral(trigger, head)
+        else { return .none }
         let phrase = NounPhrase(
             pieces: trigger + 1..<head + 1, head: head, object: .conference,
             subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
         return .drafts([draft(.fewerGuests, phrase, .participants, trigger..<head + 1, trigger)])
     }
 
+    /// "thực hiện nghiêm việc không mời lãnh đạo tỉnh dự hội nghị sơ kết": ordered for a kind of meetings or many.
+    private func isGeneral(_ trigger: Int, _ head: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        let isKind = sentence.isPlural(trigger + 1..<head) || !Set(sentence.codes(head, .conference)).isDisjoint(with: Self.kinds)
+        return isKind && (sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
+    }
+
     /// "mỗi tuần có 2 ngày không họp".
     func readDays(_ trigger: Int) -> Outcome {
+        if let needless = sentence.first(.needless, in: sentence.span(trigger + 1, trigger + 4)),
+            sentence.span(trigger + 1, needless).allSatisfy({ sentence.has($0, .boundary) || sentence.has($0, .quantity) }) {
+            // "không họp khi chưa cần thiết"
+            return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<needless + 1, trigger)])
+        }
         guard trigger > 1, let quantity = sentence.quantity(at: trigger - 2), sentence.has(trigger - 1, .timeUnit),
             sentence.contains(.every, in: sentence.span(trigger - 5, trigger)) else { return .none }
         let evidence = trigger - 2..<trigger + 1

@@ -8,8 +8,9 @@ struct CapRule {
     /// Reads the quantity at `index`, if a limit stands before it: by what it counts.
     func read(_ index: Int) -> Outcome {
         guard let quantity = Limit(sentence: sentence).quantity(at: index) else { return .none }
+        let share = quantity.isShare ? inPerson(index) : nil
         let cap = quantity.kind == .percent
-            ? inPerson(index) : meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
+            ? share : share ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
         return cap.map { .drafts([draft($0, quantity, at: index)]) } ?? .none
     }
 
@@ -60,7 +61,7 @@ struct CapRule {
         let isDocument = sentence.hasAny(next, of: .document, .documentStrict, .documentVerb)
             || sentence.hasCode(next, .counter, "document") && sentence.hasAny(next + 1, .documents)
         let isIssued = sentence.has(index - 1, .activity) || sentence.has(index - 2, .activity)
-            || sentence.contains(.every, in: sentence.segment(before: index))
+            || sentence.contains(.every, in: sentence.segment(before: index)) || sentence.contains(.every, in: sentence.span(next, next + 4))
         guard isDocument, isIssued else { return nil }
         return Cap(
             rule: .countCap, object: .document, measure: .count, head: next, unit: sentence.word(next), end: next + 1)
@@ -90,7 +91,14 @@ struct CapRule {
     private func times(_ index: Int) -> Cap? {
         let next = index + 1
         guard sentence.has(next, .timesUnit), let head = head(.conferences, before: index) else { return nil }
-        return Cap(rule: .onlyOnce, measure: .count, head: head, unit: sentence.word(next), end: next + 1)
+        // "chợ phiên mỗi năm chỉ họp một lần": others meet too.
+        if sentence.has(head, .conferenceVerb), sentence.contains(anyOf: .blocked, .private, in: sentence.segment(before: index)) { return nil }
+        let part = sentence.span(Clause.commaStart(before: index, in: sentence), min(sentence.count, index + 5))
+        let isOften = part.contains { position in
+            sentence.codes(position, .every).contains { ["day", "week", "month", "quarter"].contains($0) }
+        }
+        return Cap(
+            rule: .onlyOnce, measure: isOften ? .frequency : .count, head: head, unit: sentence.word(next), end: next + 1)
     }
 
     private func isCounterOfMeetings(_ index: Int) -> Bool {
@@ -110,7 +118,8 @@ struct CapRule {
 
     private func draft(_ cap: Cap, _ quantity: Quantity, at index: Int) -> Draft {
         let start = min(cap.head, Clause.commaStart(before: index, in: sentence))
-        let standard: Modality = cap.measure == .duration || cap.measure == .length ? .rule : .directive
+        let isAdvice = Limit(sentence: sentence).isEnough(index)
+        let standard: Modality = isAdvice ? .proposal : cap.measure == .duration || cap.measure == .length ? .rule : .directive
         return Draft(
             rule: cap.rule, object: cap.object,
             subtype: sentence.codes(cap.head, firstOf: .document, .documentVerb, .documentStrict, .conference, .conferenceVerb),

@@ -100,6 +100,16 @@ enum Rule: String, Sendable {
     case savedByOnline = "saved-by-online"
     /// "chỉ bằng 70% năm trước".
     case shareOfBefore = "share-of-before"
+    /// "không bắt trạm y tế làm báo cáo giấy".
+    case relieved = "relieved-of-duty"
+    /// "ra một báo cáo thay vì ba".
+    case fewerInstead = "fewer-instead"
+    /// "nhận 6.000 công văn, đọc không xuể".
+    case notCoping = "not-coping"
+    /// "kế hoạch chồng lên kế hoạch".
+    case piledUp = "piled-up"
+    /// "số cuộc họp từ 12 xuống 5 cuộc".
+    case fromTo = "from-to"
     /// "giảm một nửa thành phần dự".
     case fewerGuests = "fewer-guests"
     /// "mỗi tuần có 2 ngày không họp".

@@ -10,6 +10,7 @@ struct ExcessRule {
         if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)), let object = object(trigger) {
             return .drafts([object])
         }
+        if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence), !isAttribute(trigger) else { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) {
@@ -28,6 +29,13 @@ struct ExcessRule {
         })
     }
 
+    /// "lịch họp dày": a calendar is full of meetings.
+    private func schedule(_ trigger: Int) -> Outcome {
+        guard sentence.has(trigger - 1, .state), sentence.hasAny(trigger - 1, .conferences),
+            sentence.quantity(at: trigger + 1) == nil else { return .none }
+        return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
+    }
+
     /// "đọc các báo cáo dài dòng": said of certain documents in passing.
     private func isAttribute(_ trigger: Int) -> Bool {
         sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads)
@@ -36,7 +44,8 @@ struct ExcessRule {
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
     private func object(_ trigger: Int) -> Draft? {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit),
+        let isIssued = sentence.has(trigger - 1, .activity)
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued),
             sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         return draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
     }
@@ -131,8 +140,11 @@ struct ExcessRule {
     /// "trong một buổi phải có mặt ở tới 4 địa điểm họp", "mỗi tuần phải dự 5 cuộc họp".
     func readBurden(_ index: Int) -> Outcome {
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return .none }
-        let start = Clause.commaStart(before: index, in: sentence)
+        // "tới 5, 6 buổi"
+        let isSecond = sentence.isComma(index - 1) && sentence.quantity(at: index - 2)?.kind == .plain
+        let start = Clause.commaStart(before: isSecond ? index - 2 : index, in: sentence)
         let end = Clause.end(from: index, in: sentence)
+        if let papers = papers(index, quantity, start) { return .drafts([papers]) }
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
@@ -146,6 +158,19 @@ struct ExcessRule {
         return .drafts([draft])
     }
 
+    /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.
+    private func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
+        guard quantity.value >= 10, let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
+            phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces),
+            let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) }),
+            !sentence.contains(anyOf: .triggers.adding(.negation, .gone, .relieve), in: sentence.span(start, index)),
+            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private, .norm) }),
+            sentence.guards.accepts(phrase, trigger: index - 1) else { return nil }
+        var draft = draft(.burden, phrase, must..<phrase.pieces.upperBound, index)
+        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
+        return draft
+    }
+
     private func isInvitation(_ index: Int) -> Bool { sentence.hasCode(index, .document, "giay_moi") }
 
     /// "phải dự tới 31 cuộc họp": the speaker finds it many.
@@ -157,8 +182,8 @@ struct ExcessRule {
     /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
     private func countedMeeting(_ index: Int) -> Int? {
         guard sentence.hasCode(index + 1, .counter, "conference"), !sentence.hasAny(index + 2, .heads),
-            sentence.contains(anyOf: .conferences, in: sentence.span(0, index)),
-            !sentence.contains(.blocked, in: sentence.span(0, index)) else { return nil }
+            let head = sentence.last(anyOf: .conferences, in: sentence.span(0, index)),
+            !sentence.contains(.blocked, in: sentence.span(head, index)) else { return nil }
         return index + 1
     }
 

@@ -13,9 +13,12 @@ struct FrequencyRule {
         let between = sentence.span(trigger + 1, other)
         let isInstead = sentence.contains(.switchTo, in: between)
         let isFromTo = sentence.has(trigger - 1, .adjunct) && sentence.contains(anyOf: .downTo, .into, .switchTo, in: between)
-        let isRarer = isFromTo ? second > first : isInstead && first > second
+        let isReplaced = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .switchTo, "replace") }
+            && between.contains { sentence.hasAny($0, of: .equals) }
+        let isRarer = isFromTo || isReplaced ? second > first : isInstead && first > second
         let heads = SenseSet.conferences.adding(.document, .documentVerb)
-        guard isRarer, let head = sentence.last(anyOf: heads, in: sentence.segment(before: trigger)) else { return .none }
+        guard isRarer, let head = sentence.last(anyOf: heads, in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger + 1))
+        else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = head..<other + 1
         let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
@@ -29,6 +32,6 @@ struct FrequencyRule {
 
     /// How long the period is that a word counts by; nil for words that name none.
     private func rank(_ index: Int) -> Int? {
-        ["day", "week", "month", "quarter", "year"].firstIndex { sentence.codes(index, .every).contains($0) }
+        ["day", "week", "month", "quarter", "year"].firstIndex { sentence.codes(index, all: .every, .periodic).contains($0) }
     }
 }

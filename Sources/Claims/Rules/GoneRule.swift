@@ -10,6 +10,8 @@ struct GoneRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         if let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) {
             let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 6))
+            // "không còn hội nghị nào quá một ngày": a limit.
+            if sentence.contains(.cap, in: behind) { return .none }
             let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase))
             guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind)
             else {

@@ -39,6 +39,8 @@ struct Grammar {
     /// "tập đoàn cho biết hệ thống …": the firm only speaks of what others do.
     private func namesAnother(behind firm: Int, before end: Int) -> Bool {
         guard let opener = sentence.last(.opener, in: sentence.span(firm, end)) else { return false }
+        // "công ty cho biết nhờ phần mềm đã bớt họp": by what means the firm itself did it.
+        if sentence.hasAny(opener + 1, of: .achieved, .adjunct, .boundary) { return false }
         return sentence.span(opener + 1, end).contains { sentence.isStranger($0) || sentence.hasAny($0, .heads.adding(.tool)) }
     }
 
@@ -79,16 +81,19 @@ struct Grammar {
             ReduceRule(sentence: $0).read($1)
         },
         Reading(senses: SenseSet(.save)) { SavingRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.toEnd)) { FromToRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.left)) { LeftRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.relieve)) { RelievedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.gone)) { GoneRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.beside)) { GoneRule(sentence: $0).readBeside($1) },
         Reading(senses: SenseSet(.postpone)) { SuspendRule(sentence: $0).read($1) },
-        Reading(senses: SenseSet(.every)) { FrequencyRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.every, .periodic)) { FrequencyRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.loss)) { LossRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { MultipliedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.merge)) { MergeRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.switchTo)) { InsteadRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.switchTo)) { MergeRule(sentence: $0).readInstead($1) },
-        Reading(senses: SenseSet(.equals)) { ShareOfBeforeRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.equals, .left)) { ShareOfBeforeRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.unchanged)) { UnchangedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.cancel)) { CancelRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.meetless)) { CancelRule(sentence: $0).readDays($1) },
@@ -98,6 +103,8 @@ struct Grammar {
         Reading(senses: SenseSet(.excessVerb)) { ExcessRule(sentence: $0).readVerb($1) },
         Reading(senses: SenseSet(.always)) { ExcessRule(sentence: $0).readAlways($1) },
         Reading(senses: SenseSet(.moreAndMore)) { ExcessRule(sentence: $0).readEverMore($1) },
+        Reading(senses: SenseSet(.complaint)) { ComplaintRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.piled)) { ComplaintRule(sentence: $0).readPiled($1) },
         Reading(senses: SenseSet(.excessSoft)) { ExcessRule(sentence: $0).readSoft($1) },
         Reading(senses: SenseSet(.brief)) { BriefRule(sentence: $0).read($1) },
     ]

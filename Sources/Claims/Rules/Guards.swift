@@ -40,9 +40,10 @@ struct Guards {
         }
     }
 
-    /// "kỳ họp thứ 7": one meeting among many.
+    /// "kỳ họp thứ 7": one meeting among many, which may take less time.
     private func isCertainMeeting(_ phrase: NounPhrase) -> Bool {
-        phrase.object == .conference && sentence.hasCode(phrase.pieces.upperBound, .ordinal, "rank")
+        phrase.object == .conference && phrase.measure != .duration
+            && sentence.hasCode(phrase.pieces.upperBound, .ordinal, "rank")
     }
 
     /// The unit of the number behind a trigger: "giảm gần 6.000 người".

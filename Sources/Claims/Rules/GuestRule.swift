@@ -6,7 +6,7 @@ struct GuestRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Draft? {
-        limit(trigger) ?? fewer(trigger)
+        limit(trigger) ?? fewer(trigger) ?? subject(trigger)
     }
 
     /// "các cuộc họp … hạn chế số lượng 20 người": attendance is limited.
@@ -27,7 +27,8 @@ struct GuestRule {
 
     /// "giảm một nửa thành phần dự": attendance at the meetings that the sentence speaks of.
     private func fewer(_ trigger: Int) -> Draft? {
-        guard sentence.hasAny(trigger, of: .reduce, .fewer) else { return nil }
+        // "kéo cả trăm đại biểu về tỉnh": a verb that reduces only from so many to so many.
+        guard sentence.hasAny(trigger, of: .reduce, .fewer), !sentence.hasCode(trigger, .reduce, "from_to") else { return nil }
         var index = trigger + 1
         let leading = SenseSet.intensity.adding(.aspect, .quantity)
         while sentence.hasAny(index, leading) || sentence.quantity(at: index) != nil { index += 1 }
@@ -45,6 +46,29 @@ struct GuestRule {
             magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase), evidence: evidence, trigger: trigger)
         draft.head = head
         return draft
+    }
+
+    /// "hội nghị … và số đại biểu giảm còn 1/3": attendance went down.
+    private func subject(_ trigger: Int) -> Draft? {
+        guard sentence.hasAny(trigger, of: .reduce, .fewer), ObjectSide.isEmpty(behind: trigger, in: sentence),
+            let guests = sentence.part(before: trigger).last(where: isNumberOfGuests), trigger - guests <= 6,
+            !sentence.span(guests + 1, trigger).contains(where: { sentence.hasAny($0, .heads.union(.triggers)) }),
+            let head = meeting(from: trigger, to: trigger) else { return nil }
+        let (amount, end) = sentence.magnitudes.ofSubject(trigger: trigger)
+        let phrase = NounPhrase(
+            pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference),
+            measure: .participants)
+        var draft = Draft(
+            .fewerGuests, of: phrase, .decrease, sentence.modalities.ofSubject(guests..<end, trigger: trigger), magnitude: amount,
+            evidence: guests..<end, trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "số đại biểu", "thành phần"; "các đại biểu" are those who speak.
+    private func isNumberOfGuests(_ index: Int) -> Bool {
+        sentence.hasMeasure(index, .participants) && !sentence.has(index, .peopleUnit)
     }
 
     /// The first meeting that the segments around a place speak of.

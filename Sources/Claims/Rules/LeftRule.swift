@@ -20,7 +20,7 @@ struct LeftRule {
         if let before = phrase.quantity, before.kind == .plain, before.value > left.value, phrase.pieces.upperBound <= trigger {
             return .drafts([draft(phrase, left, from: before, start..<counted.end, trigger)])
         }
-        if let before = behind(counted.end, above: left.value) {
+        if let before = sentence.magnitudes.levelBefore(behind: counted.end, above: left.value) {
             return .drafts([draft(phrase, left, from: sentence.quantity(at: before), start..<before + 1, trigger)])
         }
         let isCut = sentence.hasCode(trigger, .left, "cut") && phrase.measure == .duration
@@ -42,16 +42,18 @@ struct LeftRule {
             return (phrase, phrase.pieces.upperBound)
         }
         let next = number + 1
-        let stop = sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
-        guard stop > next || closesNumber(next, trigger) else { return nil }
-        let subject = sentence.subjects(of: trigger).first ?? fromPhrase(trigger)
-        return subject.flatMap { isAccepted($0, trigger) ? ($0, stop) : nil }
+        let isTime = sentence.has(next, .timeUnit) && !sentence.has(next, .counter)
+        let stop = isTime || sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
+        guard stop > next || closesNumber(next), let subject = sentence.subjects(of: trigger).first ?? fromPhrase(trigger)
+        else { return nil }
+        let phrase = UnitMeasure(sentence: sentence).applied(to: subject, in: number..<stop)
+        guard isAccepted(phrase, trigger), !isTime || phrase.measure == .duration else { return nil }
+        return (phrase, stop)
     }
 
     /// Another unit behind the number would count something else: "còn 12 người".
-    private func closesNumber(_ next: Int, _ trigger: Int) -> Bool {
-        let isTimeLeft = sentence.has(next, .timeUnit) && sentence.hasCode(trigger, .left, "cut")
-        return isTimeLeft || next >= sentence.count || sentence.isMark(next)
+    private func closesNumber(_ next: Int) -> Bool {
+        next >= sentence.count || sentence.isMark(next)
             || sentence.hasAny(next, of: .versus, .switchTo, .conjunction, .every)
     }
 
@@ -79,18 +81,20 @@ struct LeftRule {
     /// A number behind "from", or any number of the part before where "now" says that it was so once.
     private func opensBefore(_ index: Int, _ trigger: Int) -> Bool {
         guard sentence.quantity(at: index) != nil else { return false }
-        let wasOnce = sentence.hasCode(trigger, .left, "now") && sentence.containsComma(in: sentence.span(index, trigger))
+        let wasOnce = sentence.containsComma(in: sentence.span(index, trigger))
+            && (sentence.hasCode(trigger, .left, "now") || isDated(index, trigger))
         return wasOnce || sentence.has(index - 1, .adjunct)
     }
 
-    /// "so với 21 cuộc", "thay vì 11 loại", "trước đây là 15" behind it.
-    private func behind(_ end: Int, above left: Double) -> Int? {
-        let rest = sentence.span(end, min(end + 9, Clause.segmentEnd(from: end, in: sentence)))
-        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") }
-        guard let cue = rest.first(where: isCue) else { return nil }
-        return sentence.span(cue + 1, min(cue + 6, rest.upperBound)).first { index in
-            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
-            return quantity.value > left
+    /// "năm 2023 tổ chức 64 hội nghị, năm 2024 còn 49": each number has a time of its own.
+    private func isDated(_ index: Int, _ trigger: Int) -> Bool {
+        namesTime(sentence.part(before: index)) && namesTime(sentence.part(before: trigger))
+    }
+
+    private func namesTime(_ part: Range<Int>) -> Bool {
+        part.contains { index in
+            let isYear = sentence.has(index, .ordinal) && sentence.quantity(at: index + 1) == nil && sentence.tokenKind(at: index + 1) == .number
+            return isYear || sentence.has(index, .period) && !sentence.hasAny(index, .heads)
         }
     }
 

@@ -9,7 +9,9 @@ struct Limit {
     func quantity(at index: Int) -> Quantity? {
         guard let quantity = sentence.quantity(at: index) else { return nil }
         if quantity.bound == .atMost { return quantity }
-        if sentence.has(index - 1, .cap) {
+        if isEnough(index) { return quantity }
+        if sentence.hasCode(index - 1, .cap, "framed") { return isFramed(index) ? quantity : nil }
+        if sentence.has(index - 1, .cap), !sentence.hasCode(index - 1, .cap, "behind") {
             let isAllowed = sentence.hasCode(index - 1, .cap, "over") && !isDenied(index)
             return isAllowed ? nil : quantity
         }
@@ -17,10 +19,24 @@ struct Limit {
         return isOnlyLasting(index) || isOnlyHolding(index) ? quantity : nil
     }
 
+    /// "hai trang là đủ": said behind the number and its unit.
+    func isEnough(_ index: Int) -> Bool {
+        guard sentence.hasCode(index + 2, .cap, "behind") else { return false }
+        return sentence.has(index + 1, .pageUnit)
+            || sentence.hasAny(index + 1, of: .timeUnit, .counter) && sentence.modalities.hasOrder(in: sentence.segment(before: index))
+    }
+
+    /// "gói gọn trong 2 trang" as advice or order, or said of many; of one meeting it is its length.
+    private func isFramed(_ index: Int) -> Bool {
+        let segment = sentence.segment(before: index)
+        return sentence.modalities.hasOrder(in: segment) || sentence.contains(.norm, in: segment)
+            || sentence.contains(.quantity, "each", in: segment)
+    }
+
     /// "không tổ chức quá 2 hội nghị".
     private func isDenied(_ index: Int) -> Bool {
         let part = sentence.part(before: index)
-        return sentence.contains(anyOf: .negation, .cancel, in: part) || sentence.contains(.directive, "forbid", in: part)
+        return sentence.contains(anyOf: .negation, .cancel, .gone, in: part) || sentence.contains(.directive, "forbid", in: part)
     }
 
     /// "chỉ nên kéo dài 1 tiếng", "chỉ diễn ra trong 2 giờ" as advice or order.
@@ -37,9 +53,10 @@ struct Limit {
         let between = sentence.span(only + 1, index)
         if sentence.has(index + 1, .timesUnit), !sentence.contains(anyOf: .conferences, in: between) { return false }
         guard between.count <= 7, between.allSatisfy(leadsToNumber) else { return false }
-        let isBareVerb = !sentence.contains(.conference, in: between) && !sentence.hasAny(index + 1, of: .conference, .counter)
+        let isBareVerb = !sentence.contains(anyOf: .conferences, in: between) && !sentence.hasAny(index + 1, of: .conference, .counter)
         let around = sentence.span(part.lowerBound, min(index + 7, Clause.end(from: index, in: sentence)))
-        if !isBareVerb, sentence.contains(.every, in: around) { return true }
+        let isPerPeriod = sentence.has(index + 1, .timesUnit) && sentence.isComma(index + 2)
+        if !isBareVerb, sentence.contains(.every, in: around) || isPerPeriod { return true }
         let segment = Clause.segmentStart(before: index, in: sentence)
         return sentence.modalities.hasOrder(in: sentence.span(segment, only))
     }

@@ -6,7 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if let share = share(trigger) { return .drafts([share]) }
+        if let share = share(trigger) ?? meetings(trigger) { return .drafts([share]) }
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
             let strength = sentence.span(trigger + 1, time).first(where: isStrong)
         else { return .none }
@@ -32,6 +32,21 @@ struct LossRule {
     private func isDays(_ index: Int) -> Bool {
         sentence.has(index, .timeUnit) && sentence.has(index - 2, .burden)
             && sentence.contains(anyOf: .only, .purpose, in: sentence.span(index + 1, index + 3))
+    }
+
+    /// "dành hơn nửa quỹ thời gian để họp": the share of working time that meetings take.
+    private func meetings(_ trigger: Int) -> Draft? {
+        guard let amount = sentence.firstShare(in: sentence.span(trigger + 1, trigger + 4)),
+            let time = sentence.span(amount + 1, amount + 4).first(where: { sentence.hasMeasure($0, .duration) }),
+            let head = sentence.first(anyOf: .conferences.adding(.document, .documentVerb, .blocked), in: sentence.span(time + 1, time + 6)),
+            sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
+            sentence.contains(anyOf: .purpose, .modifier, .adjunct, in: sentence.span(time + 1, head)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .duration)
+        return Draft(
+            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
+            evidence: trigger..<head + 1, trigger: trigger)
     }
 
     /// "thời gian dành cho việc làm báo cáo chiếm tới 40%".

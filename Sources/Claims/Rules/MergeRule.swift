@@ -8,7 +8,7 @@ struct MergeRule {
     func read(_ trigger: Int) -> Outcome {
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
         guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else { return joined(trigger, limit) }
-        guard let phrase = sentence.objectPhrase(from: into + 1, before: limit) else { return .none }
+        guard let phrase = sentence.objectPhrase(from: into + 1, before: limit) else { return counted(trigger, into) }
         let end = phrase.pieces.upperBound
         if let subject = subject(trigger, of: phrase.object) {
             return .drafts([draft(phrase, [subject], subject.pieces.lowerBound..<end, trigger, isSubject: true)])
@@ -16,6 +16,13 @@ struct MergeRule {
         let merged = sentence.span(trigger + 1, into)
         let firstHead = sentence.first(anyOf: .conference, .blocked, in: merged)
         let areMeetings = phrase.object == .conference && firstHead.map { sentence.has($0, .conference) } ?? false
+        let many = sentence.firstQuantity(in: merged)
+        if let many, let few = phrase.quantity, many.kind == .plain, few.kind == .plain, few.value < many.value,
+            areMeetings || merged.contains(where: { sentence.hasAny($0, .heads) }) {
+            var draft = draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)
+            draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few.value, unit: sentence.word(phrase.head), bound: .exact)
+            return .drafts([draft])
+        }
         let isOne = phrase.quantity?.value == 1 || sentence.hasCode(into, .into, "one")
         guard areMeetings || isOne && isPlural(merged) else { return .none }
         return .drafts([draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)])
@@ -35,6 +42,17 @@ struct MergeRule {
         var draft = draft(many, [many], trigger..<min(left + 3, sentence.count), trigger, isSubject: true)
         draft.magnitude = Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.word(many.head), bound: .exact)
         draft.modality = .achieved
+        return .drafts([draft])
+    }
+
+    /// "gộp 12 cuộc giao ban thành 4": what the second number counts is understood.
+    private func counted(_ trigger: Int, _ into: Int) -> Outcome {
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: into), let many = phrase.quantity, many.kind == .plain,
+            let few = sentence.quantity(at: into + 1), few.kind == .plain, few.value < many.value, !sentence.isStranger(into + 2)
+        else { return .none }
+        let end = sentence.has(into + 2, .counter) ? into + 3 : into + 2
+        var draft = draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)
+        draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few.value, unit: sentence.word(phrase.head), bound: .exact)
         return .drafts([draft])
     }
 

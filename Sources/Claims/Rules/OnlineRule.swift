@@ -93,7 +93,7 @@ struct OnlineRule {
         if sentence.contains(.also, "all", in: between), sentence.contains(.quantity, in: between) {
             return true
         }
-        return isCompulsory(index)
+        return isCompulsory(index) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
     }
 
     private func isCompulsory(_ index: Int) -> Bool {

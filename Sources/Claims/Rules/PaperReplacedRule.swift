@@ -6,8 +6,15 @@ struct PaperReplacedRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        let before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
-        let behind = sentence.span(trigger + 1, min(Clause.end(from: trigger, in: sentence), trigger + 5))
+        let end = Clause.end(from: trigger, in: sentence)
+        var before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
+        var behind = sentence.span(trigger + 1, min(end, trigger + 5))
+        // "thay sổ viết tay bằng sổ điện tử"
+        if sentence.hasCode(trigger, .switchTo, "replace") {
+            guard let by = sentence.first(.equals, in: sentence.span(trigger + 1, min(end, trigger + 10))) else { return .none }
+            before = sentence.span(trigger + 1, by)
+            behind = sentence.span(by + 1, min(end, by + 5))
+        }
         guard let file = sentence.first(anyOf: .electronicMode, .electronic, in: behind),
             sentence.contains(anyOf: .paperMode, .paper, in: before),
             let head = sentence.first(anyOf: .documents, in: before) else { return .none }

@@ -15,6 +15,9 @@ struct ReduceFit {
         if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
+            if codes.contains("done"), phrase.measure == .duration, phrase.hasOwnMeasure { return true }
+            // "rút tổng thời gian kỳ họp xuống còn một tháng"
+            if end > trigger, sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
             return sentence.magnitudes.laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
         }
         if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") {
@@ -24,6 +27,10 @@ struct ReduceFit {
             !sentence.hasAny(trigger - 1, .modality.adding(.aspect, .also)) { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
         if piece.has(.shorten) {
+            // "nhanh hơn 90 phút": only by so much time.
+            if sentence.hasCode(trigger, .shorten, "timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
+                return false
+            }
             return phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text")
         }
         return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
@@ -61,14 +68,16 @@ struct ReduceFit {
         }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
-        let isPlural = sentence.isPlural(phrase.pieces)
+        let isPlural = sentence.isPlural(phrase.pieces) || sentence.has(phrase.head, .periodic)
         guard phrase.object == .document else { return isPlural }
-        return isPlural && (sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
+        return isPlural && (sentence.has(phrase.head, .periodic) || sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }
 
     /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
     private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         if phrase.measure == .paper { return phrase.pieces.lowerBound > trigger }
+        // "tiết kiệm gần 3 ngày họp"; time in general is only an effect.
+        if phrase.measure == .duration, phrase.object == .conference, phrase.quantity != nil { return phrase.pieces.lowerBound > trigger }
         guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }
         return phrase.pieces.lowerBound > trigger || sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, trigger + 5))
     }

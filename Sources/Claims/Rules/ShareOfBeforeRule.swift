@@ -1,22 +1,46 @@
 internal import Language
 internal import Pipeline
 
-/// "Văn bản năm nay chỉ bằng 70% năm trước": what is left, in percent of what was.
+/// "Văn bản năm nay chỉ bằng 70% năm trước", "lượng giấy in chỉ còn một phần ba": what is left, as a part of what was.
 struct ShareOfBeforeRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        let end = trigger + 1
-        let base = sentence.span(end + 1, end + 4)
-        guard let quantity = sentence.quantity(at: end), quantity.kind == .percent, quantity.value < 100,
-            sentence.contains(.period, "yoy", in: base) || sentence.contains(.period, "same_period", in: base),
-            let phrase = sentence.subjects(of: trigger).first else { return .none }
-        let evidence = phrase.pieces.lowerBound..<end + 1
+        let amount = trigger + 1
+        guard let quantity = sentence.quantity(at: amount), quantity.upper == nil, isPart(quantity), !sentence.has(trigger - 1, .reduce),
+            isMeasured(behind: amount + 1) || isLeft(trigger, quantity), let phrase = counted(trigger, amount) else { return .none }
+        let evidence = min(phrase.pieces.lowerBound, trigger)..<max(amount + 1, phrase.pieces.upperBound)
         var draft = Draft(
             .shareOfBefore, of: phrase, .decrease, (sentence.modalities.ofSubject(evidence, trigger: trigger).0, []),
-            magnitude: Magnitude(kind: .percent, to: quantity.value, unit: "%", bound: .exact), evidence: evidence,
-            trigger: trigger)
+            magnitude: sentence.magnitudes.left(quantity), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         return .drafts([draft])
+    }
+
+    private func isPart(_ quantity: Quantity) -> Bool {
+        quantity.isShare && quantity.value < (quantity.kind == .percent ? 100 : 1)
+    }
+
+    /// "năm trước", "so với nhiệm kỳ trước" behind the share.
+    private func isMeasured(behind index: Int) -> Bool {
+        let base = sentence.span(index, min(index + 8, Clause.segmentEnd(from: index, in: sentence)))
+        return sentence.contains(.versus, in: base) || base.prefix(4).contains {
+            sentence.hasCode($0, .period, "yoy") || sentence.hasCode($0, .period, "same_period")
+                || sentence.hasCode($0, .period, "since_event")
+        }
+    }
+
+    /// "chỉ còn một phần ba": a fraction says by itself that there was more; a percentage may be one of a list.
+    private func isLeft(_ trigger: Int, _ quantity: Quantity) -> Bool {
+        quantity.kind == .fraction && !Set(sentence.codes(trigger, .left)).isDisjoint(with: ["only", "now", "cut"])
+    }
+
+    /// "chỉ còn một nửa số cuộc họp", or the subject.
+    private func counted(_ trigger: Int, _ amount: Int) -> NounPhrase? {
+        let limit = Clause.end(from: amount, in: sentence)
+        if let phrase = sentence.objectPhrase(from: amount, before: limit), sentence.guards.accepts(phrase, trigger: trigger) {
+            return phrase
+        }
+        return sentence.acceptedSubjects(of: trigger).first
     }
 }

@@ -39,7 +39,9 @@ struct StatedShare {
 
     /// ", chiếm gần 70% tổng số cuộc họp": the share of all, wherever commas stand.
     private func isOfTotal(_ reached: Int, _ amount: Int) -> Bool {
-        sentence.has(reached, .loss) && sentence.hasCode(amount + 1, .quantity, "number")
-            && sentence.hasAny(amount + 2, .heads)
+        guard sentence.has(reached, .loss) else { return false }
+        // "31 trong 42 hội nghị trực tuyến, chiếm 73,8%"
+        let isCounted = sentence.isComma(reached - 1) && sentence.part(before: reached - 1).contains { sentence.quantity(at: $0)?.kind == .plain }
+        return isCounted || sentence.hasCode(amount + 1, .quantity, "number") && sentence.hasAny(amount + 2, .heads)
     }
 }

@@ -9,7 +9,8 @@ struct UnchangedRule {
         guard !phrases.isEmpty else { return .none }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in
             let evidence = group[0].pieces.lowerBound..<trigger + 1
-            let (modality, _) = sentence.modalities.ofSubject(evidence, trigger: trigger)
+            let isStill = sentence.hasCode(trigger, .unchanged, "still") || sentence.hasCode(trigger - 1, .also, "still")
+            let modality = isStill ? .notAchieved : sentence.modalities.ofSubject(evidence, trigger: trigger).0
             return Draft(
                 rule: .unchangedSubject, object: group[0].object, subtype: Grouping.subtypes(group), measure: group[0].measure,
                 direction: .noChange, modality: modality, negated: true, evidence: evidence, trigger: trigger,

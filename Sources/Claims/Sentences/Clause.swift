@@ -15,10 +15,22 @@ enum Clause {
                 start -= 1
                 continue
             }
+            // "văn bản gửi xuống xã vì thế sẽ ít đi": behind its subject the word joins nothing.
+            if sentence.hasCode(start - 1, .boundary, "hence"), isInside(start - 1, in: sentence) {
+                start -= 1
+                continue
+            }
             if piece.has(.boundary) || piece.has(.opener) && start != index { break }
             start -= 1
         }
         return start
+    }
+
+    /// Whether neither a mark nor another clause with a verb of change stands before a word.
+    private static func isInside(_ index: Int, in sentence: Sentence) -> Bool {
+        let part = sentence.part(before: index)
+        return !part.isEmpty && !sentence.contains(anyOf: .triggers.adding(.achieved), in: part)
+            && sentence.hasAny(index + 1, of: .will, .achieved, .also, .aspect)
     }
 
     /// The next stop at or behind `index`.

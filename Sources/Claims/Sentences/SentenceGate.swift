@@ -6,8 +6,9 @@ struct SentenceGate {
     private static let triggers = SenseSet(
         .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
         .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
-        .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals, .difficulty, .request)
-    private static let heads = SenseSet.heads.adding(.speech, .meetless)
+        .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals, .toEnd, .relieve, .complaint,
+        .piled, .difficulty, .request)
+    private static let heads = SenseSet.heads.adding(.speech, .meetless, .printing)
     private static let verbs = SenseSet(.activity, .burden)
 
     /// For every word id of the vocabulary: whether a head, a trigger or a verb starts with it.

@@ -13,6 +13,12 @@ extension MagnitudeReader {
         return nil
     }
 
+    /// "từ 34 cuộc xuống 16" right here: both ends and where their words end.
+    func bothEnds(from start: Int) -> (Magnitude, end: Int)? {
+        guard let parts = fromToParts(start), parts.0.kind == .fromTo else { return nil }
+        return parts
+    }
+
     /// "(từ) 34 (cuộc) xuống còn 16 (cuộc)", "còn 16".
     func fromTo(from start: Int) -> Magnitude? {
         fromToParts(start).map { $0.0 }
@@ -28,12 +34,14 @@ extension MagnitudeReader {
         var unit: String?
         if sentence.has(index, .adjunct) || sentence.has(index, .downTo) { index += 1 }
         var isMoney = false
+        var fromUnit: Int?
         if let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .percent {
             from = quantity
             index += 1
             isMoney = sentence.has(index, .moneyUnit)
             if sentence.hasAny(index, Self.units) {
                 unit = sentence.word(index)
+                fromUnit = index
                 index += 1
             }
             index = behindBracket(index)
@@ -51,14 +59,23 @@ extension MagnitudeReader {
         guard let to = sentence.quantity(at: index), to.kind == from?.kind ?? .plain else { return nil }
         if isMoney, let from, let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
+        var scale = 1.0
         if sentence.hasAny(index, Self.units) {
-            unit = unit ?? sentence.word(index)
+            scale = unitScale(fromUnit, index)
+            unit = scale == 1 ? unit ?? sentence.word(index) : sentence.word(index)
             index += 1
         }
         let magnitude = Magnitude(
-            kind: from == nil ? .absolute : .fromTo, from: from?.value, to: to.value, unit: to.kind == .percent ? "%" : unit,
+            kind: from == nil ? .absolute : .fromTo, from: from.map { $0.value * scale }, to: to.value, unit: to.kind == .percent ? "%" : unit,
             bound: bound(to))
         return (magnitude, index)
+    }
+
+    /// "từ 3 tiếng xuống 45 phút": how many of the second unit the first one is.
+    private func unitScale(_ first: Int?, _ second: Int) -> Double {
+        guard let first, sentence.has(first, .timeUnit), sentence.has(second, .timeUnit), !sentence.has(first, .counter),
+            !sentence.has(second, .counter) else { return 1 }
+        return sentence.weight(first) / sentence.weight(second)
     }
 
     /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets, or a year, only dates the number.

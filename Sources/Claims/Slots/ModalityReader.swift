@@ -27,10 +27,24 @@ struct ModalityReader {
         if sentence.contains(.versus, in: rest) { return (.achieved, []) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
-        let isTold = tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
+        let isTold = isDone(trigger) || isRegular(sentence.span(comma, trigger), evidence) || tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
             || isAfterTime(behind: evidence.upperBound)
             || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
         return isTold ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
+    }
+
+    /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
+    private func isRegular(_ part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        guard sentence.contains(.every, in: part), !sentence.contains(.urge, in: part) else { return false }
+        return evidence.contains { index in
+            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
+            return quantity.bound == .nearly || quantity.bound == .over || quantity.bound == .about
+        }
+    }
+
+    /// "giảm được 6 buổi họp": it came about.
+    private func isDone(_ trigger: Int) -> Bool {
+        sentence.codes(trigger, all: .reduce, .save, .shorten).contains("done") || sentence.hasCode(trigger + 1, .aspect, "passive")
     }
 
     /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
@@ -165,7 +179,7 @@ struct ModalityReader {
         var found = SenseSet()
         var isAdvice = false
         var isFirmTarget = false
-        for index in range where !isNoun(cue: index) && !isDuty(index, before: range.upperBound) {
+        for index in range where !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
@@ -193,6 +207,14 @@ struct ModalityReader {
             && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))
     }
 
+    /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word.
+    private func isUniform(_ index: Int, before end: Int) -> Bool {
+        guard sentence.hasCode(index, .target, "adjacent") else { return false }
+        return !sentence.span(index + 1, end).allSatisfy {
+            sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will) && !sentence.hasAny($0, .heads)
+        }
+    }
+
     /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
     /// "therefore".
     private func isNoun(cue index: Int) -> Bool {
@@ -203,7 +225,9 @@ struct ModalityReader {
             return index > 0 && sentence.isMark(index - 1) && !sentence.hasAny(index + 1, .triggers)
         }
         // "Quyết định đặt mục tiêu": an act that is the subject.
-        if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) { return true }
+        if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
+            return !sentence.hasAny(index + 1, .triggers)
+        }
         return sentence.has(index - 1, .quantity) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
 }

@@ -1,0 +1,71 @@
+internal import Language
+internal import Pipeline
+
+/// Fewer in place of more: "ra một báo cáo thay vì ba", "mỗi xã mời một người thay vì ba người".
+struct InsteadRule {
+    let sentence: Sentence
+
+    func read(_ trigger: Int) -> Outcome {
+        guard sentence.hasCode(trigger, .switchTo, "instead"), let (few, many) = numbers(trigger),
+            let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
+            let phrase = counted(few, many) else { return .none }
+        let evidence = min(few, many, phrase.pieces.lowerBound)..<max(unitEnd(few), unitEnd(many))
+        let (modality, doubts) = sentence.modalities.ofObject(trigger: few, evidence: evidence)
+        var draft = Draft(
+            .fewerInstead, of: phrase, .decrease, (doubts.contains("no_marker") ? .achieved : modality, doubts),
+            magnitude: Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: unit(few), bound: .exact), evidence: evidence,
+            trigger: trigger)
+        draft.hasSubject = true
+        draft.isSecondary = true
+        return .drafts([draft])
+    }
+
+    /// The number that is and the one that was: before and behind the word, or both behind it with a comma between.
+    private func numbers(_ trigger: Int) -> (few: Int, many: Int)? {
+        let isNumber = { (index: Int) in sentence.quantity(at: index)?.kind == .plain && sentence.quantity(at: index)?.upper == nil }
+        let rest = sentence.span(trigger + 1, Clause.segmentEnd(from: trigger, in: sentence))
+        guard let many = rest.prefix(6).first(where: isNumber), !sentence.containsComma(in: sentence.span(trigger, many)) else { return nil }
+        if let few = sentence.part(before: trigger).last(where: isNumber), trigger - few <= 5 { return agree(few, many) ? (few, many) : nil }
+        guard let comma = rest.first(where: { $0 > many && sentence.isComma($0) }), comma - many <= 6,
+            let few = sentence.span(comma, comma + 9).first(where: isNumber),
+            sentence.contains(anyOf: .only, .left, .period, in: sentence.span(comma, few)) else { return nil }
+        return agree(few, many) ? (few, many) : nil
+    }
+
+    /// Both count the same: by the same word or both by words for documents or for meetings; one of them may have none.
+    private func agree(_ few: Int, _ many: Int) -> Bool {
+        guard let first = unit(few) else { return unit(many) != nil }
+        guard let second = unit(many) else { return closes(many + 1) }
+        return first == second || areMeetings(few + 1) && areMeetings(many + 1)
+    }
+
+    private func areMeetings(_ unit: Int) -> Bool {
+        sentence.hasAny(unit, .conferences) || sentence.hasCode(unit, .counter, "conference")
+    }
+
+    private func closes(_ index: Int) -> Bool { index >= sentence.count || !sentence.isStranger(index) }
+
+    private func unit(_ number: Int) -> String? {
+        sentence.hasAny(number + 1, MagnitudeReader.units) ? sentence.word(number + 1) : nil
+    }
+
+    private func unitEnd(_ number: Int) -> Int { unit(number) == nil ? number + 1 : number + 2 }
+
+    /// The documents or meetings behind one of the numbers, else what a unit tells of those that the sentence speaks of.
+    private func counted(_ few: Int, _ many: Int) -> NounPhrase? {
+        for number in [few, many] {
+            guard var phrase = sentence.objectPhrase(from: number, before: min(sentence.count, number + 6)) else { continue }
+            phrase.quantity = nil
+            return sentence.guards.accepts(phrase, trigger: number - 1) ? phrase : nil
+        }
+        let start = Clause.segmentStart(before: min(few, many), in: sentence)
+        guard let head = sentence.last(anyOf: .heads, in: sentence.span(start, max(few, many))), !sentence.has(head, .blocked) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .conference, .conferenceVerb), measure: .count)
+        let measured = UnitMeasure(sentence: sentence).applied(to: phrase, in: few..<max(few, many) + 2)
+        // "diễn ra lúc 8 giờ": a time of day.
+        if measured.measure == .duration, sentence.isStranger(few - 1) { return nil }
+        return measured.hasOwnMeasure && sentence.guards.accepts(measured, trigger: few) ? measured : nil
+    }
+}

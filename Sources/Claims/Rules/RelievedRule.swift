@@ -1,0 +1,68 @@
+internal import Language
+internal import Pipeline
+
+/// Papers that need no longer be made and meetings that need no longer be held: "không bắt trạm y tế làm báo cáo giấy", "không
+/// còn phải họp hằng tuần", "cho các xã nghỉ báo cáo tuần".
+struct RelievedRule {
+    let sentence: Sentence
+
+    func read(_ trigger: Int) -> Outcome {
+        let limit = Clause.end(from: trigger + 1, in: sentence)
+        guard let verb = duty(trigger, limit),
+            var phrase = sentence.objectPhrase(from: verb, before: limit) ?? sentence.objectPhrase(from: verb + 1, before: limit),
+            phrase.pieces.lowerBound <= verb + 2, sentence.guards.accepts(phrase, trigger: trigger), phrase.measure != .cost
+        else { return .none }
+        let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 7))
+        if sentence.contains(.any, in: behind) || sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) { return .none }
+        // "nộp báo cáo bằng bản giấy"
+        let paper = phrase.object == .document ? sentence.first(anyOf: .paper, .paperMode, in: behind) : nil
+        if paper != nil { phrase.measure = .paper }
+        let period = sentence.period(of: phrase, behind)
+        guard phrase.measure == .paper || period != nil || isMany(phrase, behind) else { return .none }
+        let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
+        return .drafts([draft(phrase, trigger..<end, trigger, isPeriodic: period != nil)])
+    }
+
+    /// The verb of making, sending or meeting, behind those who are relieved of it.
+    private func duty(_ trigger: Int, _ limit: Int) -> Int? {
+        // "được miễn 5 loại báo cáo"
+        if sentence.hasCode(trigger, .relieve, "exempt"), sentence.quantity(at: trigger + 1) != nil { return trigger + 1 }
+        let near = sentence.span(trigger + 1, min(limit, trigger + 8))
+        let isDuty = { (index: Int) in
+            sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic) || sentence.hasCode(index, .receives, "send")
+        }
+        guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }
+        return verb
+    }
+
+    private func leads(_ index: Int) -> Bool {
+        !sentence.isMark(index) && !sentence.hasAny(index, .triggers.adding(.boundary)) && !sentence.hasAny(index, .heads)
+            && sentence.quantity(at: index) == nil
+    }
+
+    /// Kinds of papers, many meetings, the needless, or "no more".
+    private func isMany(_ phrase: NounPhrase, _ behind: Range<Int>) -> Bool {
+        if phrase.object == .document, !phrase.isRoutine { return false }
+        return (phrase.quantity?.value ?? 0) >= 2 || sentence.isPlural(phrase.pieces) || sentence.contains(.needless, in: behind)
+            || sentence.contains(.aspect, "no_more", in: behind)
+    }
+
+    private func draft(_ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int, isPeriodic: Bool) -> Draft {
+        var phrase = phrase
+        if isPeriodic, phrase.measure == .count, phrase.quantity == nil { phrase.measure = .frequency }
+        var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        if !doubts.isEmpty { modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
+        if !sentence.hasCode(trigger, .relieve, "told"), modality == .achieved || modality == .target { modality = .directive }
+        return Draft(
+            .relieved, of: phrase, .decrease, (modality, doubts),
+            magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence, trigger: trigger)
+    }
+}
+
+extension Sentence {
+    /// The piece that says how often the documents or meetings of a phrase come: "báo cáo tuần", "họp chi hội trưởng hằng tuần".
+    func period(of phrase: NounPhrase, _ behind: Range<Int>) -> Int? {
+        if has(phrase.head, .periodic) { return phrase.head }
+        return behind.first { codes($0, .every).contains { ["day", "week", "month", "quarter"].contains($0) } }
+    }
+}
