@@ -140,8 +140,24 @@ struct CancelRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: sentence.count),
             let needed = sentence.first(.ifNeeded, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 7)),
-            needed <= limit + 1 else { return printedOnly(trigger) }
+            needed <= limit + 1 else {
+            if let guests = rightGuests(trigger) { return .drafts([guests]) }
+            return printedOnly(trigger)
+        }
         return .drafts([draft(.onlyIfNeeded, phrase, .count, trigger..<needed + 1, trigger)])
+    }
+
+    /// "yêu cầu chỉ mời đúng thành phần dự họp": nobody else is to come.
+    private func rightGuests(_ trigger: Int) -> Draft? {
+        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        guard sentence.has(trigger + 1, .activity),
+            let guests = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.hasMeasure($0, .participants) }),
+            let head = sentence.first(anyOf: .conferences, in: segment),
+            sentence.modalities.hasOrder(in: sentence.span(segment.lowerBound, trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .participants)
+        return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
     }
 
     /// "chỉ in tài liệu cho một số đại biểu, còn lại gửi qua hệ thống".

@@ -11,9 +11,16 @@ struct Guards {
             if isPrinted, namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         }
-        if isCertainAct(phrase) || isCertainMeeting(phrase) { return false }
+        if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
+    }
+
+    /// "chi phí in ấn" without an office, a meeting or a document beside it: books and banknotes are printed too.
+    private func isPrintingOfOthers(_ phrase: NounPhrase) -> Bool {
+        guard sentence.has(phrase.head, .activity), !sentence.hasAny(phrase.head, .heads) else { return false }
+        return !hasOfficeContext(except: phrase.head) && !sentence.pieces.contains { $0.hasAny(of: .level, .body) }
+            && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count)
     }
 
     /// Citizens or firms, whose papers are not an office's.

@@ -52,7 +52,9 @@ struct GuestRule {
     private func subject(_ trigger: Int) -> Draft? {
         guard sentence.hasAny(trigger, of: .reduce, .fewer), ObjectSide.isEmpty(behind: trigger, in: sentence),
             let guests = sentence.part(before: trigger).last(where: isNumberOfGuests), trigger - guests <= 6,
-            !sentence.span(guests + 1, trigger).contains(where: { sentence.hasAny($0, .heads.union(.triggers)) }),
+            !sentence.span(guests + 1, trigger).contains(where: {
+                sentence.hasAny($0, .heads.union(.triggers)) || sentence.isStranger($0) && !sentence.has($0, .level)
+            }),
             let head = meeting(from: trigger, to: trigger) else { return nil }
         let (amount, end) = sentence.magnitudes.ofSubject(trigger: trigger)
         let phrase = NounPhrase(

@@ -17,7 +17,8 @@ struct PaperReplacedRule {
         }
         guard let file = sentence.first(anyOf: .electronicMode, .electronic, in: behind),
             sentence.contains(anyOf: .paperMode, .paper, in: before),
-            let head = sentence.first(anyOf: .documents, in: before) else { return .none }
+            let head = sentence.first(anyOf: .documents, in: before), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) })
+        else { return .none }
         let evidence = head..<file + 1
         let money = money(behind: file)
         let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)

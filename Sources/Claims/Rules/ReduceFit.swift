@@ -12,6 +12,9 @@ struct ReduceFit {
         if piece.has(.abolish) { return isAbolished(phrase, trigger) }
         let codes = sentence.codes(trigger, .reduce)
         if codes.contains("counted"), !isCut(phrase, trigger) { return false }
+        // "báo cáo dài hơn 100 trang": a level that is passed, no growth.
+        if sentence.hasCode(trigger, .increase, "level"), sentence.quantity(at: trigger + 1)?.kind == .plain,
+            !sentence.contains(anyOf: .versus, .period, in: sentence.span(trigger + 2, trigger + 7)) { return false }
         if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound

@@ -5,6 +5,8 @@ struct UnchangedRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
+        // "vẫn giữ nguyên hiệu lực": something else is kept.
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
         let phrases = sentence.acceptedSubjects(of: trigger).filter(isCounted)
         guard !phrases.isEmpty else { return .none }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in

@@ -26,7 +26,8 @@ struct PieceReader {
             return Piece(tokens: index..<amount.tokens.upperBound, quantity: amount)
         }
         let isDate = token.kind == .number && previous?.has(.ordinal) == true
-        let isLimited = previous?.has(.cap) == true
+        // "rút lại còn một ngày": so long, not how often.
+        let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo) == true
         if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
