@@ -31,7 +31,8 @@ struct ComplaintRule {
             pieces: head..<trigger + 2, head: head, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(
                 head, firstOf: .document, .documentVerb, .documentStrict, .documentWeak, .conference, .conferenceVerb), measure: .count)
-        let closes = trigger + 2 >= sentence.count || sentence.isMark(trigger + 2) || sentence.hasAny(trigger + 2, of: .conjunction, .boundary, .opener)
+        let closes = trigger + 2 >= sentence.count || sentence.isMark(trigger + 2)
+            || sentence.hasAny(trigger + 2, of: .conjunction, .boundary, .opener)
         guard closes, sentence.guards.acceptsLoad(phrase), !sentence.contains(anyOf: .avoid, .restrain, in: sentence.segment(before: head))
         else { return .none }
         return .drafts([draft(.piledUp, phrase, phrase.pieces, trigger)])

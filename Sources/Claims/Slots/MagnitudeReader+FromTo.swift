@@ -29,46 +29,39 @@ extension MagnitudeReader {
     }
 
     private func fromToParts(_ start: Int) -> (Magnitude, Int)? {
-        var index = start
-        var from: Quantity?
-        var unit: String?
-        if sentence.has(index, .adjunct) || sentence.has(index, .downTo) { index += 1 }
-        var isMoney = false
-        var fromUnit: Int?
-        if let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .percent {
-            from = quantity
-            index += 1
-            isMoney = sentence.has(index, .moneyUnit)
-            if sentence.hasAny(index, Self.units) {
-                unit = sentence.word(index)
-                fromUnit = index
-                index += 1
-            }
-            index = behindBracket(index)
-            while sentence.has(index, .reduce) { index += 1 }
-            guard sentence.has(index, .downTo) else { return nil }
-            index += 1
-        } else if index == start || !sentence.has(start, .downTo) {
-            return nil
-        }
+        let isLed = sentence.has(start, .adjunct) || sentence.has(start, .downTo)
+        let first = firstEnd(isLed ? start + 1 : start)
+        let isSecondOnly = sentence.has(start, .downTo) && sentence.quantity(at: start + 1) == nil
+        guard var index = first?.next ?? (isSecondOnly ? start + 1 : nil) else { return nil }
+        let from = first?.quantity
+        var unit = first?.unit.map { sentence.word($0) }
         while sentence.has(index, .downTo) { index += 1 }
         if let from, sentence.has(index, .halfDay) {
             let days = sentence.weight(index)
             return (Magnitude(kind: .fromTo, from: from.value, to: days, unit: unit, bound: .exact), index + 1)
         }
         guard let to = sentence.quantity(at: index), to.kind == from?.kind ?? .plain else { return nil }
-        if isMoney, let from, let change = moneyFromTo(from, to, at: index) { return change }
+        if let from, sentence.has(first?.unit ?? -1, .moneyUnit), let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
         var scale = 1.0
         if sentence.hasAny(index, Self.units) {
-            scale = unitScale(fromUnit, index)
+            scale = unitScale(first?.unit, index)
             unit = scale == 1 ? unit ?? sentence.word(index) : sentence.word(index)
             index += 1
         }
         let magnitude = Magnitude(
-            kind: from == nil ? .absolute : .fromTo, from: from.map { $0.value * scale }, to: to.value, unit: to.kind == .percent ? "%" : unit,
-            bound: bound(to))
+            kind: from == nil ? .absolute : .fromTo, from: from.map { $0.value * scale }, to: to.value,
+            unit: to.kind == .percent ? "%" : unit, bound: bound(to))
         return (magnitude, index)
+    }
+
+    /// "34 cuộc (năm 2023) xuống còn": the first number, the piece of its unit, and where the second end begins.
+    private func firstEnd(_ index: Int) -> (quantity: Quantity, unit: Int?, next: Int)? {
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .percent else { return nil }
+        let hasUnit = sentence.hasAny(index + 1, Self.units)
+        var next = behindBracket(hasUnit ? index + 2 : index + 1)
+        while sentence.has(next, .reduce) { next += 1 }
+        return sentence.has(next, .downTo) ? (quantity, hasUnit ? index + 1 : nil, next + 1) : nil
     }
 
     /// "từ 3 tiếng xuống 45 phút": how many of the second unit the first one is.

@@ -63,28 +63,6 @@ struct MagnitudeReader {
         return (Magnitude(kind: .qualitative, intensity: strength), end)
     }
 
-    /// "so với 21 cuộc", "thay vì 11 loại", "trước đây là 15" behind a level: the piece of the higher level that was before.
-    func levelBefore(behind end: Int, above left: Double) -> Int? {
-        let rest = sentence.span(end, min(end + 9, Clause.segmentEnd(from: end, in: sentence)))
-        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") }
-        guard let cue = rest.first(where: isCue) else { return nil }
-        return sentence.span(cue + 1, min(cue + 7, rest.upperBound + 4)).first { index in
-            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
-            return quantity.value > left
-        }
-    }
-
-    /// ", bình quân 3 trang so với 7 trang năm ngoái": both levels in the part behind the change.
-    private func pair(behind start: Int) -> (Magnitude, end: Int)? {
-        guard start < sentence.count, sentence.isComma(start) || sentence.pieces[start].isMark(":"),
-            let index = sentence.span(start + 1, start + 5).first(where: { sentence.quantity(at: $0)?.kind == .plain }),
-            sentence.hasAny(index + 1, Self.units), let quantity = sentence.quantity(at: index),
-            let before = levelBefore(behind: index + 2, above: quantity.value), sentence.has(index + 2, .versus) || sentence.has(index + 2, .switchTo),
-            let from = sentence.quantity(at: before) else { return nil }
-        let end = sentence.hasAny(before + 1, Self.units) ? before + 2 : before + 1
-        return (Magnitude(kind: .fromTo, from: from.value, to: quantity.value, unit: sentence.word(index + 1), bound: bound(quantity)), end)
-    }
-
     /// "giảm 12 cuộc", "tiết kiệm 20 tỉ đồng": the number right behind the verb with its unit, and where they end.
     private func printed(_ quantity: Quantity, at index: Int) -> (Magnitude, end: Int) {
         let next = index + 1
@@ -119,14 +97,6 @@ struct MagnitudeReader {
             unit: quantity.kind == .percent ? "%" : unit, bound: bound(quantity))
     }
 
-    /// What a part that is left says of the change: one third left is a fall by two thirds; a percentage stays the level that
-    /// was printed, and so does a number.
-    func left(_ quantity: Quantity, unit: String? = nil) -> Magnitude {
-        guard quantity.kind != .fraction else { return Magnitude(kind: .fraction, value: 1 - quantity.value, bound: bound(quantity)) }
-        let kind: Magnitude.Kind = quantity.kind == .percent ? .percent : .absolute
-        return Magnitude(kind: kind, to: quantity.value, unit: kind == .percent ? "%" : unit, bound: bound(quantity))
-    }
-
     func bound(_ quantity: Quantity) -> Magnitude.Bound {
         switch quantity.bound {
         case nil: .exact
@@ -153,18 +123,6 @@ struct MagnitudeReader {
         guard index < sentence.count, let quantity = sentence.quantity(at: index),
             quantity.kind == .percent || quantity.kind == .fraction else { return nil }
         return of(quantity)
-    }
-
-    /// "giảm so với cùng kỳ năm trước 12%", "ít hơn cùng kỳ 1/4": the share behind what the change is measured against.
-    private func behindBase(_ start: Int) -> (Magnitude, end: Int)? {
-        guard sentence.hasAny(start, of: .versus, .period, .base) || sentence.hasCode(start, .adverb, "than") else { return nil }
-        let near = sentence.span(start + 1, min(start + 9, Clause.end(from: start, in: sentence)))
-        for index in near {
-            let piece = sentence.pieces[index]
-            if piece.isComma || piece.hasAny(.triggers) || piece.hasAny(.heads) { return nil }
-            if let quantity = piece.quantity, quantity.isShare { return (of(quantity), index + 1) }
-        }
-        return nil
     }
 
     private func intensity(behind index: Int) -> Magnitude.Intensity? {

@@ -27,8 +27,8 @@ struct ModalityReader {
         if sentence.contains(.versus, in: rest) { return (.achieved, []) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
-        let isTold = isDone(trigger) || isRegular(sentence.span(comma, trigger), evidence) || tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer)
-            || isAfterTime(behind: evidence.upperBound)
+        let isTold = isDone(trigger) || isRegular(sentence.span(comma, trigger), evidence)
+            || tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
         return isTold ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
     }
