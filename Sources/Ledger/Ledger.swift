@@ -41,6 +41,7 @@ package final class Ledger {
         try guarded {
             entry = nil
             try queue.close()
+            if let path { try? FileManager.default.removeItem(atPath: path + "-scratch") }
         }
     }
 
@@ -52,6 +53,23 @@ package final class Ledger {
         queue.inDatabase { $0.add(function: function) }
         functions.append(function)
     }
+
+    /// Makes room for tables named `scratch.…` that are derived for one reading and gone with the next: they are no part
+    /// of the ledger, so that writing them waits for no disk.
+    package func clearScratch() throws(LedgerError) {
+        try guarded {
+            try queue.inDatabase { db in
+                let isAttached = try Row.fetchAll(db, sql: "PRAGMA database_list").contains { $0["name"] == Self.scratch }
+                if isAttached { try db.execute(sql: "DETACH DATABASE \(Self.scratch)") }
+                let file = path.map { $0 + "-scratch" }
+                if let file, FileManager.default.fileExists(atPath: file) { try FileManager.default.removeItem(atPath: file) }
+                try db.execute(sql: "ATTACH DATABASE ? AS \(Self.scratch)", arguments: [file ?? ""])
+                try db.execute(sql: "PRAGMA \(Self.scratch).journal_mode = OFF; PRAGMA \(Self.scratch).synchronous = OFF")
+            }
+        }
+    }
+
+    static let scratch = "scratch"
 
     /// Lets `work` read the ledger from several tasks at once. All of them see the state that it has now: nothing can be
     /// entered meanwhile, by nobody. `setup` are statements that make every connection ready, such as temporary views.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Synchronization
 
@@ -33,6 +34,9 @@ package final class Readings: Sendable {
         let connection = try DatabaseQueue(path: path, configuration: configuration)
         try connection.inDatabase { db in
             for function in functions { db.add(function: function) }
+            if FileManager.default.fileExists(atPath: path + "-scratch") {
+                try db.execute(sql: "ATTACH DATABASE ? AS \(Ledger.scratch)", arguments: [path + "-scratch"])
+            }
             try db.execute(sql: "PRAGMA cache_size = -4000")
             try db.beginTransaction(.deferred)
             try db.execute(sql: "SELECT count(*) FROM inputs")

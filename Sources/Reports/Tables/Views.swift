@@ -8,13 +8,13 @@ internal import Vietnamese
 /// - `reported_claims`: the same rows with all columns of their claims and articles, for some of them.
 /// - `printed_claims`: all claims that count with all of their columns, read from front to back.
 enum Views {
-    /// Fills `claim_facts` for one writing of the reports; it stays in the ledger until the next.
+    /// Fills `claim_facts` for one writing of the reports; it stands beside the ledger until the next.
     static func derive(in ledger: Ledger) throws {
         ledger.define("vi_key") { VietnameseOrder.key(of: $0) }
+        try ledger.clearScratch()
         try ledger.derive { _, run in
-            try run("DROP TABLE IF EXISTS claim_facts", [])
             let columns = facts.joined(separator: ", ")
-            try run("CREATE TABLE claim_facts (number INTEGER PRIMARY KEY, \(columns), bucket, review_reason)", [])
+            try run("CREATE TABLE scratch.claim_facts (number INTEGER PRIMARY KEY, \(columns), bucket, review_reason)", [])
             try run("""
                 INSERT INTO claim_facts (\(columns), bucket, review_reason)
                 SELECT \(columns), bucket, \(ClaimTables.reviewReasons)
