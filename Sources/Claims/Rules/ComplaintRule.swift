@@ -11,14 +11,19 @@ struct ComplaintRule {
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         var drafts: [Draft] = []
         for index in before {
-            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value >= 5,
-                let phrase = sentence.objectPhrase(from: index, before: trigger), phrase.measure == .count,
+            guard isMany(index), let phrase = sentence.objectPhrase(from: index, before: trigger), phrase.measure == .count,
                 !sentence.span(index + 1, phrase.head).contains(where: { sentence.quantity(at: $0) != nil }),
                 sentence.guards.accepts(phrase, trigger: index - 1), sentence.guards.acceptsLoad(phrase),
                 !drafts.contains(where: { $0.object == phrase.object }) else { continue }
             drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index))
         }
         return drafts.isEmpty ? .none : .drafts(drafts)
+    }
+
+    /// "7.000 công văn", "cả trăm văn bản".
+    private func isMany(_ index: Int) -> Bool {
+        if let quantity = sentence.quantity(at: index) { return quantity.kind == .plain && quantity.value >= 5 }
+        return sentence.hasCode(index, .quantity, "hundreds")
     }
 
     /// The same word on both sides.

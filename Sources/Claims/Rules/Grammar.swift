@@ -92,6 +92,7 @@ struct Grammar {
         Reading(senses: [], readsNumbers: true) { MultipliedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.merge)) { MergeRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.switchTo)) { InsteadRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.versus)) { InsteadRule(sentence: $0).readVersus($1) },
         Reading(senses: SenseSet(.switchTo)) { MergeRule(sentence: $0).readInstead($1) },
         Reading(senses: SenseSet(.equals, .left)) { ShareOfBeforeRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.unchanged)) { UnchangedRule(sentence: $0).read($1) },

@@ -6,8 +6,25 @@ struct InsteadRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        guard sentence.hasCode(trigger, .switchTo, "instead"), let (few, many) = numbers(trigger),
-            let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
+        guard sentence.hasCode(trigger, .switchTo, "instead"), let (few, many) = numbers(trigger) else { return .none }
+        return change(few, many, trigger)
+    }
+
+    /// "tổ chức 12 hội nghị so với 30 hội nghị của năm ngoái": two levels, no verb of change before them.
+    func readVersus(_ trigger: Int) -> Outcome {
+        let part = sentence.part(before: trigger)
+        guard let few = part.last(where: isNumber), trigger - few <= 4, sentence.hasAny(few + 1, .heads.adding(.counter)),
+            let many = sentence.span(trigger + 1, trigger + 3).first(where: isNumber), agree(few, many),
+            many == trigger + 1, !sentence.contains(anyOf: .triggers.adding(.left, .save, .switchTo), in: part) else { return .none }
+        return change(few, many, trigger)
+    }
+
+    private func isNumber(_ index: Int) -> Bool {
+        sentence.quantity(at: index)?.kind == .plain && sentence.quantity(at: index)?.upper == nil
+    }
+
+    private func change(_ few: Int, _ many: Int, _ trigger: Int) -> Outcome {
+        guard let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
             let phrase = counted(few, many) else { return .none }
         let evidence = min(few, many, phrase.pieces.lowerBound)..<max(unitEnd(few), unitEnd(many))
         let (modality, doubts) = sentence.modalities.ofObject(trigger: few, evidence: evidence)
@@ -22,7 +39,6 @@ struct InsteadRule {
 
     /// The number that is and the one that was: before and behind the word, or both behind it with a comma between.
     private func numbers(_ trigger: Int) -> (few: Int, many: Int)? {
-        let isNumber = { (index: Int) in sentence.quantity(at: index)?.kind == .plain && sentence.quantity(at: index)?.upper == nil }
         let rest = sentence.span(trigger + 1, Clause.segmentEnd(from: trigger, in: sentence))
         guard let many = rest.prefix(6).first(where: isNumber), !sentence.containsComma(in: sentence.span(trigger, many)) else { return nil }
         if let few = sentence.part(before: trigger).last(where: isNumber), trigger - few <= 5 { return agree(few, many) ? (few, many) : nil }

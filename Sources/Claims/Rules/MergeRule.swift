@@ -48,11 +48,13 @@ struct MergeRule {
     /// "gộp 12 cuộc giao ban thành 4": what the second number counts is understood.
     private func counted(_ trigger: Int, _ into: Int) -> Outcome {
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: into), let many = phrase.quantity, many.kind == .plain,
-            let few = sentence.quantity(at: into + 1), few.kind == .plain, few.value < many.value, !sentence.isStranger(into + 2),
-            phrase.object == .conference || phrase.isRoutine else { return .none }
-        let end = sentence.has(into + 2, .counter) ? into + 3 : into + 2
+            let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
+            few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine else { return .none }
+        let last = sentence.hasCode(into, .into, "sole") ? into : into + 1
+        guard !sentence.isStranger(last + 1) else { return .none }
+        let end = sentence.has(last + 1, .counter) ? last + 2 : last + 1
         var draft = draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)
-        draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few.value, unit: sentence.word(phrase.head), bound: .exact)
+        draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few, unit: sentence.word(phrase.head), bound: .exact)
         return .drafts([draft])
     }
 

@@ -8,12 +8,24 @@ struct OnlineRule {
 
     func read(_ index: Int) -> Outcome {
         guard let head = conference(near: index) else { return .none }
-        if let more = boosted(index) { return .drafts([draft(.onlineMore, head, from: more, to: index + 1, trigger: more)]) }
+        if let more = boosted(index) {
+            let share = raisedTo(index)
+            let quantity = share.flatMap { sentence.quantity(at: $0) }
+            return .drafts([draft(.onlineMore, head, from: more, to: (share ?? index) + 1, trigger: more, quantity: quantity)])
+        }
         let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head)
         if let share { return .drafts([share]) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         guard let end = universal ?? contrast(index, head) else { return .none }
         return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)])
+    }
+
+    /// "nâng tỷ lệ họp trực tuyến lên 60%": the percentage that it is raised to.
+    private func raisedTo(_ index: Int) -> Int? {
+        sentence.span(index + 1, index + 4).prefix { !sentence.isMark($0) }.first {
+            sentence.quantity(at: $0)?.kind == .percent
+                && (sentence.hasCode($0 - 1, .downTo, "up") || sentence.hasAny($0 - 1, of: .reaches, .toEnd))
+        }
     }
 
     /// "70% cuộc họp được tổ chức trực tuyến": the share of any conference of the clause, the nearest first.

@@ -15,7 +15,7 @@ struct PaperReplacedRule {
             before = sentence.span(trigger + 1, by)
             behind = sentence.span(by + 1, min(end, by + 5))
         }
-        guard let file = sentence.first(anyOf: .electronicMode, .electronic, in: behind),
+        guard let file = sentence.first(anyOf: .electronicMode, .electronic, .tool, in: behind),
             sentence.contains(anyOf: .paperMode, .paper, in: before),
             let head = sentence.first(anyOf: .documents, in: before), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) })
         else { return .none }

@@ -14,6 +14,9 @@ struct RelievedRule {
         else { return .none }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 7))
         if sentence.contains(.any, in: behind) || sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) { return .none }
+        // "không họp giao ban tháng": neglect, unless it is ordered or over.
+        if sentence.hasCode(trigger, .relieve, "ordered"), !sentence.contains(.aspect, "no_more", in: behind),
+            !sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) { return .none }
         // "nộp báo cáo bằng bản giấy"
         let paper = phrase.object == .document ? sentence.first(anyOf: .paper, .paperMode, in: behind) : nil
         if paper != nil { phrase.measure = .paper }

@@ -7,7 +7,7 @@ struct SentenceGate {
         .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
         .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
         .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals, .toEnd, .relieve, .complaint,
-        .piled, .difficulty, .request)
+        .piled, .versus, .difficulty, .request)
     private static let heads = SenseSet.heads.adding(.speech, .meetless, .printing)
     private static let verbs = SenseSet(.activity, .burden)
 
