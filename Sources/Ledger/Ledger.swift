@@ -133,7 +133,9 @@ package struct LedgerError: Error, Sendable, CustomStringConvertible {
     package let description: String
 
     init(_ error: any Error) {
-        description = (error as? LedgerError)?.description ?? "ledger: \(error)"
+        // What SQLite says, without the statement that it said it of.
+        let reason = (error as? DatabaseError).map { $0.message ?? $0.resultCode.description } ?? "\(error)"
+        description = (error as? LedgerError)?.description ?? "ledger: \(reason)"
     }
 
     init(_ message: String) {
