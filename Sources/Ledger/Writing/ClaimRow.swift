@@ -2,9 +2,9 @@ internal import Pipeline
 
 /// The cells of the table `claims`.
 enum ClaimRow {
-    static func values(of claim: Claim, id: String, article: Int, position: Int) -> [Value] {
+    static func values(of claim: Claim, article: Int, position: Int) -> [Value] {
         [
-            .integer(article), .integer(position), .text(id), .text(claim.object.rawValue), .list(claim.subtype),
+            .integer(article), .integer(position), .text(claim.id), .text(claim.object.rawValue), .list(claim.subtype),
             .text(claim.objectSurface), .text(claim.measure.rawValue), .text(claim.direction.rawValue),
             .text(claim.modality.rawValue), .flag(claim.negated),
         ] + magnitude(of: claim) + base(of: claim.base) + [
@@ -38,9 +38,9 @@ enum ClaimRow {
 
 /// The cells of the table `observations`.
 enum ObservationRow {
-    static func values(of observation: Observation, id: String, article: Int, position: Int) -> [Value] {
+    static func values(of observation: Observation, article: Int, position: Int) -> [Value] {
         [
-            .integer(article), .integer(position), .text(id), .text(observation.object.rawValue),
+            .integer(article), .integer(position), .text(observation.id), .text(observation.object.rawValue),
             .list(observation.subtype), .text(observation.measure.rawValue), .real(observation.value),
             .text(observation.unit), .text(observation.bound?.rawValue), .text(observation.per),
             .text(observation.base.type.rawValue), .text(observation.base.surface),

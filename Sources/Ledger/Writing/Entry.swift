@@ -57,21 +57,18 @@ struct Entry {
     }
 
     private func append(_ entered: EnteredArticle) throws {
-        let finding = entered.finding
-        let id = entered.id
+        let finding = entered.finding.named(in: entered.id)
         try article.run(ArticleRow.values(of: entered, number: nextArticle, input: input, sequence: sequence)
             + [.bytes(entered.sketch)] + (try kept(of: finding)))
-        var names = Occurrences(article: id)
         for (position, item) in finding.claims.enumerated() {
-            try claim.run(ClaimRow.values(of: item, id: names.name(item.id), article: nextArticle, position: position))
+            try claim.run(ClaimRow.values(of: item, article: nextArticle, position: position))
         }
         for (position, item) in finding.observations.enumerated() {
-            try observation.run(
-                ObservationRow.values(of: item, id: names.name(item.id), article: nextArticle, position: position))
+            try observation.run(ObservationRow.values(of: item, article: nextArticle, position: position))
         }
         for (position, item) in finding.remarks.enumerated() {
             try remark.run([
-                .integer(nextArticle), .integer(position), .text(names.name(item.id)), .text(item.kind.rawValue),
+                .integer(nextArticle), .integer(position), .text(item.id), .text(item.kind.rawValue),
                 .text(item.subject), .text(item.span.section.rawValue), .integer(item.span.start),
                 .integer(item.span.end), .text(item.evidence), .text(item.rule),
             ])
@@ -108,21 +105,5 @@ struct Entry {
             try Prepared("UPDATE articles SET truncated = 1 WHERE input = ?", in: db).run([.integer(input)])
         }
         try Removal.markCopies("SELECT id FROM articles WHERE input = ?", [input], in: db)
-    }
-}
-
-/// Names the items of one article across the ledger.
-private struct Occurrences {
-    let article: String
-    private var seen: [String: Int] = [:]
-
-    init(article: String) {
-        self.article = article
-    }
-
-    mutating func name(_ own: String) -> String {
-        let occurrence = seen[own, default: 0]
-        seen[own] = occurrence + 1
-        return ArticleIdentity.id(of: own, in: article, occurrence: occurrence)
     }
 }

@@ -28,11 +28,12 @@ package struct ExplainJob {
 
     private func explainFile(_ path: String, document: String?, limit: Int, print: (String) -> Void) throws {
         let line = try Line(pack: plan.pack, settings: plan.lineSettings)
-        var intake = try plan.intake()
-        intake = Intake(
-            [path == "-" ? .standardInput : .path(name: path, path: path)], options: intake.options)
+        let known = try plan.intake()
+        let intake = Intake([path == "-" ? .standardInput : .path(name: path, path: path)], options: known.options)
+        let names = PlannedNames(plan.inputs.sources)
         var shown = 0
         for input in intake.inputs() {
+            let input = names.named(input)
             let reader = intake.reader(input)
             while shown < limit, let item = reader.next() {
                 switch item {
@@ -59,17 +60,25 @@ package struct ExplainJob {
         guard FileManager.default.fileExists(atPath: plan.output.ledger) else {
             throw RunFailure(.inputMissing, "“\(id)” is no file, and there is no ledger yet to look it up in")
         }
-        let ledger = try Ledger(at: plan.output.ledger)
+        let ledger = try plan.openLedger()
         let found = try ledger.read { reader in try reader.place(of: id) }
         guard let found else {
             throw RunFailure(.inputMissing, "“\(id)” is neither a file nor an id in the ledger")
         }
-        print("\(id) stands in article \(found.article), document “\(found.document)” of \(found.origin.input)"
-            + (found.origin.member.map { " (\($0))" } ?? ""))
-        if let finding = try ledger.read({ reader in try reader.finding(of: found.article) }) {
+        let place = "document “\(found.document)” of \(found.origin.input)" + (found.origin.member.map { " (\($0))" } ?? "")
+        let finding = try ledger.read { reader in try reader.finding(of: found.article) }
+        if id == found.article {
+            print("\(id) is \(place)")
+            guard let finding else {
+                return print("It states nothing about documents or conferences; explain its input to see each stage.")
+            }
             ExplanationText(finding).lines.forEach(print)
+        } else if let finding, let text = StatementText(id, of: finding) {
+            text.lines.forEach(print)
+            print("It stands in article \(found.article), \(place).")
+            print("“tinhgon explain \(found.article)” shows the whole article.")
         } else {
-            print("It states nothing about documents or conferences; explain its input to see each stage.")
+            print("\(id) stands in a copy of article \(found.article), \(place), that does not count: explain that input to see it.")
         }
     }
 }

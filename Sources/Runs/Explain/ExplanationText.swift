@@ -1,4 +1,5 @@
 internal import Articles
+internal import Ledger
 internal import Pipeline
 internal import Stages
 
@@ -12,7 +13,11 @@ struct ExplanationText {
         blocks(explanation.blocks)
         if let article = explanation.article { describe(article) }
         if let judgement = explanation.judgement { describe(judgement) }
-        if let finding = explanation.finding { describe(statementsOf: finding) }
+        if let finding = explanation.finding {
+            let id = ArticleIdentity.id(url: finding.article.url, origin: document.origin, document: document.id)
+            describe(statementsOf: finding.named(in: id))
+            field("article in the reports", id)
+        }
         if let (stage, reason) = explanation.rejection {
             lines.append("Set aside by \(stage): \(reason.message) (\(reason.code.rawValue))")
         }
@@ -45,7 +50,7 @@ struct ExplanationText {
         guard !verdicts.isEmpty else { return }
         lines.append("clean: blocks (kept ●, dropped ○; score in log odds)")
         for verdict in verdicts {
-            let score = Self.rounded(verdict.score)
+            let score = verdict.score.brief
             let reasons = verdict.reasons.isEmpty ? "" : "  [" + verdict.reasons.joined(separator: "; ") + "]"
             lines.append("  \(verdict.isKept ? "●" : "○") \(score)  \(verdict.role): \(verdict.text)\(reasons)")
         }
@@ -71,8 +76,7 @@ struct ExplanationText {
         field("topic", ([judgement.topic] + judgement.secondaryTopics).compactMap { $0 }.joined(separator: ", then "))
         field("genre", judgement.genre)
         if let place = judgement.place {
-            field("place", [place.commune, place.district, place.province].compactMap { $0 }.joined(separator: ", ")
-                + " from “\(place.printed)”" + (place.candidates.isEmpty ? "" : "; may be " + place.candidates.joined(separator: " or ")))
+            field("place", place.words)
         }
         for body in judgement.bodies { field("body", "\(body.name) (\(body.kind.rawValue)\(body.level.map { ", " + $0.rawValue } ?? ""))") }
         for person in judgement.people {
@@ -80,20 +84,20 @@ struct ExplanationText {
         }
         if let event = judgement.event { field("event", "\(event.kind) \(event.date.map { "\($0.iso) by rule \($0.rule)" } ?? "")") }
         for cue in judgement.cues {
-            field("cue", "\(cue.decision) \(cue.value) ← “\(cue.text)” (\(Self.rounded(cue.weight)))")
+            field("cue", "\(cue.decision) \(cue.value) ← “\(cue.text)” (\(cue.weight.brief))")
         }
     }
 
     private mutating func describe(statementsOf finding: Finding) {
         lines.append("extract")
         for claim in finding.claims {
-            lines.append("  claim \(claim.id): \(claim.object.rawValue) \(claim.measure.rawValue) \(claim.direction.rawValue) \(claim.modality.rawValue), \(describe(claim.magnitude))")
+            lines.append("  claim \(claim.id): \(claim.object.rawValue) \(claim.measure.rawValue) \(claim.direction.rawValue) \(claim.modality.rawValue), \(claim.magnitude.words)")
             lines.append("    “\(claim.evidence)” (\(claim.span.section.rawValue) \(claim.span.start)–\(claim.span.end))")
-            lines.append("    by rule \(claim.rule), trigger “\(claim.trigger)”, confidence \(Self.rounded(claim.confidence))"
+            lines.append("    by rule \(claim.rule), trigger “\(claim.trigger)”, confidence \(claim.confidence.brief)"
                 + (claim.doubts.isEmpty ? "" : "; doubts: " + claim.doubts.joined(separator: ", ")))
         }
         for observation in finding.observations {
-            lines.append("  observation \(observation.id): \(Self.rounded(observation.value)) \(observation.unit ?? ""), rule \(observation.rule): “\(observation.evidence)”")
+            lines.append("  observation \(observation.id): \(observation.value.brief) \(observation.unit ?? ""), rule \(observation.rule): “\(observation.evidence)”")
         }
         for remark in finding.remarks {
             lines.append("  \(remark.kind.rawValue) \(remark.id): \(remark.subject), rule \(remark.rule): “\(remark.evidence)”")
@@ -105,22 +109,5 @@ struct ExplanationText {
         if finding.claims.isEmpty, finding.observations.isEmpty, finding.remarks.isEmpty, finding.refusals.isEmpty {
             lines.append("  nothing said about documents or conferences")
         }
-    }
-
-    private func describe(_ magnitude: Magnitude) -> String {
-        var parts = [magnitude.kind.rawValue]
-        if let bound = magnitude.bound { parts.append(bound.rawValue) }
-        if let value = magnitude.value { parts.append(Self.rounded(value)) }
-        if let from = magnitude.from { parts.append("from " + Self.rounded(from)) }
-        if let to = magnitude.to { parts.append("to " + Self.rounded(to)) }
-        if let unit = magnitude.unit { parts.append(unit) }
-        if let intensity = magnitude.intensity { parts.append(intensity.rawValue) }
-        return parts.joined(separator: " ")
-    }
-
-    /// At most two decimals, none where there are none.
-    private static func rounded(_ number: Double) -> String {
-        let hundredths = (number * 100).rounded() / 100
-        return hundredths == hundredths.rounded() && abs(hundredths) < 1e15 ? String(Int(hundredths)) : String(hundredths)
     }
 }
