@@ -12,7 +12,7 @@ CHECKERS := chromium fonts-noto-core libreoffice-calc poppler-utils zstd xz-util
 report: build
 	@code=0; $(BINARY) run || code=$$?; \
 	if [ $$code -ne 0 ] && [ $$code -ne 3 ]; then exit $$code; fi; \
-	if [ $$code -eq 3 ]; then echo "Some inputs could not be used; the report lists them."; fi; \
+	if [ $$code -eq 3 ]; then echo "Some inputs failed, or broke off and were used in part; the report lists them."; fi; \
 	echo "The report: $(CURDIR)/output/latest/report.html"
 
 build: libraries

@@ -38,8 +38,20 @@ package struct Line: Stage {
         try stages.process(document)
     }
 
+    /// The same; `encoding` becomes the one that the document's bytes were found to be in, also where a later stage sets
+    /// the document aside, and stays as it is where no encoding was found.
+    package func process(_ document: Document, encoding: inout String?) throws(Rejection) -> Finding {
+        let page = try read.process(document)
+        encoding = page.encoding
+        return try behindReading.process(page)
+    }
+
     private var stages: some Stage<Document, Finding> {
-        read.then(clean).then(zone).then(classify).then(extract)
+        read.then(behindReading)
+    }
+
+    private var behindReading: some Stage<Page, Finding> {
+        clean.then(zone).then(classify).then(extract)
     }
 }
 

@@ -3,8 +3,8 @@ import Runs
 
 /// What the exit code says. README lists them, and they do not change: schedulers and scripts read them.
 extension ExitCode {
-    /// A report was published, but some inputs failed; `inputs.csv` says which and why.
-    static let someInputsFailed = ExitCode(3)
+    /// A report was published, but inputs that this run read failed or broke off; `inputs.csv` says which and why.
+    static let someInputsTroubled = ExitCode(3)
 
     init(_ kind: RunFailure.Kind) {
         switch kind {
@@ -27,7 +27,7 @@ extension Console {
         } catch {
             let failure = RunFailure(error)
             progress("")
-            complain("tinhgon: \(failure.description)")
+            complain((format == .text ? "tinhgon: " : "") + failure.description)
             throw ExitCode(failure.kind)
         }
     }

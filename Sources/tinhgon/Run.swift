@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Reports
 import Runs
 
@@ -7,7 +8,8 @@ struct Run: AsyncParsableCommand {
         abstract: "Read what is new in the inputs and publish the reports.",
         discussion: """
             Prints nothing on standard output, and nothing at all when all went well and nobody watches. The reports \
-            stand in latest/ below the output folder; they are swapped by rename.
+            stand in latest/ below the output folder; they are swapped by rename. An input that fails or breaks off is \
+            told once, by the run that reads it, which then ends with code 3.
             """)
 
     @OptionGroup var options: PlanOptions
@@ -47,16 +49,15 @@ struct Publishing {
     let log: LogOptions
 
     func run(_ scope: RunJob.Scope, plan: () throws -> Plan) async throws {
-        let console = Console()
+        let console = log.console
         let result = try await console.reporting {
             try await RunJob(plan(), logger: log.logger(console)).run(scope, progress: console.progress)
         }
         console.progress("")
-        for trouble in result.troubles { console.complain(trouble) }
-        guard result.troubles.isEmpty else {
-            console.complain(result.description)
-            throw ExitCode.someInputsFailed
+        guard result.troubled == 0 else {
+            console.complain(result.description, level: .warning)
+            throw ExitCode.someInputsTroubled
         }
-        console.say(result.description)
+        if log.verbose { console.complain(result.description, level: .info) } else { console.say(result.description) }
     }
 }

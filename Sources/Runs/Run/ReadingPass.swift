@@ -18,21 +18,30 @@ struct ReadingPass {
     let jobs: Int
     let logger: Logger
 
-    /// Calls `progress` after every batch, with how many inputs of how many are done.
-    func run(progress: (_ done: Int, _ of: Int) -> Void) async throws -> (read: Int, unchanged: Int) {
-        let inputs = intake.inputs()
+    /// How a pass went: inputs that were read, inputs that did not need to be, and those of the read ones that failed or
+    /// broke off.
+    struct Counts {
+        var read = 0
+        var unchanged = 0
+        var troubled = 0
+    }
+
+    /// `inputs` are all that the plan leads to. Calls `progress` after every batch, with how many of how many are done. An input that failed or broke off is
+    /// logged as soon as it is entered: a run that ends early has told of it all the same.
+    func run(over inputs: [Input], progress: (_ done: Int, _ of: Int) -> Void) async throws -> Counts {
         let pending = try changed(among: inputs)
         var source = WorkSource(intake: intake, pending: pending)
-        var done = 0
+        var counts = Counts(unchanged: inputs.count - pending.count)
+        var encodings = EncodingTally()
         try await Conveyor(jobs: jobs).run(
             next: { source.next() },
             transform: { [line] batch in batch.map { Self.finish($0, line: line) } },
             drain: { batch in
-                for event in batch { done += try enter(event) ? 1 : 0 }
-                progress(done, pending.count)
+                for event in batch { try enter(event, &encodings, &counts) }
+                progress(counts.read, pending.count)
             })
         try ledger.forgetUnmet()
-        return (read: pending.count, unchanged: inputs.count - pending.count)
+        return counts
     }
 
     /// All inputs are looked at before the first is read: nothing else happens to the ledger meanwhile.
@@ -53,38 +62,39 @@ struct ReadingPass {
         switch work {
         case .open(let input): .open(input)
         case .close(let input, let summary): .close(input, summary)
-        case .document(let document): .outcome(outcome(of: document, line: line))
-        case .rejected(let record):
-            .outcome(.rejected(RejectedDocument(document: record.id, origin: record.origin, rejection: record.rejection)))
-        case .member(let note):
-            .outcome(.rejected(RejectedDocument(
-                document: note.name, origin: Origin(input: "", member: note.name), rejection: note.rejection)))
+        case .document(let document): outcome(of: document, line: line)
+        case .rejected(let record): .outcome(
+            .rejected(RejectedDocument(document: record.id, origin: record.origin, rejection: record.rejection)), encoding: nil)
+        case .member(let note): .outcome(
+            .rejected(RejectedDocument(
+                document: note.name, origin: Origin(input: "", member: note.name), rejection: note.rejection)), encoding: nil)
         }
     }
 
-    private static func outcome(of document: Document, line: Line) -> DocumentOutcome {
+    private static func outcome(of document: Document, line: Line) -> Finished {
+        var encoding: String?
         do {
-            let finding = try line.process(document)
-            return .entered(EnteredArticle(
-                document: document.id, origin: document.origin, finding: finding,
-                sketch: StorySketch(finding.article)?.bytes ?? []))
+            let finding = try line.process(document, encoding: &encoding)
+            return .outcome(
+                .entered(EnteredArticle(
+                    document: document.id, origin: document.origin, finding: finding,
+                    sketch: StorySketch(finding.article)?.bytes ?? [])), encoding: encoding)
         } catch {
-            return .rejected(RejectedDocument(document: document.id, origin: document.origin, rejection: error))
+            return .outcome(
+                .rejected(RejectedDocument(document: document.id, origin: document.origin, rejection: error)), encoding: encoding)
         }
     }
 
-    /// Whether the event ended an input.
-    private func enter(_ event: Finished) throws -> Bool {
+    private func enter(_ event: Finished, _ encodings: inout EncodingTally, _ counts: inout Counts) throws {
         switch event {
         case .open(let input):
+            encodings = EncodingTally()
             try ledger.open(input.input.name)
-            return false
-        case .outcome(let outcome):
+        case .outcome(let outcome, let encoding):
+            encodings.add(encoding)
             try ledger.append([outcome])
-            return false
         case .close(let input, let summary):
-            let record = InputRecord(input, summary, rules: rules)
-            logger.info("\(record.path): \(record.status.rawValue), \(summary.documents) documents, \(record.bytes) bytes")
+            let record = InputRecord(input, summary, rules: rules, encodings: encodings)
             if record.status == .used {
                 try ledger.commit(record)
             } else {
@@ -92,13 +102,21 @@ struct ReadingPass {
                 try ledger.rollback()
                 try ledger.enter(record)
             }
-            return true
+            counts.read += 1
+            if let trouble = record.trouble {
+                counts.troubled += 1
+                logger.warning("\(LogText.line(trouble))")
+            } else {
+                let name = LogText.line(record.path)
+                logger.info("\(name): \(record.status.rawValue), documents: \(summary.documents), bytes: \(record.bytes)")
+            }
         }
     }
 }
 
 extension InputRecord {
-    init(_ pending: PendingInput, _ summary: InputSummary, rules: String) {
+    /// Where the input as a whole was converted, its encoding is the one that counts; else that of its documents.
+    init(_ pending: PendingInput, _ summary: InputSummary, rules: String, encodings: EncodingTally = EncodingTally()) {
         let fingerprint = summary.fingerprint ?? pending.fingerprint
         let formats = summary.formats.map(\.rawValue) + [summary.compression].compactMap { $0 }
         var status = InputStatus.used
@@ -114,7 +132,16 @@ extension InputRecord {
         self.init(
             path: pending.input.name, fingerprint: fingerprint.map(\.description) ?? "", rules: rules,
             bytes: max(summary.bytes, pending.input.size ?? 0), format: formats.isEmpty ? nil : formats.joined(separator: "+"),
-            encoding: summary.encoding, status: status, reason: reason, message: message)
+            encoding: summary.encoding?.lowercased() ?? encodings.list, status: status, reason: reason, message: message)
+    }
+
+    /// What a person should know of an input that failed or broke off: path, code, message; nil for all others.
+    var trouble: String? {
+        switch (status, reason) {
+        case (.failed, let reason): "\(path): failed (\(reason ?? "")): \(message ?? "")"
+        case (.used, let reason?): "\(path): broke off, used in part (\(reason)): \(message ?? "")"
+        default: nil
+        }
     }
 
     private static func sentence(of breakOff: BreakOff) -> String {

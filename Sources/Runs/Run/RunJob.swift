@@ -35,23 +35,23 @@ package struct RunJob: Sendable {
     /// What it throws, `RunFailure` puts into words; nothing is published then.
     package func run(_ scope: Scope, progress: (String) -> Void = { _ in }) async throws -> RunResult {
         let intake = try plan.intake()
-        if scope != .reportsOnly { try requireInputs(of: intake) }
+        let inputs = scope == .reportsOnly ? [] : try readable(intake.inputs())
         try Reports.check(templates: plan.reports.templates)
         let line = try Line(pack: plan.pack, settings: plan.lineSettings)
-        try makeFolders()
+        try plan.makeFolders()
         let lock = try RunLock(path: plan.output.folder + "/.lock")
         defer { withExtendedLifetime(lock) {} }
 
-        let ledger = try Ledger(at: plan.output.ledger)
+        let ledger = try plan.openLedger()
         if ledger.wasRebuilt { logger.notice("the ledger was of another version and is built anew") }
         let edition = Edition(plan)
         try ledger.begin(edition.record)
-        var counts = (read: 0, unchanged: 0)
+        var counts = ReadingPass.Counts()
         if scope != .reportsOnly {
             let pass = ReadingPass(
                 intake: intake, line: line, ledger: ledger, rules: edition.rules, trustsLedger: scope == .changed,
                 jobs: plan.threads, logger: logger)
-            counts = try await pass.run { done, of in progress("\(done) of \(of) inputs read") }
+            counts = try await pass.run(over: inputs) { done, of in progress("\(done) of \(of) inputs read") }
             progress("comparing stories")
             try StoryGrouping().update(ledger)
             try Comparison().update(ledger)
@@ -60,25 +60,19 @@ package struct RunJob: Sendable {
         let outcome = try await publish(ledger, edition)
         let result = try RunResult(ledger, counts: counts, outcome: outcome)
         try ledger.close()
-        logger.info("\(result)")
         return result
     }
 
     /// The reports are so many jobs that more would only take memory.
     private static let printers = 4
 
-    /// A plan of which no source is there at all is a mistake, not an empty night.
-    private func requireInputs(of intake: Intake) throws {
-        let inputs = intake.inputs()
-        let isMissing = inputs.allSatisfy { if case .failed(.notFound, _)? = $0.verdict { true } else { false } }
-        guard !inputs.isEmpty, isMissing else { return }
-        throw RunFailure(.inputMissing, "no input: " + inputs.map(\.name).joined(separator: ", ") + " cannot be found")
-    }
-
-    private func makeFolders() throws {
-        for folder in [plan.output.folder, URL(filePath: plan.output.ledger).deletingLastPathComponent().path] {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+    /// A plan that leads to nothing that could be read is a mistake or a disk that is not mounted, never an empty night:
+    /// an empty report would take the place of the full one.
+    private func readable(_ inputs: [Input]) throws -> [Input] {
+        guard inputs.allSatisfy({ $0.verdict != nil }) else { return inputs }
+        let idle = IdleSource.all(among: plan.inputs.sources).map(\.description)
+        let reason = idle.isEmpty ? "standard input names no file that is there" : idle.joined(separator: ", ")
+        throw RunFailure(.inputMissing, "no input: \(reason); nothing was published, earlier reports stand as they were")
     }
 
     private func publish(_ ledger: Ledger, _ edition: Edition) async throws -> Publication.Outcome {

@@ -21,7 +21,8 @@ struct PendingInput: Sendable {
 /// The same event once the line has been over it.
 enum Finished: Sendable {
     case open(PendingInput)
-    case outcome(DocumentOutcome)
+    /// With the encoding that the document's bytes were found to be in, where there was one.
+    case outcome(DocumentOutcome, encoding: String?)
     case close(PendingInput, InputSummary)
 }
 

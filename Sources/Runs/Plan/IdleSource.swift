@@ -1,0 +1,33 @@
+internal import Intake
+
+/// A source of a plan that gives nothing to read: an unmounted disk, a mistyped name.
+struct IdleSource: CustomStringConvertible {
+    private let name: String
+    private let reason: String
+
+    /// "input cannot be found".
+    var description: String { "\(name) \(reason)" }
+
+    /// Those among the sources, in their order. Standard input is not looked at: it can be read once only.
+    static func all(among sources: [Source]) -> [IdleSource] {
+        sources.compactMap(IdleSource.init)
+    }
+
+    private init?(_ source: Source) {
+        let (name, isList): (String, Bool)
+        switch source {
+        case .standardInput, .list("-", _): return nil
+        case .list(let path, _): (name, isList) = (path, true)
+        case .path(let given, _): (name, isList) = (given, false)
+        }
+        self.name = name
+        let inputs = Intake([source]).inputs()
+        guard inputs.allSatisfy({ $0.verdict != nil }) else { return nil }
+        switch inputs.first(where: { $0.name == name })?.verdict {
+        case .failed(.notFound, _): reason = "cannot be found"
+        case .failed(_, let message): reason = "cannot be read: \(message)"
+        case .skipped(_, let message): reason = "is left alone: \(message)"
+        case .used, nil: reason = isList ? "names no file that is there" : "holds no file to read"
+        }
+    }
+}
