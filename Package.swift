@@ -73,7 +73,7 @@ let package = Package(
             .product(name: "Mustache", package: "swift-mustache"),
         ]),
         room("Runs", [
-            "Intake", "Articles", "Stages", "Stories", "Comparisons", "Ledger", "Reports", "Language", "Pipeline",
+            "Intake", "Articles", "Stages", "Stories", "Comparisons", "Ledger", "Reports", "Language", "Resources", "Pipeline",
             .product(name: "Yams", package: "Yams"),
             .product(name: "Logging", package: "swift-log"),
         ]),

@@ -23,7 +23,8 @@ package struct LexiconProblem: Error, Sendable, Hashable, CustomStringConvertibl
         self.message = message
     }
 
-    package var description: String { "\(file):\(line): \(message)" }
+    /// "file:line: message", without the line where the file itself is the trouble.
+    package var description: String { (line > 0 ? "\(file):\(line): " : "\(file): ") + message }
 }
 
 /// All that is wrong with a pack's files; never empty when thrown.

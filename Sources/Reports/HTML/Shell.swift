@@ -11,13 +11,26 @@ struct Shell {
         MustacheContentTypes.register(EscapedHTML(), named: EscapedHTML.name)
         do {
             template = try MustacheTemplate(string: "{{% CONTENT_TYPE: \(EscapedHTML.name)}}" + text)
+        } catch let error as MustacheTemplate.ParserError {
+            throw ReportError(.template, "\(templates.place(of: name)):\(error.context.lineNumber): \(Self.words(of: error.error))")
         } catch {
-            throw ReportError(.template, "\(name): \(error)")
+            throw ReportError(.template, "\(templates.place(of: name)): \(error)")
         }
     }
 
     func render(_ values: [String: Any]) -> String {
         template.render(values)
+    }
+
+    private static func words(of error: any Error) -> String {
+        switch error as? MustacheTemplate.Error {
+        case .sectionCloseNameIncorrect: "the tag closes another section than the one that is open"
+        case .unfinishedName: "a tag is not closed, or its name cannot be read"
+        case .expectedSectionEnd: "a section is opened and not closed"
+        case .invalidSetDelimiter: "a tag that sets delimiters is malformed"
+        case nil: "the template ends or breaks within a tag"
+        default: "the tag is malformed"
+        }
     }
 
     /// A policy under which only this style and this script do anything, and nothing is fetched.

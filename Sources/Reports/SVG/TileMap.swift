@@ -14,7 +14,7 @@ struct TileMap {
     init(_ templates: Templates) throws {
         tiles = try templates.rows(of: "tiles.tsv", cells: 5).map { row in
             guard let column = Int(row[1]), let line = Int(row[2]) else {
-                throw ReportError(.template, "tiles.tsv: \(row[0]): column and row must be numbers")
+                throw ReportError(.template, "\(templates.place(of: "tiles.tsv")): \(row[0]): column and row must be numbers")
             }
             return Tile(code: row[0], column: column, row: line, label: row[3], province: row[4])
         }

@@ -7,6 +7,12 @@ struct Templates: Sendable {
     /// nil: only what is embedded.
     let folder: String?
 
+    /// Where a reader would look for the file: a path on disk, or the embedded name.
+    func place(of name: String) -> String {
+        guard let folder, FileManager.default.fileExists(atPath: folder + "/" + name) else { return "templates/" + name }
+        return folder + "/" + name
+    }
+
     /// Throws where neither the folder nor the program holds the file, or it is not UTF-8.
     func text(_ name: String) throws -> String {
         if let folder, let data = FileManager.default.contents(atPath: folder + "/" + name) {
@@ -32,7 +38,7 @@ struct Templates: Sendable {
             let row = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
                 .map { String(decoding: $0, as: UTF8.self) }
             guard row.count == cells else {
-                throw ReportError(.template, "\(name):\(number + 1): \(row.count) cells where \(cells) were expected")
+                throw ReportError(.template, "\(place(of: name)):\(number + 1): \(row.count) cells where \(cells) were expected")
             }
             rows.append(row)
         }
@@ -52,6 +58,6 @@ package struct ReportError: Error, Sendable, CustomStringConvertible {
 
     init(_ fault: Fault, _ message: String) {
         self.fault = fault
-        description = "reports: \(message)"
+        description = message
     }
 }

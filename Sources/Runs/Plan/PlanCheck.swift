@@ -3,30 +3,39 @@ internal import Language
 internal import Reports
 internal import Stages
 
-/// Everything that can be wrong before a run begins: the plan, and the words that it reads by.
+/// Everything that can be wrong before a run begins: the plan, the words that it reads by, the templates that it prints
+/// with, and inputs that are not there.
 package enum PlanCheck {
-    /// One line a problem, "file:line:column: what is wrong"; empty where all is well.
+    /// One failure a line that a person should read; empty where all is well. Without a fault that is the plan's or a
+    /// file's that it names, all of them are of the kind `inputMissing`.
     ///
     /// - Parameter path: the plan; nil takes pipeline.json of the working folder, or the defaults where there is none.
-    package static func problems(path: String?) -> [String] {
+    package static func failures(path: String?) -> [RunFailure] {
         do {
-            return words(of: try Plan.find(path: path))
+            let plan = try Plan.find(path: path)
+            return faults(of: plan) + idleSources(of: plan)
         } catch {
             // The embedded words are checked too, so that one look finds everything.
-            return error.problems.map(\.description) + words(of: Plan.standard(in: "."))
+            return error.problems.map { RunFailure(.misconfigured, $0.description) } + faults(of: Plan.standard(in: "."))
         }
     }
 
-    private static func words(of plan: Plan) -> [String] {
-        var problems: [LexiconProblem] = []
-        do throws(LexiconProblems) { _ = try plan.intake() } catch { problems += error.problems }
-        do throws(LexiconProblems) { _ = try Line(pack: plan.pack) } catch { problems += error.problems }
-        do {
-            try Reports.check(templates: plan.reports.templates)
-        } catch {
-            return problems.map(\.description) + [RunFailure(error).description]
+    private static func faults(of plan: Plan) -> [RunFailure] {
+        var problems: [String] = []
+        do throws(LexiconProblems) { _ = try plan.intake() } catch { problems += error.problems.map(\.description) }
+        do throws(LexiconProblems) { _ = try Line(pack: plan.pack, settings: plan.lineSettings) } catch {
+            problems += error.problems.map(\.description)
         }
-        return problems.map(\.description)
+        if let folder = plan.words.lexicon { problems += OverrideFolder.lexicon(folder, pack: plan.words.pack).problems }
+        do { try Reports.check(templates: plan.reports.templates) } catch { problems.append(RunFailure(error).description) }
+        if let folder = plan.reports.templates { problems += OverrideFolder.templates(folder).problems }
+        return problems.map { RunFailure(.misconfigured, $0) }
+    }
+
+    private static func idleSources(of plan: Plan) -> [RunFailure] {
+        IdleSource.all(among: plan.inputs.sources).map {
+            RunFailure(.inputMissing, "\(plan.file ?? "the default plan"): inputs: \($0)")
+        }
     }
 }
 
