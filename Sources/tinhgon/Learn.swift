@@ -2,21 +2,22 @@ import ArgumentParser
 import Classification
 import Foundation
 import Language
+import Runs
 
-struct Learn: ParsableCommand {
+struct Learn: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Learn from a user's own labels.", subcommands: [LearnTopics.self])
 }
 
-struct LearnTopics: ParsableCommand {
+struct LearnTopics: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "topics",
         abstract: "Learn topics from a table of labelled texts; print how well they are told on texts held out.",
         discussion: """
             The table is CSV with a header: "label", and "text" or "title" and "content". With --test the model learns \
             from the whole first table and is measured on the second. Without it every fifth text, by a digest of its \
-            words, is held out for the measure, and the model that is written learns from all. pipeline.json names \
-            the model's file to put it to use.
+            words, is held out for the measure, and the model that is written learns from all. \
+            "topics": {"model": "FILE"} in pipeline.json puts it to use.
             """)
 
     @Argument(help: "The labelled texts.", completion: .file(extensions: ["csv"]))
@@ -39,20 +40,44 @@ struct LearnTopics: ParsableCommand {
         guard minimumTexts > 0 else { throw ValidationError("--minimum-texts must be at least 1") }
     }
 
-    func run() throws {
+    func run() async throws {
+        try await Console().reporting { try learn() }
+    }
+
+    private func learn() throws {
         var trainer = try TopicTrainer(pack: LanguagePack(code: "vi"))
         trainer.cost = cost
         trainer.minimumTexts = minimumTexts
         let texts = try LabelTable.read(labels)
+        guard Self.labels(of: texts) > 1 else {
+            throw RunFailure(.failed, "\(labels): \(Self.count(of: texts)); a model needs texts of two labels or more")
+        }
         let (learnt, heldOut) = try test.map { (texts, try LabelTable.read($0)) } ?? LabelTable.split(texts)
-        guard !heldOut.isEmpty else { throw ValidationError("no text is left to measure on") }
-        let model = try trainer.train(learnt)
-        report(model, trainer, learnt: learnt.count, heldOut)
-        guard let output else { return }
-        let shipped = test == nil ? try trainer.train(texts) : model
-        let bytes = try ModelFile.bytes(of: shipped)
+        if Self.labels(of: learnt) > 1, Self.labels(of: heldOut) > 1 {
+            report(try trainer.train(learnt), trainer, learnt: learnt.count, heldOut)
+        } else {
+            print("not measured: \(Self.count(of: learnt)) to learn from, \(Self.count(of: heldOut)) to measure on, and "
+                + "either needs two labels; label more texts, or name others with --test")
+        }
+        guard let output else {
+            return print("Nothing was written. --output FILE writes the model, learnt from all texts of \(labels).\n\(Self.use("FILE"))")
+        }
+        let model = try trainer.train(texts)
+        let bytes = try ModelFile.bytes(of: model)
         try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-        print("\(output): \(shipped.featureCount) features, \(bytes.count) bytes")
+        print("\(output): \(model.featureCount) features, \(bytes.count) bytes\n\(Self.use(output))")
+    }
+
+    private static func use(_ file: String) -> String {
+        "\"topics\": {\"model\": \"\(file)\"} in pipeline.json puts it to use."
+    }
+
+    private static func labels(of texts: [LabelledText]) -> Int { Set(texts.map(\.label)).count }
+
+    /// "1 text of 1 label".
+    private static func count(of texts: [LabelledText]) -> String {
+        let labels = labels(of: texts)
+        return "\(texts.count) \(texts.count == 1 ? "text" : "texts") of \(labels) \(labels == 1 ? "label" : "labels")"
     }
 
     private func report(_ model: LinearModel, _ trainer: TopicTrainer, learnt: Int, _ heldOut: [LabelledText]) {
