@@ -17,6 +17,7 @@ enum MeasureStories {
         }
         let nights = arguments.count > 2 ? Int(arguments[2]) ?? 300 : 300
         let articles = arguments.count > 3 ? Int(arguments[3]) ?? 1000 : 1000
+        try FileManager.default.createDirectory(atPath: arguments[1], withIntermediateDirectories: true)
         let path = arguments[1] + "/stories.ledger"
         for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
         let ledger = try Ledger(at: path)
