@@ -26,7 +26,6 @@ let package = Package(
     products: [
         .executable(name: "tinhgon", targets: ["tinhgon"]),
         // For Benchmarks/.
-        .library(name: "Articles", targets: ["Articles"]),
         .library(name: "Stages", targets: ["Stages"]),
     ],
     dependencies: [

@@ -8,7 +8,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2Bench", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CBaseline", dependencies: ["CLibXML2Bench"]),
         .executableTarget(
-            name: "measure", dependencies: ["CBaseline", .product(name: "Articles", package: "TinhGon")], path: "Sources/Measure"),
+            name: "measure", dependencies: ["CBaseline", .product(name: "Stages", package: "TinhGon")], path: "Sources/Measure"),
         .executableTarget(name: "measure-text", dependencies: [.product(name: "Stages", package: "TinhGon")], path: "Sources/MeasureText"),
     ]
 )

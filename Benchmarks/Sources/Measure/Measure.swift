@@ -1,11 +1,10 @@
-import Articles
 import CBaseline
 import Foundation
-import Synchronization
+import Stages
 import Synchronization
 
 /// Measures, in one run on the same pages: libxml2's SAX that does nothing and htmlReadMemory + free in C, and read + clean
-/// on one thread and on two.
+/// on one thread and on two, classify + extract of what read + clean gave.
 ///
 /// usage: measure FOLDER [REPETITIONS]      pages are *.html and *.html.gz
 ///        measure --memory FOLDER           one page at a time, then the peak of the resident set
@@ -19,27 +18,29 @@ enum Measure {
             print("usage: measure [--memory] FOLDER [REPETITIONS]")
             exit(64)
         }
-        let extraction = try ArticleExtraction()
+        let line = try MeasuredLine()
         let paths = try Pages.paths(in: folder)
         if isMemory {
             var articles = 0
-            for path in paths where extraction.bodySize(ofPage: try Pages.read(path)) != nil { articles += 1 }
+            for path in paths where line.text(ofPage: try Pages.read(path)) != nil { articles += 1 }
             var usage = rusage()
             getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
             print("\(paths.count) pages, \(articles) articles, peak resident set \(usage.ru_maxrss / 1024) MiB")
             return
         }
-        try compare(paths.map(Pages.read), extraction, repetitions: arguments.count > 1 ? Int(arguments[1]) ?? 7 : 7)
+        try compare(paths.map(Pages.read), line, repetitions: arguments.count > 1 ? Int(arguments[1]) ?? 7 : 7)
     }
 
     /// Runs the candidates in turn, so that what else the machine does falls on all of them, and takes the best of each.
-    static func compare(_ pages: [[UInt8]], _ extraction: ArticleExtraction, repetitions: Int) throws {
+    static func compare(_ pages: [[UInt8]], _ line: MeasuredLine, repetitions: Int) throws {
         let megabytes = Double(pages.reduce(0) { $0 + $1.count }) / 1e6
+        let texts = pages.compactMap { line.text(ofPage: $0) }
         let candidates: [(name: String, run: () -> Void)] = [
             ("C, libxml2 SAX that does nothing", { for page in pages { raw(page) { _ = baseline_sax($0, $1) } } }),
             ("C, htmlReadMemory + free", { for page in pages { raw(page) { baseline_tree($0, $1) } } }),
-            ("read + clean, one thread", { for page in pages { _ = extraction.bodySize(ofPage: page) } }),
-            ("read + clean, two threads", { twoThreads(pages, extraction) }),
+            ("read + clean, one thread", { for page in pages { _ = line.text(ofPage: page) } }),
+            ("read + clean, two threads", { twoThreads(pages, line) }),
+            ("classify + extract of it", { for text in texts { _ = line.findings(in: text) } }),
         ]
         var wall = [Double](repeating: .infinity, count: candidates.count)
         var busy = wall
@@ -59,13 +60,17 @@ enum Measure {
             print(candidate.name.padding(toLength: 34, withPad: " ", startingAt: 0), rates)
         }
         print(String(format: "two threads: %.2f × one by the clock", wall[2] / wall[3]))
+        let size = Double(texts.reduce(0) { $0 + $1.size }) / 1e6
+        print(String(
+            format: "classify + extract: %.2f × the CPU of read + clean; %.2f MB of text, %.1f MB per CPU second", busy[4] / busy[2],
+            size, size / busy[4]))
     }
 
-    private static func twoThreads(_ pages: [[UInt8]], _ extraction: ArticleExtraction) {
+    private static func twoThreads(_ pages: [[UInt8]], _ line: MeasuredLine) {
         let taken = Atomic(0)
         DispatchQueue.concurrentPerform(iterations: 2) { _ in
             while case let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue, index < pages.count {
-                _ = extraction.bodySize(ofPage: pages[index])
+                _ = line.text(ofPage: pages[index])
             }
         }
     }

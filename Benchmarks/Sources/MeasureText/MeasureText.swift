@@ -1,7 +1,7 @@
 import Foundation
 import Stages
 
-/// Measures classify and extract over clean text, each on one thread: one paragraph a line, an empty line behind each
+/// Measures classify and extract over clean text, each and both on one thread: one paragraph a line, an empty line behind each
 /// article, the first line its title.
 ///
 /// usage: measure-text FILE [REPETITIONS]
@@ -15,13 +15,14 @@ enum MeasureText {
         }
         let text = try String(contentsOfFile: file, encoding: .utf8)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let texts = lines.split(whereSeparator: \.isEmpty).map { $0.map(String.init) }
+        let texts = lines.split(whereSeparator: \.isEmpty).map { MeasuredLine.Text(paragraphs: $0.map(String.init)) }
         let megabytes = Double(text.utf8.count) / 1e6
         print("\(texts.count) articles, \(String(format: "%.1f", megabytes)) MB")
-        let line = try TextLine()
+        let line = try MeasuredLine()
         let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
-        report("classify", megabytes, repetitions) { line.bodies(in: texts) }
-        report("extract", megabytes, repetitions) { line.claims(in: texts) }
+        report("classify", megabytes, repetitions) { texts.reduce(0) { $0 + line.bodies(in: $1) } }
+        report("extract", megabytes, repetitions) { texts.reduce(0) { $0 + line.claims(in: $1) } }
+        report("both", megabytes, repetitions) { texts.reduce(0) { $0 + line.findings(in: $1) } }
     }
 
     private static func report(_ name: String, _ megabytes: Double, _ repetitions: Int, _ run: () -> Int) {

@@ -103,8 +103,7 @@ struct PageType: Sendable {
             return Rejection(.machineTranslation, "the page says that a machine translated it")
         }
         guard TextLanguage.isVietnamese(lines.all) else { return nil }
-        let text = Array(lines.all.joined(separator: [10]))
-        let plausibility = text.withUnsafeBufferPointer { Plausibility($0, limit: 1_000) }
+        let plausibility = lines.text.withUnsafeBufferPointer { Plausibility($0, limit: 1_000) }
         if plausibility.syllables > 40, plausibility.share < 0.7 {
             return Rejection(.spam, "\(plausibility.others) of \(plausibility.syllables + plausibility.others) marked words are no syllables")
         }

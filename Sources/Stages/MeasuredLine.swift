@@ -1,0 +1,55 @@
+internal import Articles
+internal import Classification
+internal import Claims
+internal import Language
+internal import Pipeline
+
+/// The line in two halves, for programs outside this package that measure it: `Benchmarks/`. Everything else uses `Line`.
+public struct MeasuredLine: Sendable {
+    /// An article behind cleaning.
+    public struct Text: Sendable {
+        fileprivate let article: Article
+
+        /// The first paragraph is the title.
+        public init(paragraphs: [String]) {
+            article = Article(title: paragraphs.first, blocks: paragraphs.dropFirst().map { Article.Block(.paragraph, $0) })
+        }
+
+        fileprivate init(_ article: Article) {
+            self.article = article
+        }
+
+        /// Bytes of the title and the body.
+        public var size: Int {
+            article.blocks.reduce(article.title?.utf8.count ?? 0) { $0 + $1.text.utf8.count }
+        }
+    }
+
+    private let line: Line
+
+    /// Reads the pack `vi`.
+    public init() throws {
+        line = try Line(pack: LanguagePack(code: "vi"))
+    }
+
+    /// A page of HTML through read and clean; nil where it is set aside.
+    public func text(ofPage bytes: [UInt8]) -> Text? {
+        let document = Document(id: "page", origin: Origin(input: "-"), content: .html(bytes, charset: nil))
+        return (try? line.read.then(line.clean).process(document)).map(Text.init)
+    }
+
+    /// Through classify only; how many bodies were named, so that the work cannot be left out.
+    public func bodies(in text: Text) -> Int {
+        (try? line.classify.process(text.article))?.judgement.bodies.count ?? 0
+    }
+
+    /// Through extract only, with an empty judgement; how many claims were found.
+    public func claims(in text: Text) -> Int {
+        (try? line.extract.process(ClassifiedArticle(article: text.article, judgement: Judgement())))?.claims.count ?? 0
+    }
+
+    /// Through classify and extract; how many claims were found.
+    public func findings(in text: Text) -> Int {
+        (try? line.classify.then(line.extract).process(text.article))?.claims.count ?? 0
+    }
+}
