@@ -53,7 +53,7 @@ final class ArticleReader: Sendable {
 
     /// "The city", "the department": as only those write who live there.
     private func speaksLocally(_ reading: PlaceReader.Reading, _ bodies: [BodyMention]) -> Bool {
-        reading.levels.contains { !$0.isTier && $0.kind != .commune && $0.kind != .ward } || bodies.contains { body in
+        reading.levels.contains { !$0.isTier && $0.name == nil && $0.kind != .commune && $0.kind != .ward } || bodies.contains { body in
             guard case .none = body.owner, body.kind != .press else { return false }
             return body.rank == .city || body.rank == .fixed(.province) || body.rank == .fixed(.district)
         }

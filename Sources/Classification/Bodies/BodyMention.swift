@@ -17,5 +17,7 @@ struct BodyMention: Sendable {
         case place(Int)
         /// The index of a level's mention: "UBND tỉnh".
         case level(Int)
+        /// The words of a name that no gazetteer lists: "Huyện ủy Vân Trà".
+        case name(Range<Int>)
     }
 }

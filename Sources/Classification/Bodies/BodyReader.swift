@@ -9,6 +9,7 @@ struct BodyReader {
     private let lexicons: Lexicons
     private let passage: Passage
     private let index: Int
+    private let reading: PlaceReader.Reading
     /// The passage's mentions of places and levels, by their first word.
     private let owners: [Int: (owner: BodyMention.Owner, end: Int)]
 
@@ -16,6 +17,7 @@ struct BodyReader {
         self.lexicons = lexicons
         self.passage = passage
         self.index = index
+        self.reading = reading
         var owners: [Int: (owner: BodyMention.Owner, end: Int)] = [:]
         for (number, mention) in reading.mentions.enumerated() where mention.passage == index {
             owners[mention.words.lowerBound] = (.place(number), mention.words.upperBound)
@@ -182,11 +184,21 @@ struct BodyReader {
         return [first, second]
     }
 
+    /// "Huyện ủy Hòa Bình Tây" is not that of Hòa Bình.
+    private func takeDirection(_ name: inout Name) {
+        guard case .place(let number) = name.owner,
+            let longer = UnlistedName(lexicons: lexicons, passage: passage).range(behind: reading.mentions[number].name) else { return }
+        (name.owner, name.end) = (.name(longer), longer.upperBound)
+    }
+
     /// "huyện Đầm Hà", "tỉnh", "của huyện", "Quảng Ninh".
     private func takeOwner(_ name: inout Name) {
         guard name.end < passage.words.count, passage.gaps[name.end].isEmpty else { return }
         if let owner = owners[name.end] {
             (name.owner, name.end) = owner
+            takeDirection(&name)
+        } else if name.rank != .owners, let unlisted = UnlistedName(lexicons: lexicons, passage: passage).range(at: name.end) {
+            (name.owner, name.end) = (.name(unlisted), unlisted.upperBound)
         } else if let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
             joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,
             let owner = owners[joint.words.upperBound]

@@ -61,7 +61,7 @@ struct BodyRegister {
     private func owner(of mention: BodyMention) -> Owner {
         var owner = Owner()
         switch mention.owner {
-        case .none: break
+        case .none, .name: break
         case .place(let number):
             let place = reading.mentions[number]
             owner.printed = passages[place.passage].text(place.words)
@@ -73,7 +73,7 @@ struct BodyRegister {
             owner.printed = passages[level.passage].text(level.words)
             owner.isTier = level.isTier
             owner.level = self.level(of: level.kind)
-            if !level.isSeveral { owner.unit = owner.level.flatMap { homeUnit(at: $0, kind: level.kind) } }
+            if !level.isSeveral, level.name == nil { owner.unit = owner.level.flatMap { homeUnit(at: $0, kind: level.kind) } }
         }
         switch mention.rank {
         case .owners: break
@@ -84,6 +84,7 @@ struct BodyRegister {
         case .city:
             if case .place = mention.owner { break }
             owner.level = level(of: .city)
+            if case .name = mention.owner { break }
             owner.unit = owner.level.flatMap { homeUnit(at: $0, kind: .city) }
         }
         return owner
@@ -134,7 +135,12 @@ struct BodyRegister {
             let name = passages[place.passage].text(place.name)
             guard !isCommittee, let kind = place.kind, let word = resolver.kindNames[kind] else { return name }
             return word + " " + name
-        case .level(let number): return isCommittee ? nil : resolver.kindNames[reading.levels[number].kind]
+        case .level(let number):
+            let level = reading.levels[number]
+            let name = level.name.map { passages[level.passage].text($0) }
+            guard !isCommittee, let word = resolver.kindNames[level.kind] else { return name }
+            return name.map { word + " " + $0 } ?? word
+        case .name(let words): return passages[mention.passage].text(words)
         }
     }
 

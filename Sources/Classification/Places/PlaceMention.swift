@@ -30,4 +30,6 @@ struct LevelMention: Sendable {
     let isTier: Bool
     /// Units of the level and not the level: "các huyện", "quận, huyện, thị xã".
     let isSeveral: Bool
+    /// The name of a unit that the gazetteer does not list, and that is none of the article's for all that is known.
+    var name: Range<Int>?
 }

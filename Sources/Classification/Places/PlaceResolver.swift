@@ -124,7 +124,7 @@ struct PlaceResolver: Sendable {
         guard let inner = leader(of: votes, least: 1) else { return nil }
         let strength = votes[inner] ?? 0
         let kind = gazetteer.units[Int(outer)].kind
-        let unnamed = Double(levels.count { !$0.isTier && $0.kind == kind }) * PlaceWeights.unnamedLevel
+        let unnamed = Double(levels.count { !$0.isTier && $0.name == nil && $0.kind == kind }) * PlaceWeights.unnamedLevel
         let own = unnamed + (self.votes(mentions.filter { $0.candidates.contains(outer) || $0.candidates.contains { isSame($0, outer, era) } }) { _ in outer }[outer] ?? 0)
         let isProminent = inside.contains { $0.source != .body && $0.source != .caption && $0.candidates.allSatisfy { lies($0, in: inner, era) } }
         return isProminent || strength >= max(2, own * 0.5) ? inner : nil

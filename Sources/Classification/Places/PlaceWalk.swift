@@ -45,7 +45,7 @@ struct PlaceWalk {
             case .none:
                 position = word.words.upperBound
                 return
-            case .within, .common, .and, .day:
+            case .within, .common, .and, .day, .direction:
                 break
             }
         }
@@ -61,6 +61,7 @@ struct PlaceWalk {
         if start < passage.words.count, passage.gaps[start].isEmpty || passage.gaps[start] == .quote, passage.isCapitalised(start),
             let name = reader.gazetteer.longest(at: start, in: passage), isCapitalised(name.words)
         {
+            if let longer = names.range(behind: name.words) { return addUnlisted(kind, word, longer, &reading) }
             let candidates = reader.candidates(name.units, kind: kind, era: era)
             if !candidates.isEmpty, !isOnlyNumber(name.words) || kind.canStand(at: .commune) || kind == .urbanDistrict {
                 add(word.lowerBound..<name.words.upperBound, name.words, kind, candidates, &reading)
@@ -69,10 +70,21 @@ struct PlaceWalk {
                 return
             }
         }
+        if !isList, start < passage.words.count, passage.gaps[start].isEmpty, let name = names.range(at: start) {
+            return addUnlisted(kind, word, name, &reading)
+        }
         if !isShortForm(word) || reader.lexicons.bodies.ends(before: word.lowerBound, in: passage) {
             addLevel(kind, word, isList: isList, &reading)
         }
         position = start
+    }
+
+    private var names: UnlistedName { UnlistedName(lexicons: reader.lexicons, passage: passage) }
+
+    private mutating func addUnlisted(_ kind: Unit.Kind, _ word: Range<Int>, _ name: Range<Int>, _ reading: inout PlaceReader.Reading) {
+        reading.levels.append(LevelMention(
+            passage: index, words: word.lowerBound..<name.upperBound, kind: kind, isTier: false, isSeveral: false, name: name))
+        position = name.upperBound
     }
 
     /// A level without a name. "các huyện", "quận, huyện, thị xã" and what goes on with them are all units of a tier.

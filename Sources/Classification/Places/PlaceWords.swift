@@ -15,6 +15,8 @@ final class PlaceWords: Sendable {
         case common
         /// "các": several units follow.
         case several
+        /// "Đông" behind a name: another unit's.
+        case direction
         /// "thuộc": the larger unit follows.
         case within
         /// Joins a list.
@@ -27,7 +29,7 @@ final class PlaceWords: Sendable {
 
     private enum Row: String, CaseIterable, Sendable {
         case tinh, tp, quan, huyen, tx, xa, phuong, tt, dk
-        case hamlet, tier, thing, common, several, within, and, day, none
+        case hamlet, tier, thing, common, several, direction, within, and, day, none
         /// "bao" of "baoquangninh.vn"; not looked for in text.
         case hostPrefix = "host_prefix"
 
@@ -39,6 +41,7 @@ final class PlaceWords: Sendable {
             case .thing: .thing
             case .common: .common
             case .several: .several
+            case .direction: .direction
             case .within: .within
             case .and: .and
             case .day: .day
