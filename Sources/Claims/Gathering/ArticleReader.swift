@@ -8,10 +8,12 @@ struct ArticleReader {
     let judgement: Judgement
     private var tokens: [Token] = []
     private var lastAct: String?
+    private var announcements: Announcements
     private var knowsJointOffice = false
 
     init(lexicon: ClaimLexicon, article: Article, judgement: Judgement) {
         self.lexicon = lexicon
+        announcements = Announcements(lexicon: lexicon)
         self.article = article
         self.judgement = judgement
     }
@@ -38,7 +40,7 @@ struct ArticleReader {
             offset += caption.unicodeScalars.count + 1
         }
         finding.claims = Repeats.dropped(finding.claims)
-        StatementPlaces(article, judgement).settle(&finding)
+        if !finding.claims.isEmpty || !finding.observations.isEmpty { StatementPlaces(article, judgement).settle(&finding) }
     }
 
     private mutating func read(_ text: String, _ place: Placement, into finding: inout Finding) {
@@ -46,15 +48,21 @@ struct ArticleReader {
         text.withUTF8 { bytes in
             tokens.removeAll(keepingCapacity: true)
             lexicon.tokenizer.tokenize(bytes, into: &tokens)
+            announcements.begin(tokens, place.kind)
+            var previous: Range<Int>?
             lexicon.splitter.split(tokens) { range in
                 if lexicon.gate.passes(range, of: tokens, lexicon) {
-                    let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section)
+                    let announced = announcements.modality(range, behind: previous, tokens, bytes) ?? announcements.ofList
+                    let sentence = Sentence(
+                        lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced)
                     read(sentence, place, into: &finding)
                 }
+                previous = range
                 if let act = tokens[range].last(where: { $0.kind == .act }) {
                     lastAct = String(decoding: bytes[act.bytes], as: UTF8.self)
                 }
             }
+            announcements.end(tokens, previous, of: bytes)
         }
     }
 

@@ -42,6 +42,8 @@ struct ClaimBuilder {
         claim.effect = Circumstances(sentence: sentence).effects(draft)
         claim.scope = ScopeReader(sentence: sentence).read(draft, kind: place.kind)
         if periods.isHistory(claim.base.period) { claim.scope.append("historic") }
+        // "Năm 2027, số văn bản giảm 15%": what is still to come is no result.
+        if claim.modality == .achieved, periods.isAhead(claim.base.period) { claim.modality = .target }
         claim.place = judgement.place
         name(levels.org, draft, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }

@@ -3,12 +3,17 @@ internal import Pipeline
 /// Where each statement of an article belongs: the place of the body that is meant, else the place printed nearest in
 /// its sentence, else the last one that its paragraph printed before, else the article's.
 struct StatementPlaces {
-    private let article: Article
     private let judgement: Judgement
+    /// Where the paragraphs of the body and the captions begin, in scalars, and once more for the end.
+    private let paragraphs: [Section: [Int]]
+    /// By section, in the order of the text.
+    private let printed: [Section: [PrintedPlace]]
 
     init(_ article: Article, _ judgement: Judgement) {
-        self.article = article
         self.judgement = judgement
+        func starts(_ texts: some Sequence<String>) -> [Int] { texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.unicodeScalars.count + 1) } }
+        paragraphs = [.body: starts(article.blocks.lazy.map(\.text)), .caption: starts(article.captions)]
+        printed = Dictionary(grouping: judgement.printedPlaces) { Self.section($0.span) }.mapValues { $0.sorted { $0.span.start < $1.span.start } }
     }
 
     /// What a statement says of itself.
@@ -58,14 +63,13 @@ struct StatementPlaces {
     private func decide(_ statement: Statement) -> Decision {
         let sentence = range(ofSentence: statement)
         if let decision = ofBody(statement, sentence) { return decision }
-        let printed = judgement.printedPlaces.filter { Self.section($0.span) == Self.section(statement.span) }
-        let inSentence = printed.filter { sentence.contains($0.span.start) }
+        let inSentence = printed(in: sentence, of: statement)
         if let place = nearest(inSentence, to: statement.span) {
             return Decision(place: place, source: .sentence, words: place.printed)
         }
         let paragraph = range(ofParagraphAround: statement.span)
         // "Carrying out the province's plan, …": the unit around the article's own place says nothing about it.
-        let before = printed.filter { paragraph.contains($0.span.start) && $0.span.end <= sentence.lowerBound && !isAround($0.place) }
+        let before = printed(in: paragraph, of: statement).filter { $0.span.end <= sentence.lowerBound && !isAround($0.place) }
         if let place = nearest(before, to: statement.span) {
             return Decision(place: place, source: .paragraph, words: place.printed)
         }
@@ -82,11 +86,8 @@ struct StatementPlaces {
             ?? inSentence.last { Self.names(org, $0.printed) }
         if let body, body.level == .centre { return Decision(place: nil, source: .org, words: body.name) }
         if let body, let place = body.place { return Decision(place: place, source: .org, words: body.name) }
-        let printed = judgement.printedPlaces.last { place in
-            Self.section(place.span) == Self.section(statement.span) && sentence.contains(place.span.start)
-                && Self.names(org, place.place.printed)
-        }
-        return printed.map { Decision(place: $0.place, source: .org, words: org) }
+        let named = printed(in: sentence, of: statement).last { Self.names(org, $0.place.printed) }
+        return named.map { Decision(place: $0.place, source: .org, words: org) }
     }
 
     /// Whether a longer wording holds a printed name.
@@ -95,7 +96,8 @@ struct StatementPlaces {
     // MARK: Nearness
 
     /// The nearest; before rather than behind. Of a list, "xã A, xã B và xã C", what its members share.
-    private func nearest(_ places: [PrintedPlace], to span: Span) -> Place? {
+    private func nearest(_ places: some RandomAccessCollection<PrintedPlace>, to span: Span) -> Place? {
+        let places = Array(places)
         func distance(_ place: PrintedPlace) -> Int {
             place.span.end <= span.start ? 2 * (span.start - place.span.end) : max(0, 2 * (place.span.start - span.end) + 1)
         }
@@ -157,19 +159,16 @@ struct StatementPlaces {
     }
 
     private func range(ofParagraphAround span: Span) -> Range<Int> {
-        let texts: [String]
-        switch Self.section(span) {
-        case .body: texts = article.blocks.map(\.text)
-        case .caption: texts = article.captions
-        default: return 0..<Int.max
-        }
-        var start = 0
-        for text in texts {
-            let end = start + text.unicodeScalars.count
-            if span.start < end { return start..<end }
-            start = end + 1
-        }
-        return 0..<0
+        guard let starts = paragraphs[Self.section(span)] else { return 0..<Int.max }
+        let next = starts.partitioningIndex { $0 > span.start }
+        return next > 0 && next < starts.count ? starts[next - 1]..<starts[next] - 1 : 0..<0
+    }
+
+    /// The places that are printed in a range of the statement's section.
+    private func printed(in range: Range<Int>, of statement: Statement) -> ArraySlice<PrintedPlace> {
+        guard let places = printed[Self.section(statement.span)] else { return [] }
+        let start = places.partitioningIndex { $0.span.start >= range.lowerBound }
+        return places[start...].prefix { $0.span.start < range.upperBound }
     }
 
     // MARK: Explaining
@@ -179,5 +178,17 @@ struct StatementPlaces {
         let place = decision.place
         let address = [place?.commune, place?.district, place?.province].compactMap { $0 }.joined(separator: ", ")
         return [Cue(decision: "claim_place", value: "\(id) \(address)", text: "\(decision.source.rawValue): \(decision.words)", weight: 1)]
+    }
+}
+
+extension Array {
+    /// The first index of which a condition holds that holds for all behind it too.
+    fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

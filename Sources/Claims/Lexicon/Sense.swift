@@ -81,6 +81,10 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case base, period, mechanism, effect, gain
     case level, receives, gives
     case attribution, act, refers
+    /// Opens a sentence that goes on with the one before: "cụ thể", "trong đó".
+    case continues
+    /// Says that a report is untrue.
+    case denied
     case difficulty, request, matter
 }
 
@@ -119,7 +123,7 @@ struct SenseSet: OptionSet, Sendable, Hashable {
         .reduce, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessVerb, .cancel, .postpone, .boost)
     /// Senses that fill the slots around a claim and play no part in finding it.
     static let telling = SenseSet(
-        .base, .period, .mechanism, .effect, .gain, .level, .receives, .gives, .attribution, .act, .refers, .difficulty,
+        .base, .period, .mechanism, .effect, .gain, .level, .receives, .gives, .attribution, .act, .refers, .continues, .denied, .difficulty,
         .request, .matter)
     static let modality = SenseSet(.directive, .target, .expected, .will, .proposal, .achieved)
 }

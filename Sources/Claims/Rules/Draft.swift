@@ -137,6 +137,8 @@ enum Rule: String, Sendable {
     case topic
     /// Refused: another country or its bodies are spoken of.
     case foreignScope = "foreign-scope"
+    /// A result that a question asks for or that is said to be untrue.
+    case untold
     /// Refused: a firm is spoken of.
     case privateScope = "private-scope"
     /// Refused: the head is not surely an office's document or conference.

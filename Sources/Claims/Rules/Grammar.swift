@@ -20,12 +20,30 @@ struct Grammar {
         }
         let (own, others) = (drafts.filter { !isOfFirm($0) }, drafts.filter(isOfFirm))
         refusals += others.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) }
-        return (Merge.merged(own), refusals)
+        let (told, untold) = (own.filter { !isUntold($0) }, own.filter(isUntold))
+        refusals += untold.map { ($0.trigger, .untold, Refused(reason: "a question or a denied report states no result", head: $0.head)) }
+        return (Merge.merged(told.map(withNegation)), refusals)
     }
 
     /// Why no statement of the sentence is about the country's public bodies; nil where some may be.
     private func outside() -> (Rule, String)? {
         sentence.pieces.contains { $0.has(.foreign) } ? (.foreignScope, "another country or its bodies are spoken of") : nil
+    }
+
+    /// A result that is asked for, "… đã giảm được bao nhiêu?", or said to be untrue.
+    private func isUntold(_ draft: Draft) -> Bool {
+        guard draft.modality == .achieved else { return false }
+        let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
+        return last?.isMark("?") == true || sentence.contains(.denied, in: 0..<sentence.count)
+    }
+
+    /// What is denied is shown with its denial.
+    private func withNegation(_ draft: Draft) -> Draft {
+        var draft = draft
+        let start = draft.evidence.lowerBound
+        guard draft.negated, let denial = sentence.last(.negation, in: sentence.span(start - 2, start)) else { return draft }
+        draft.evidence = denial..<draft.evidence.upperBound
+        return draft
     }
 
     /// A firm opens the clause of the claim, and no public body is named in it.

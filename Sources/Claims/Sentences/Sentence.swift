@@ -11,14 +11,18 @@ final class Sentence {
     let section: Section
     /// The block holds no other sentence.
     let isWholeBlock: Bool
+    /// How what nothing in the sentence qualifies is meant: said by an earlier sentence.
+    let announced: Modality?
 
     init(
-        lexicon: ClaimLexicon, text: UnsafeBufferPointer<UInt8>, tokens: [Token], range: Range<Int>, section: Section
+        lexicon: ClaimLexicon, text: UnsafeBufferPointer<UInt8>, tokens: [Token], range: Range<Int>, section: Section,
+        announced: Modality? = nil
     ) {
         self.lexicon = lexicon
         self.text = text
         self.tokens = tokens
         self.section = section
+        self.announced = announced
         isWholeBlock = range.lowerBound == 0 && range.upperBound == tokens.count
         pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, end: range.upperBound).read(from: range.lowerBound)
     }

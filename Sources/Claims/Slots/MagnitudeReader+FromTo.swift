@@ -29,30 +29,44 @@ extension MagnitudeReader {
     }
 
     private func fromToParts(_ start: Int) -> (Magnitude, Int)? {
-        let isLed = sentence.has(start, .adjunct) || sentence.has(start, .downTo)
-        let first = firstEnd(isLed ? start + 1 : start)
-        let isSecondOnly = sentence.has(start, .downTo) && sentence.quantity(at: start + 1) == nil
-        guard var index = first?.next ?? (isSecondOnly ? start + 1 : nil) else { return nil }
-        let from = first?.quantity
-        var unit = first?.unit.map { sentence.word($0) }
+        if sentence.has(start, .downTo) { return downTo(start) }
+        guard let first = firstEnd(sentence.has(start, .adjunct) ? start + 1 : start) else { return nil }
+        let from = first.quantity
+        var index = first.next
+        var unit = first.unit.map { sentence.word($0) }
         while sentence.has(index, .downTo) { index += 1 }
-        if let from, sentence.has(index, .halfDay) {
+        if sentence.has(index, .halfDay) {
             let days = sentence.weight(index)
             return (Magnitude(kind: .fromTo, from: from.value, to: days, unit: unit, bound: .exact), index + 1)
         }
-        guard let to = sentence.quantity(at: index), to.kind == from?.kind ?? .plain else { return nil }
-        if let from, sentence.has(first?.unit ?? -1, .moneyUnit), let change = moneyFromTo(from, to, at: index) { return change }
+        guard let to = sentence.quantity(at: index), to.kind == from.kind else { return nil }
+        if let unit = first.unit, sentence.has(unit, .moneyUnit), let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
-        var scale = 1.0
+        var scale: Double? = 1
         if sentence.hasAny(index, Self.units) {
-            scale = unitScale(first?.unit, index)
+            scale = unitScale(first.unit, index)
             unit = scale == 1 ? unit ?? sentence.word(index) : sentence.word(index)
             index += 1
         }
         let magnitude = Magnitude(
-            kind: from == nil ? .absolute : .fromTo, from: from.map { $0.value * scale }, to: to.value,
+            kind: scale == nil ? .absolute : .fromTo, from: scale.map { from.value * $0 }, to: to.value,
             unit: to.kind == .percent ? "%" : unit, bound: bound(to))
         return (magnitude, index)
+    }
+
+    /// "giảm còn 12 cuộc", "giảm xuống còn 38%": what is left. A percentage behind a mere "xuống" or "lên" may be the change.
+    private func downTo(_ start: Int) -> (Magnitude, Int)? {
+        var index = start
+        var isLeft = false
+        while sentence.has(index, .downTo) {
+            isLeft = isLeft || sentence.hasCode(index, .downTo, "left")
+            index += 1
+        }
+        guard let to = sentence.quantity(at: index), to.upper == nil, to.kind == .plain || to.kind == .percent && isLeft else { return nil }
+        let hasUnit = sentence.hasAny(index + 1, Self.units)
+        let isMoney = sentence.has(index + 1, .moneyUnit)
+        let amount = isMoney ? money(to, at: index) : of(to, unit: hasUnit ? sentence.word(index + 1) : nil)
+        return (Magnitude(kind: amount.kind, to: amount.value, unit: amount.unit, bound: amount.bound), hasUnit ? index + 2 : index + 1)
     }
 
     /// "34 cuộc (năm 2023) xuống còn": the first number, the piece of its unit, and where the second end begins.
@@ -64,11 +78,18 @@ extension MagnitudeReader {
         return sentence.has(next, .downTo) ? (quantity, hasUnit ? index + 1 : nil, next + 1) : nil
     }
 
-    /// "từ 3 tiếng xuống 45 phút": how many of the second unit the first one is.
-    private func unitScale(_ first: Int?, _ second: Int) -> Double {
-        guard let first, sentence.has(first, .timeUnit), sentence.has(second, .timeUnit), !sentence.has(first, .counter),
-            !sentence.has(second, .counter) else { return 1 }
-        return sentence.weight(first) / sentence.weight(second)
+    /// "từ 3 tiếng xuống 45 phút": how many of the second unit the first one is; nil where a day or a session of meeting has no
+    /// certain number of hours.
+    private func unitScale(_ first: Int?, _ second: Int) -> Double? {
+        guard let first, sentence.has(first, .timeUnit), sentence.has(second, .timeUnit),
+            sentence.word(first).lowercased() != sentence.word(second).lowercased() else { return 1 }
+        guard let unit = minutes(first), let other = minutes(second) else { return nil }
+        return unit / other
+    }
+
+    /// Minutes of a unit of the clock.
+    private func minutes(_ index: Int) -> Double? {
+        sentence.hasCode(index, .timeUnit, "minute") ? 1 : sentence.hasCode(index, .timeUnit, "hour") ? 60 : nil
     }
 
     /// "từ 64 cuộc (năm 2023) xuống 49": what stands in brackets, or a year, only dates the number.

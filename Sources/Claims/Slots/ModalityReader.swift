@@ -10,6 +10,10 @@ struct ModalityReader {
 
     /// The modality of a claim whose trigger has an object.
     func ofObject(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
+        unlessUntold(objectModality(trigger: trigger, evidence: evidence), before: trigger)
+    }
+
+    private func objectModality(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let comma = Clause.commaStart(before: trigger, in: sentence)
         let local = strongest(in: sentence.span(comma, trigger))
         if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, []) }
@@ -20,9 +24,10 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
         if let local { return (local, []) }
-        // "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.
-        let hasFloor = sentence.span(trigger, evidence.upperBound).contains { sentence.quantity(at: $0)?.bound == .atLeast }
-        if hasFloor { return (.directive, []) }
+        let isOfAct = sentence.has(trigger - 1, .act) && !sentence.has(trigger - 1, .norm) || quotesAct(sentence.span(segment, trigger))
+        if isOfAct || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
+        if sentence.hasCode(trigger - 1, .modifier, "undertaking") { return (.target, ["no_marker"]) }
+        if let announced = announced(before: trigger) { return (announced, []) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
         if sentence.contains(.versus, in: rest) { return (.achieved, []) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
@@ -80,6 +85,28 @@ struct ModalityReader {
 
     /// The modality of a claim that its subject's clause states.
     func ofSubject(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubts: [String]) {
+        unlessUntold(subjectModality(evidence, trigger: trigger), before: trigger)
+    }
+
+    /// What is told under a condition, "nếu làm tốt, số văn bản đã giảm", of whoever may do it, "đơn vị nào giảm được", or of an
+    /// act, "Kết luận 226-KL/TW đã giảm", is no result.
+    private func unlessUntold(_ found: (Modality, doubts: [String]), before trigger: Int) -> (Modality, doubts: [String]) {
+        guard found.0 == .achieved else { return found }
+        var subject = trigger - 1
+        while subject > 0, isModal(subject) { subject -= 1 }
+        if sentence.tokenKind(at: subject) == .act { return (.directive, []) }
+        let segment = sentence.segment(before: trigger)
+        let isOfAny = sentence.has(subject, .any) && !sentence.contains(.negation, in: segment)
+        return isOfAny || segment.contains(where: isCondition) ? (.expected, []) : found
+    }
+
+    /// "Nếu", but not the one that sets then against now: "nếu như năm 2024 họp 50 cuộc thì nay còn 30".
+    private func isCondition(_ index: Int) -> Bool {
+        sentence.has(index, .hypothetical)
+            && !sentence.span(index + 1, index + 6).contains { sentence.hasAny($0, of: .period, .base, .ordinal) }
+    }
+
+    private func subjectModality(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubts: [String]) {
         var start = trigger
         while start > evidence.lowerBound, isModal(start - 1), !isTherefore(start - 1, from: evidence.lowerBound) { start -= 1 }
         if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, []) }
@@ -88,8 +115,28 @@ struct ModalityReader {
         let clause = sentence.span(
             Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound - (isTherefore ? 1 : 0))
         if let found = strongest(in: ownPart(of: clause), isSubject: true) { return (found, []) }
+        let behind = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
+        if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) { return (.directive, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         return (.achieved, ["no_marker"])
+    }
+
+    /// "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.
+    private func hasFloor(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.quantity(at: $0)?.bound == .atLeast && !sentence.has($0 + 1, .moneyUnit) }
+    }
+
+    /// "theo Kết luận 226-KL/TW": what an act says is set by it.
+    private func quotesAct(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.act, in: sentence.span($0 + 1, $0 + 3)) }
+    }
+
+    /// How the sentence as a whole is meant, for what it announces: by its last part that has a cue, or as an order where it
+    /// only names an act, "Kết luận 226-KL/TW:".
+    var ofWhole: Modality? { announcing(before: sentence.count) }
+
+    private func announcing(before end: Int) -> Modality? {
+        earlier(than: end, from: 0, governing: false) ?? (sentence.contains(.act, in: sentence.span(0, min(end, 3))) ? .directive : nil)
     }
 
     /// "… để tra cứu, nhờ đó lượng tài liệu in giảm", "sau hai năm thực hiện đề án, số cuộc họp giảm": behind a word that
@@ -108,12 +155,11 @@ struct ModalityReader {
         }
     }
 
-    /// "yêu cầu: văn bản ngắn lại, họp ít đi": what stands before the colon says how the list behind it is meant.
+    /// "yêu cầu: văn bản ngắn lại; họp ít đi": what stands before the colon says how the whole list behind it is meant, else
+    /// what an earlier sentence announced.
     private func announced(before index: Int) -> Modality? {
-        let start = Clause.segmentStart(before: index, in: sentence)
-        guard start > 0, sentence.pieces[start - 1].isMark(":") else { return nil }
-        let found = strongest(in: sentence.segment(before: start - 1))
-        return found == .achieved ? nil : found
+        let colon = sentence.span(0, index).last { sentence.pieces[$0].isMark(":") }
+        return colon.flatMap(announcing(before:)) ?? sentence.announced
     }
 
     /// The modality of a limit; nil where the sentence has no cue.
@@ -131,6 +177,7 @@ struct ModalityReader {
         if let found = strongest(in: sentence.span(comma, evidence.upperBound)) { return (found, []) }
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
+        if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         return (.achieved, ["no_marker"])
     }
 

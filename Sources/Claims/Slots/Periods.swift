@@ -36,6 +36,12 @@ final class Periods {
         return end.year + 5 <= published.year
     }
 
+    /// Whether a period begins behind the day of the article.
+    func isAhead(_ period: Period?) -> Bool {
+        guard let start = period?.start, let published else { return false }
+        return start > published
+    }
+
     /// Whether a range names a year or a part of one.
     func names(_ range: Range<Int>) -> Bool {
         last(in: range) != nil

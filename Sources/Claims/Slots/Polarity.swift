@@ -18,6 +18,8 @@ enum Polarity {
         for index in range where sentence.has(index, .negation) {
             let rest = sentence.span(index + 1, trigger)
             if sentence.contains(.any, in: rest), sentence.contains(.purpose, in: rest) { return .negated }
+            // "không cuộc họp nào bị cắt giảm"
+            if let any = sentence.first(.any, in: rest), sentence.contains(anyOf: .heads, in: sentence.span(index + 1, any)) { return .negated }
         }
         // "giảm không đáng kể"
         if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }

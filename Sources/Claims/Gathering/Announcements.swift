@@ -1,0 +1,48 @@
+internal import Language
+internal import Pipeline
+
+/// How statements are meant that an earlier sentence announces: the items below "… yêu cầu thực hiện các nội dung sau:", and a
+/// sentence that goes on with the one before, "Cụ thể, văn bản giảm 15%". What nobody else says of itself is meant so.
+struct Announcements {
+    let lexicon: ClaimLexicon
+    /// What the head of the list says that the reading is in.
+    private(set) var ofList: Modality?
+    private var isBehindHead = false
+    private var goesOn = false
+
+    init(lexicon: ClaimLexicon) {
+        self.lexicon = lexicon
+    }
+
+    /// A block begins: one that is no item and does not stand right below a head is out of the list.
+    mutating func begin(_ tokens: [Token], _ kind: Article.Block.Kind?) {
+        if !isBehindHead, !goesOn, kind != .listItem, !Self.isItem(tokens) { ofList = nil }
+    }
+
+    /// A block ends: with a colon it is a head. A head without a cue of its own, "Về hội họp:", leaves that of the list around.
+    mutating func end(_ tokens: [Token], _ last: Range<Int>?, of text: UnsafeBufferPointer<UInt8>) {
+        isBehindHead = tokens.last?.isMark(":") ?? false
+        goesOn = tokens.last?.isMark(";") ?? false
+        guard isBehindHead, let last else { return }
+        ofList = modality(of: last, tokens, text) ?? ofList
+    }
+
+    /// What the sentence before says of one that goes on with it; nil for a sentence that stands for itself.
+    func modality(_ range: Range<Int>, behind previous: Range<Int>?, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>) -> Modality? {
+        guard let previous, let opening = lexicon.term(at: range.lowerBound, before: range.upperBound, in: tokens),
+            lexicon.words[opening.word].senses.contains(SenseSet(.continues)) else { return nil }
+        return modality(of: previous, tokens, text)
+    }
+
+    private func modality(of range: Range<Int>, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>) -> Modality? {
+        Sentence(lexicon: lexicon, text: text, tokens: tokens, range: range, section: .body).modalities.ofWhole
+    }
+
+    /// "- …", "1. …", "a) …".
+    private static func isItem(_ tokens: [Token]) -> Bool {
+        guard let first = tokens.first else { return false }
+        if first.kind == .mark { return ["-", "–", "—", "+", "*", "•", "·"].contains { first.isMark($0) } }
+        let isShort = first.kind == .number || first.kind == .word && first.end - first.start == 1
+        return isShort && tokens.count > 1 && (tokens[1].isMark(".") || tokens[1].isMark(")"))
+    }
+}
