@@ -56,6 +56,12 @@ struct MagnitudeReader {
                     kind: .fromTo, from: sentence.quantity(at: before)?.value, to: quantity.value, unit: amount.unit, bound: amount.bound)
                 return (with(change, strength), before + 1)
             }
+            // "giảm còn 12 cuộc", "tăng lên 45 cuộc": what there is now, not the change.
+            let isLevel = isLeft || sentence.hasCode(trigger, .reduce, "level") || sentence.hasCode(trigger, .increase, "up_to")
+            if isLevel, amount.kind == .absolute, amount.value != nil {
+                let level = Magnitude(kind: .absolute, to: amount.value, unit: amount.unit, bound: amount.bound)
+                return (with(level, strength), behind)
+            }
             return (with(amount, strength), behind)
         }
         if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return (with(levels.0, strength), levels.end) }

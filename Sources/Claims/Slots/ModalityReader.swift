@@ -72,9 +72,10 @@ struct ModalityReader {
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
     private func hasSubject(_ part: Range<Int>) -> Bool {
-        part.contains { index in
+        // "giảm 30% hội nghị và giảm 25% văn bản": what an earlier verb reduces acts on nothing.
+        part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in
             sentence.isStranger(index) || sentence.has(index, .body)
-                || sentence.hasAny(index, .heads) && !sentence.hasAny(index, .triggers)
+                || sentence.hasAny(index, .heads)
         }
     }
 
@@ -158,8 +159,15 @@ struct ModalityReader {
     /// "yêu cầu: văn bản ngắn lại; họp ít đi": what stands before the colon says how the whole list behind it is meant, else
     /// what an earlier sentence announced.
     private func announced(before index: Int) -> Modality? {
-        let colon = sentence.span(0, index).last { sentence.pieces[$0].isMark(":") }
-        return colon.flatMap(announcing(before:)) ?? sentence.announced
+        if let colon = sentence.span(0, index).last(where: { sentence.pieces[$0].isMark(":") }), let found = announcing(before: colon) {
+            return found
+        }
+        // "… yêu cầu xã rà soát; số cuộc họp giảm": what is ordered goes on behind the semicolon.
+        let start = Clause.segmentStart(before: index, in: sentence)
+        if start > 0, sentence.pieces[start - 1].isMark(";"), let found = earlier(than: start, from: 0, governing: false), found != .achieved {
+            return found
+        }
+        return sentence.announced
     }
 
     /// The modality of a limit; nil where the sentence has no cue.
