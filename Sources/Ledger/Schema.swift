@@ -119,10 +119,10 @@ enum Schema {
         CREATE TEMP VIEW IF NOT EXISTS counted_observations AS
             SELECT o.*, a.id AS article_id, a.group_id, a.group_size, a.input_path, a.sequence, a.url, a.site,
                 a.date AS article_date, a.title,
-                CASE WHEN o.place IS NULL THEN a.place ELSE o.place END AS at_place,
-                CASE WHEN o.place IS NULL THEN a.commune ELSE o.commune END AS at_commune,
-                CASE WHEN o.place IS NULL THEN a.district ELSE o.district END AS at_district,
-                CASE WHEN o.place IS NULL THEN a.province ELSE o.province END AS at_province
+                o.place AS at_place,
+                o.commune AS at_commune,
+                o.district AS at_district,
+                o.province AS at_province
             FROM all_articles a CROSS JOIN observations o ON o.article = a.number
             WHERE a.counts AND a.n_observations > 0;
         """
@@ -137,10 +137,10 @@ enum Schema {
     private static let claimColumns = """
         c.*, a.id AS article_id, a.group_id, a.group_size, a.input_path, a.sequence, a.url, a.site,
         a.date AS article_date, a.event_date, a.title, a.topic, a.genre, a.document, a.truncated,
-        CASE WHEN c.place IS NULL THEN a.place ELSE c.place END AS at_place,
-        CASE WHEN c.place IS NULL THEN a.commune ELSE c.commune END AS at_commune,
-        CASE WHEN c.place IS NULL THEN a.district ELSE c.district END AS at_district,
-        CASE WHEN c.place IS NULL THEN a.province_before_2025 ELSE c.province_before_2025 END AS at_province_before_2025,
-        CASE WHEN c.place IS NULL THEN a.province ELSE c.province END AS at_province
+        c.place AS at_place,
+        c.commune AS at_commune,
+        c.district AS at_district,
+        c.province_before_2025 AS at_province_before_2025,
+        c.province AS at_province
         """
 }

@@ -46,6 +46,16 @@ import Testing
         ]) == [.directive, .directive, .achieved])
     }
 
+    @Test func whatIsStillToComeIsNoResult() throws {
+        let extract = try Extract(pack: LanguagePack(code: "vi"))
+        let day = try #require(Day(year: 2026, month: 3, day: 10))
+        let article = Article(
+            title: "Tin trong ngày", blocks: [Article.Block(.paragraph, "Năm 2027, số văn bản giảm 15%. Năm 2025, số hội nghị giảm 4%.")],
+            date: Moment(day: day, text: "10/3/2026", rule: "test"))
+        let claims = try extract.process(ClassifiedArticle(article: article, judgement: Judgement())).claims
+        #expect(claims.map(\.modality) == [.target, .achieved])
+    }
+
     @Test func theArticleBehindTheListStandsForItself() throws {
         #expect(try modalities([
             Article.Block(.paragraph, "Bí thư yêu cầu:"), Article.Block(.paragraph, "- Chuẩn bị tốt đại hội."), Article.Block(.paragraph, "Sáu tháng qua, số cuộc họp của huyện giảm 18%."),

@@ -40,11 +40,26 @@ import Testing
     /// At most two province-wide and three commune-wide conferences: "no more than 3" meets the norm of communes only.
     @Test(arguments: [(3.0, Level?.none, "unclear"), (3, .commune, "meets"), (3, .province, "below"), (2, nil, "meets"), (4, nil, "below")])
     func `a cap is judged only where its level is known`(value: Double, level: Level?, verdict: String) async throws {
-        var claim = Made.claim(.directive, .cap, citation: "226-KL/TW")
+        var claim = Made.claim(.directive, .cap)
         claim.magnitude = Magnitude(kind: .cap, value: value)
         claim.issuerLevel = level
-        let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim])])).text("report.html")
-        let section = try #require(html.components(separatedBy: "id=\"t-compliance\"").dropFirst().first?.components(separatedBy: "</table>").first)
+        let section = try #require(try await compliance(of: claim))
         #expect(section.contains("<a class=\(verdict) "))
+    }
+
+    /// Only what was done meets the norm of a reduction; what quotes the Conclusion, or is only supposed, says nothing of a unit.
+    @Test func `a reduction meets a norm once it is done`() async throws {
+        #expect(try #require(try await compliance(of: Made.claim(.achieved, percent: 20))).contains("✓"))
+        #expect(!(try #require(try await compliance(of: Made.claim(.target, percent: 20))).contains("✓")))
+        #expect(try await compliance(of: Made.claim(.directive, citation: "226-KL/TW", percent: 15)) == nil)
+        var supposed = Made.claim(.achieved, percent: 30)
+        supposed.scope = ["hypothetical"]
+        #expect(try await compliance(of: supposed) == nil)
+    }
+
+    /// The table of norms in the report of one claim; nil where there is none.
+    private func compliance(of claim: Claim) async throws -> String? {
+        let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim])])).text("report.html")
+        return html.components(separatedBy: "id=\"t-compliance\"").dropFirst().first?.components(separatedBy: "</table>").first
     }
 }

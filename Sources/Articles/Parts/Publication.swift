@@ -10,7 +10,7 @@ struct Publication: Sendable {
         for stamp in survey.metadata.published {
             if let moment = dates.first(in: stamp.text) { return (named(moment, stamp.place), nil) }
         }
-        if let line = dateLine(survey, kept) { return line }
+        if let line = dateLine(survey, kept, takesProse: hints.date == nil) { return line }
         if let text = hints.date, let moment = dates.first(in: text) { return (named(moment, "carrier"), nil) }
         return nil
     }
@@ -27,8 +27,9 @@ struct Publication: Sendable {
         return moment
     }
 
-    /// A short line with a date, near the title or the article's first block; nearer ones and ones with a clock time first.
-    private func dateLine(_ survey: Surveyor.Survey, _ kept: [Bool]) -> (moment: Moment, block: Int?)? {
+    /// A short line with a date, near the title or the article's first block; nearer ones and ones with a clock time first. A date
+    /// within the article's own prose is often that of an act: it is taken only where the carrier gives none.
+    private func dateLine(_ survey: Surveyor.Survey, _ kept: [Bool], takesProse: Bool) -> (moment: Moment, block: Int?)? {
         let page = survey.page
         let first = kept.firstIndex(of: true) ?? page.blocks.count
         let last = kept.lastIndex(of: true) ?? -1
@@ -42,9 +43,11 @@ struct Publication: Sendable {
             guard let mention = page.text.withUnsafeBufferPointer({
                 dates.first(in: UnsafeBufferPointer(rebasing: $0[block.start..<block.end]))
             }) else { continue }
+            let isMostlyDate = mention.range.count * 2 >= block.count
+            guard takesProse || isMostlyDate || !kept[index] else { continue }
             var rank = 40 - min(distance, 20)
             if mention.moment.minute != nil { rank += 12 }
-            if mention.range.count * 2 >= block.count { rank += 8 }
+            if isMostlyDate { rank += 8 }
             if kept[index] { rank -= 10 }
             if index > last { rank -= 12 }
             if index < title { rank -= 6 }

@@ -9,6 +9,8 @@ struct Compliance {
     private struct Statement {
         let link: String
         let value: Double
+        /// What kind of statement it is, a code of `Bucket`.
+        let kind: String
         /// nil where the source does not say for which level the figure stands, and the norms of the levels differ.
         let meets: Bool?
     }
@@ -25,11 +27,11 @@ struct Compliance {
         var statements: [String: [Norm: [Statement]]] = [:]
         try reader.rows("""
             SELECT id, coalesce(org, at_province, site, ''), object, measure, mag_kind, mag_value, issuer_level,
-                recipient_level, direction, mag_from, article_id
+                recipient_level, direction, mag_from, article_id, modality
             FROM claim_facts
-            WHERE (article_date >= '\(Self.since)' OR citation_of LIKE '226-KL/TW%')
-                AND modality NOT IN ('not_achieved', 'excess') AND measure IN ('count', 'share_online')
-                AND mag_kind IN ('percent', 'cap')
+            WHERE article_date >= '\(Self.since)' AND modality IN ('achieved', 'target', 'directive', 'rule')
+                AND (modality = 'achieved' OR citation_of IS NULL) AND coalesce(scope, '') NOT LIKE '%hypothetical%'
+                AND measure IN ('count', 'share_online') AND mag_kind IN ('percent', 'cap')
             ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, number
             """) { cells in
             guard let (norm, statement) = compared(cells) else { return }
@@ -43,18 +45,19 @@ struct Compliance {
     private func compared(_ cells: borrowing Cells) -> (Norm, Statement)? {
         guard let value = cells.number(5) ?? cells.number(9), let id = cells.text(0) else { return nil }
         let link = sections.link(to: id, in: cells.text(10) ?? "")
+        let kind = cells.text(11) == "achieved" ? "result" : cells.text(11) == "target" ? "target" : "order"
         let isDocument = cells.text(2) == "document", isCount = cells.text(3) == "count"
         switch cells.text(4) {
         case "percent" where !isCount && !isDocument:
-            return (.online, Statement(link: link, value: value, meets: value >= 60))
+            return (.online, Statement(link: link, value: value, kind: kind, meets: value >= 60))
         case "percent" where isCount && cells.text(8) == "decrease":
             let norm = isDocument ? Norm.documents : .conferences
-            return (norm, Statement(link: link, value: value, meets: value >= (isDocument ? 15 : 10)))
+            return (norm, Statement(link: link, value: value, kind: kind, meets: value >= (isDocument ? 15 : 10)))
         case "cap" where isCount && !isDocument:
             let levels = [cells.text(6), cells.text(7)]
             let limit: Double? = levels.contains("xa") ? 3 : levels.contains("tinh") ? 2 : nil
             let meets = limit.map { value <= $0 } ?? (value <= 2 ? true : value > 3 ? false : nil)
-            return (.cap, Statement(link: link, value: value, meets: meets))
+            return (.cap, Statement(link: link, value: value, kind: kind, meets: meets))
         default:
             return nil
         }
@@ -78,25 +81,28 @@ struct Compliance {
         }
         for unit in units.prefix(Self.rowLimit) {
             grid.rows.append([.words(unit.isEmpty ? "–" : unit)] + Norm.allCases.map { norm in
-                .html(cell(statements[unit]?[norm] ?? [], unit: norm == .cap ? "" : " %"))
+                .html(cell(statements[unit]?[norm] ?? [], norm))
             })
         }
         html.append(grid.html())
         return html
     }
 
-    private func cell(_ statements: [Statement], unit: String) -> HTMLBuffer {
+    private func cell(_ statements: [Statement], _ norm: Norm) -> HTMLBuffer {
+        let unit = norm == .cap ? "" : " %"
         var html = HTMLBuffer()
         for (index, statement) in statements.prefix(3).enumerated() {
             if index > 0 { html.markup(" · ") }
             let name = statement.meets.map { $0 ? "meets" : "below" } ?? "unclear"
-            let sign = statement.meets.map { $0 ? "✓ " : "✗ " } ?? ""
-            html.markup("<a class=\(name) href=\"\(statement.link)\">\(sign)")
+            // A limit meets a norm as it is set, a reduction once it is done; one that is aimed at or ordered is named as such.
+            let isJudged = statement.kind == "result" || norm == .cap
+            let sign = isJudged ? statement.meets.map { $0 ? "✓ " : "✗ " } ?? "" : ""
+            html.markup("<a class=\(isJudged ? name : "unclear") href=\"\(statement.link)\">\(sign)")
             html.both(Bilingual(
                 vi: Figure.text(statement.value, .vi) + unit, en: Figure.text(statement.value, .en) + unit))
-            html.markup("<span class=unseen> ")
-            html.both(texts.sentence("compliance." + name))
-            html.markup("</span></a>")
+            html.markup(isJudged ? "<span class=unseen> " : " <span>(")
+            html.both(isJudged ? texts.sentence("compliance." + name) : texts.label("bucket", statement.kind))
+            html.markup(isJudged ? "</span></a>" : ")</span></a>")
         }
         if statements.count > 3 { html.markup(" +\(statements.count - 3)") }
         return html

@@ -51,6 +51,6 @@ enum Views {
         "c.holder_name", "c.holder_position", "c.effect", "c.section", "c.char_start", "c.char_end", "c.evidence",
         "c.sentence", "a.url", "a.title", "a.topic", "a.genre", "a.event_date",
     ] + ["place", "commune", "district", "province_before_2025"].map {
-        "CASE WHEN c.place IS NULL THEN a.\($0) ELSE c.\($0) END AS at_\($0)"
+        "c.\($0) AS at_\($0)"
     }
 }
