@@ -24,4 +24,17 @@ struct SentenceTests {
         let covered = ranges.reduce(0) { $0 + $1.count }
         #expect(covered == tokens.filter { $0.kind != .lineBreak }.count)
     }
+
+    /// A text without an end is cut at commas, else anywhere; nothing of it is lost.
+    @Test(arguments: ["một hai ba ", "một hai ba, "])
+    func cutsWhatIsTooLong(text: String) throws {
+        var vocabulary = Vocabulary()
+        let splitter = try SentenceSplitter(pack: LanguagePack(code: "vi"), vocabulary: &vocabulary)
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: String(repeating: text, count: 1_000))
+        var ranges: [Range<Int>] = []
+        splitter.split(tokens) { ranges.append($0) }
+        #expect(ranges.allSatisfy { $0.count <= 500 })
+        #expect(ranges.reduce(0) { $0 + $1.count } == tokens.count)
+        #expect(ranges.dropLast().allSatisfy { !text.contains(",") || tokens[$0.upperBound - 1].isMark(",") })
+    }
 }

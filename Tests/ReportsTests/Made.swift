@@ -16,12 +16,12 @@ enum Made {
             sentence: evidence + ".", rule: "test")
     }
 
-    static func article(_ number: Int, claims: [Claim], title: String? = "Tựa", url: String? = nil) -> DocumentOutcome {
+    static func article(_ number: Int, claims: [Claim], title: String? = "Tựa", url: String? = nil, day: Day? = nil) -> DocumentOutcome {
         let body = claims.map(\.sentence).joined(separator: " ")
         return .entered(EnteredArticle(
             document: "\(number)", origin: Origin(input: "a.xml", ordinal: number),
             finding: Finding(
-                article: Article(title: title, blocks: [Article.Block(.paragraph, body)], url: url),
+                article: Article(title: title, blocks: [Article.Block(.paragraph, body)], date: day.map { Moment(day: $0, text: "", rule: "test") }, url: url),
                 judgement: Judgement(), claims: claims)))
     }
 

@@ -59,7 +59,7 @@ import Testing
 
     /// The table of norms in the report of one claim; nil where there is none.
     private func compliance(of claim: Claim) async throws -> String? {
-        let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim])])).text("report.html")
+        let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim], day: Day(year: 2026, month: 3, day: 1))])).text("report.html")
         return html.components(separatedBy: "id=\"t-compliance\"").dropFirst().first?.components(separatedBy: "</table>").first
     }
 }

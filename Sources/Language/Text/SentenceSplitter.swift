@@ -31,6 +31,11 @@ package struct SentenceSplitter: Sendable {
                 start = index + 1
                 continue
             }
+            if isTooLong(start..<index + 1, tokens) {
+                body(start..<index + 1)
+                start = index + 1
+                continue
+            }
             guard token.kind == .mark, closes(tokens, at: index) else { continue }
             while index + 1 < tokens.count, isTrailing(tokens[index + 1]) { index += 1 }
             body(start..<index + 1)
@@ -38,6 +43,15 @@ package struct SentenceSplitter: Sendable {
         }
         if start < tokens.count { body(start..<tokens.count) }
     }
+
+    /// No sentence is as long as this: a list whose marks were lost, or text made to keep a reader busy. It is cut at the next
+    /// comma, in the end anywhere, for what reads a sentence may take time by the square of its length.
+    private func isTooLong(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.count >= Self.longest && (tokens[range.upperBound - 1].isMark(",") || range.count >= 2 * Self.longest)
+    }
+
+    /// Tokens.
+    private static let longest = 250
 
     private func closes(_ tokens: [Token], at index: Int) -> Bool {
         let token = tokens[index]
