@@ -16,6 +16,7 @@ struct ModalityReader {
     private func objectModality(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let comma = Clause.commaStart(before: trigger, in: sentence)
         let local = strongest(in: sentence.span(comma, trigger))
+        if local == .achieved, isOfAct(comma, trigger) { return (.directive, []) }
         if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, []) }
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
         if local == nil, sentence.contains(.target, "ahead", in: sentence.span(evidence.upperBound, clauseEnd)) {
@@ -24,8 +25,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
         if let local { return (local, []) }
-        let isOfAct = sentence.has(trigger - 1, .act) && !sentence.has(trigger - 1, .norm) || quotesAct(sentence.span(segment, trigger))
-        if isOfAct || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
+        if isOfAct(trigger - 1, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
         if sentence.hasCode(trigger - 1, .modifier, "undertaking") { return (.target, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
@@ -120,6 +120,11 @@ struct ModalityReader {
         if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) { return (.directive, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         return (.achieved, ["no_marker"])
+    }
+
+    /// "Nghị quyết giảm 30% thời gian họp", "đã ký công văn cắt giảm 30% hội nghị": what was done is the act.
+    private func isOfAct(_ start: Int, _ trigger: Int) -> Bool {
+        sentence.span(start, trigger).contains { sentence.has($0, .act) && !sentence.has($0, .norm) }
     }
 
     /// "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.
