@@ -40,7 +40,9 @@ struct LossRule {
             let time = sentence.span(amount + 1, amount + 4).first(where: { sentence.hasMeasure($0, .duration) }),
             let head = sentence.first(anyOf: .conferences.adding(.document, .documentVerb, .blocked), in: sentence.span(time + 1, time + 6)),
             sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
-            sentence.contains(anyOf: .purpose, .modifier, .adjunct, in: sentence.span(time + 1, head)) else { return nil }
+            sentence.contains(anyOf: .purpose, .modifier, .adjunct, in: sentence.span(time + 1, head)),
+            // "chiếm 60% thời gian của kỳ họp": a part of the meeting's own time.
+            !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)) else { return nil }
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
             measure: .duration)
