@@ -19,10 +19,12 @@ struct BodyReader {
         self.index = index
         self.reading = reading
         var owners: [Int: (owner: BodyMention.Owner, end: Int)] = [:]
-        for (number, mention) in reading.mentions.enumerated() where mention.passage == index {
+        for number in reading.mentions.indices(ofPassage: index, by: \.passage) {
+            let mention = reading.mentions[number]
             owners[mention.words.lowerBound] = (.place(number), mention.words.upperBound)
         }
-        for (number, level) in reading.levels.enumerated() where level.passage == index {
+        for number in reading.levels.indices(ofPassage: index, by: \.passage) {
+            let level = reading.levels[number]
             owners[level.words.lowerBound] = (.level(number), level.words.upperBound)
         }
         self.owners = owners

@@ -18,7 +18,8 @@ struct PeopleReader {
         self.passage = passage
         self.index = index
         var bodies: [Int: (number: Int, end: Int)] = [:]
-        for (number, mention) in mentions.enumerated() where mention.passage == index {
+        for number in mentions.indices(ofPassage: index, by: \.passage) {
+            let mention = mentions[number]
             bodies[mention.words.lowerBound] = (number, mention.words.upperBound)
         }
         self.bodies = bodies
