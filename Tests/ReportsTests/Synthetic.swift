@@ -103,11 +103,13 @@ struct Synthetic {
             byline: "Nhóm phóng viên", date: date.map { Moment(day: $0, text: "\($0)", rule: "test") },
             url: "https://bao\(below(9)).example.vn/tin/\(input.hashPrefix)-\(number).html", site: "Báo số \(below(9))",
             language: "vi")
-        let judgement = Judgement(
-            topic: "T0\(1 + below(4))", genre: "G0\(1 + below(9))",
-            place: Place(printed: province, provinceBefore2025: province, province: province))
+        let place = Place(printed: province, provinceBefore2025: province, province: province)
+        let judgement = Judgement(topic: "T0\(1 + below(4))", genre: "G0\(1 + below(9))", place: place)
+        // Extract gives each statement its place; here it is always the article's.
+        for index in claims.indices { claims[index].place = place }
         var finding = Finding(article: article, judgement: judgement, claims: claims)
         if below(3) == 0 { finding.observations = [observation(body.0)] }
+        for index in finding.observations.indices { finding.observations[index].place = place }
         if below(6) == 0 { finding.remarks = [remark()] }
         if below(4) == 0 {
             finding.refusals = [Refusal(
