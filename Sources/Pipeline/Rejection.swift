@@ -14,8 +14,6 @@ package struct Rejection: Error, Sendable, Hashable, Codable {
         case spam
         /// A machine translation into Vietnamese, or of a Vietnamese article into another language.
         case machineTranslation = "machine_translation"
-        /// Written in a language that no pack reads.
-        case foreignLanguage = "foreign_language"
         /// Bytes that no encoding turns into plausible text.
         case undecodable
         /// Markup that the parser could not read to its end.

@@ -36,10 +36,6 @@ package enum VietnameseOrder {
         closeNumber()
         return letters + [0] + tones + [0] + cases
     }
-
-    package static func isIncreasing(_ a: String, _ b: String) -> Bool {
-        key(of: a).lexicographicallyPrecedes(key(of: b))
-    }
 }
 
 private enum Weight {

@@ -9,7 +9,7 @@ struct Map: AsyncParsableCommand {
             in, in the same order. Nothing is kept between lines.
             """)
 
-    @OptionGroup var options: PlanOptions
+    @OptionGroup var options: WorkOptions
 
     @Flag(help: "Print only id, title, date and body; only id where the page was set aside.")
     var flat = false

@@ -12,7 +12,7 @@ struct Run: AsyncParsableCommand {
             told once, by the run that reads it, which then ends with code 3.
             """)
 
-    @OptionGroup var options: PlanOptions
+    @OptionGroup var options: WorkOptions
     @OptionGroup var log: LogOptions
 
     @Flag(help: "Read every input again, whatever the ledger holds.")
@@ -27,7 +27,7 @@ struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Publish the reports again from the ledger alone, reading no input.")
 
-    @OptionGroup var options: PlanOptions
+    @OptionGroup var options: WorkOptions
     @OptionGroup var log: LogOptions
 
     @Option(help: "The language that the reports open in: vi or en.")

@@ -42,16 +42,4 @@ import Testing
         #expect(try ledger.compare(with: "run-3") == "run-2")
         #expect(try ledger.lines(changes, columns: 5) == [])
     }
-
-    @Test func `reading everything anew keeps the edition to compare with`() throws {
-        let ledger = try Sample.ledger()
-        let outcomes = [Sample.article("1", in: "a", claims: [Sample.claim("giảm họp")])]
-        try ledger.enter(Sample.record("a"), outcomes)
-        try ledger.publish("run-1")
-        try ledger.forgetInputs()
-        #expect(try ledger.lines("SELECT path FROM inputs", columns: 1) == [])
-        try ledger.enter(Sample.record("a"), outcomes)
-        #expect(try ledger.compare(with: "run-2") == "run-1")
-        #expect(try ledger.lines(changes, columns: 5) == [])
-    }
 }

@@ -35,6 +35,8 @@ struct ArticleReader {
             read(block.text, Placement(section: section, kind: block.kind, offset: offset), into: &finding)
         }
         offset = 0
+        // No list of the body goes on in a caption.
+        announcements = Announcements(lexicon: lexicon)
         for caption in article.captions {
             read(caption, Placement(section: .caption, kind: nil, offset: offset), into: &finding)
             offset += caption.unicodeScalars.count + 1

@@ -180,15 +180,3 @@ struct StatementPlaces {
         return [Cue(decision: "claim_place", value: "\(id) \(address)", text: "\(decision.source.rawValue): \(decision.words)", weight: 1)]
     }
 }
-
-extension Array {
-    /// The first index of which a condition holds that holds for all behind it too.
-    fileprivate func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

@@ -85,20 +85,6 @@ extension Ledger {
         }
     }
 
-    /// Forgets every input, but not what was published: the next run reads all anew and still knows what changed.
-    package func forgetInputs() throws(LedgerError) {
-        try inDatabase { db in
-            try db.inTransaction {
-                for table in ["inputs", "articles", "claims", "observations", "remarks", "refusals", "rejections",
-                              "stories", "story_texts", "story_bands", "story_links", "story_members", "story_touched",
-                              "story_orphans", "contradictions", "computed_changes"] {
-                    try db.execute(sql: "DELETE FROM \(table)")
-                }
-                return .commit
-            }
-        }
-    }
-
     private func meet(_ path: String, in db: Database) throws {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO met VALUES (?)").execute(arguments: [path])
     }
