@@ -41,8 +41,8 @@ struct Announcements {
     /// "- …", "1. …", "a) …".
     private static func isItem(_ tokens: [Token]) -> Bool {
         guard let first = tokens.first else { return false }
-        if first.kind == .mark { return ["-", "–", "—", "+", "*", "•", "·"].contains { first.isMark($0) } }
-        let isShort = first.kind == .number || first.kind == .word && first.end - first.start == 1
+        if first.isAnyMark { return ["-", "–", "—", "+", "*", "•", "·"].contains { first.isMark($0) } }
+        let isShort = first.isNumber || first.isWord && first.end - first.start == 1
         return isShort && tokens.count > 1 && (tokens[1].isMark(".") || tokens[1].isMark(")"))
     }
 }

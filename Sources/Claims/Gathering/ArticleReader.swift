@@ -23,7 +23,7 @@ struct ArticleReader {
         var offset = 0
         var table: TableReader?
         for (index, block) in article.blocks.enumerated() {
-            defer { offset += block.text.unicodeScalars.count + 1 }
+            defer { offset += block.text.scalarCount + 1 }
             guard block.kind != .tableRow else {
                 var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place)
                 finding.observations += rows.read(block.text, at: Placement(section: .table, kind: block.kind, offset: offset))
@@ -39,7 +39,7 @@ struct ArticleReader {
         announcements = Announcements(lexicon: lexicon)
         for caption in article.captions {
             read(caption, Placement(section: .caption, kind: nil, offset: offset), into: &finding)
-            offset += caption.unicodeScalars.count + 1
+            offset += caption.scalarCount + 1
         }
         finding.claims = Repeats.dropped(finding.claims)
         if !finding.claims.isEmpty || !finding.observations.isEmpty { StatementPlaces(article, judgement).settle(&finding) }
@@ -60,7 +60,7 @@ struct ArticleReader {
                     read(sentence, place, into: &finding)
                 }
                 previous = range
-                if let act = tokens[range].last(where: { $0.kind == .act }) {
+                if let act = tokens[range].last(where: { $0.isAct }) {
                     lastAct = String(decoding: bytes[act.bytes], as: UTF8.self)
                 }
             }

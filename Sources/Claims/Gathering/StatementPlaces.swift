@@ -11,7 +11,7 @@ struct StatementPlaces {
 
     init(_ article: Article, _ judgement: Judgement) {
         self.judgement = judgement
-        func starts(_ texts: some Sequence<String>) -> [Int] { texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.unicodeScalars.count + 1) } }
+        func starts(_ texts: some Sequence<String>) -> [Int] { texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.scalarCount + 1) } }
         paragraphs = [.body: starts(article.blocks.lazy.map(\.text)), .caption: starts(article.captions)]
         printed = Dictionary(grouping: judgement.printedPlaces) { Self.section($0.span) }.mapValues { $0.sorted { $0.span.start < $1.span.start } }
     }
@@ -155,7 +155,7 @@ struct StatementPlaces {
             statement.sentence.unicodeScalars.distance(from: statement.sentence.startIndex, to: $0.lowerBound)
         } ?? 0
         let start = max(0, statement.span.start - lead)
-        return start..<start + statement.sentence.unicodeScalars.count
+        return start..<start + statement.sentence.scalarCount
     }
 
     private func range(ofParagraphAround span: Span) -> Range<Int> {

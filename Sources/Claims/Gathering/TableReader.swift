@@ -31,7 +31,7 @@ struct TableReader {
             } else if let phrase = found.phrase, found.quantity == nil {
                 headings[column] = phrase
             }
-            offset += cell.unicodeScalars.count + 1
+            offset += cell.scalarCount + 1
         }
         if observations.isEmpty, !headings.isEmpty { columns = headings }
         return observations
@@ -57,7 +57,7 @@ struct TableReader {
         Observation(
             id: Identity.observation(unit + "\t" + counted.head + "\t" + cell, counted.object), object: counted.object,
             subtype: counted.subtype, value: quantity.value, unit: counted.head, org: unit, place: place,
-            span: Span(section: .table, start: offset, end: offset + cell.unicodeScalars.count), evidence: cell, sentence: row,
+            span: Span(section: .table, start: offset, end: offset + cell.scalarCount), evidence: cell, sentence: row,
             rule: "table-row")
     }
 }

@@ -179,7 +179,7 @@ struct SubjectSide {
     private func isPrelude(_ range: Range<Int>) -> Bool {
         range.count <= 8 && range.allSatisfy { index in
             let piece = sentence.pieces[index]
-            return piece.quantity != nil || sentence.tokens[piece.tokens.lowerBound].kind == .number
+            return piece.quantity != nil || sentence.tokens[piece.tokens.lowerBound].isNumber
                 || piece.hasAny(Self.preludes) && !piece.hasAny(.heads)
         }
     }

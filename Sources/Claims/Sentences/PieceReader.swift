@@ -20,12 +20,12 @@ struct PieceReader {
 
     private func piece(at index: Int, after previous: Piece?) -> Piece {
         let token = tokens[index]
-        if token.kind == .act { return Piece(tokens: index..<index + 1) }
+        if token.isAct { return Piece(tokens: index..<index + 1) }
         let term = lexicon.term(at: index, before: end, in: tokens)
         if let term, let amount = reached(behind: index + term.length, term.word, after: previous) {
             return Piece(tokens: index..<amount.tokens.upperBound, quantity: amount)
         }
-        let isDate = token.kind == .number && previous?.has(.ordinal) == true
+        let isDate = token.isNumber && previous?.has(.ordinal) == true
         // "rút lại còn một ngày": so long, not how often.
         let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo) == true
         if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0),
@@ -35,9 +35,9 @@ struct PieceReader {
         if let term {
             return Piece(
                 tokens: index..<index + term.length, word: term.word, senses: lexicon.words[term.word].senses,
-                mark: token.kind == .mark ? UInt32(bitPattern: -token.id) : 0)
+                mark: token.isAnyMark ? UInt32(bitPattern: -token.id) : 0)
         }
-        if token.kind == .mark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
+        if token.isAnyMark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
         return Piece(tokens: index..<index + 1)
     }
 
@@ -52,7 +52,7 @@ struct PieceReader {
     /// "quá nửa ngày": the last word of the number opens a longer term.
     private func endsInsideTerm(_ quantity: Quantity) -> Bool {
         let last = quantity.tokens.upperBound - 1
-        guard quantity.kind == .fraction, last > quantity.tokens.lowerBound, tokens[last].kind == .word else { return false }
+        guard quantity.kind == .fraction, last > quantity.tokens.lowerBound, tokens[last].isWord else { return false }
         return (lexicon.term(at: last, before: end, in: tokens)?.length ?? 0) > 1
     }
 
@@ -64,7 +64,7 @@ struct PieceReader {
                 && tokens[quantity.firstNumber].end - tokens[quantity.firstNumber].start == 4
             let next = quantity.tokens.upperBound
             let isSlashed = next < end && tokens[next].isGlued && (tokens[next].isMark("/") || tokens[next].isMark("-"))
-                && next + 1 < end && tokens[next + 1].kind == .number && tokens[next + 1].isGlued
+                && next + 1 < end && tokens[next + 1].isNumber && tokens[next + 1].isGlued
             if isYear || isSlashed { return nil }
         }
         return quantity

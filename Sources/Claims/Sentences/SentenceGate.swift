@@ -38,7 +38,7 @@ struct SentenceGate {
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
-            if token.kind == .number { seen |= 8 }
+            if token.isNumber { seen |= 8 }
             // A longer term may hide what its words would be: "hàng không tổ chức".
             if token.id > 0, let term = lexicon.term(at: index, before: range.upperBound, in: tokens) {
                 seen |= Self.parts(lexicon.words[term.word].senses)
@@ -55,7 +55,7 @@ struct SentenceGate {
         var seen: UInt8 = 0
         for index in range {
             let token = tokens[index]
-            if token.kind == .word { seen |= starts[Int(token.id)] } else if token.kind == .number { seen |= 8 }
+            if token.isWord { seen |= starts[Int(token.id)] } else if token.isNumber { seen |= 8 }
             if Self.suffices(seen) { return true }
         }
         return false

@@ -18,7 +18,7 @@ struct CitationReader {
 
     func acts() -> [(index: Int, symbol: String)] {
         sentence.pieces.indices.compactMap { index in
-            sentence.tokens[sentence.pieces[index].tokens.lowerBound].kind == .act
+            sentence.tokens[sentence.pieces[index].tokens.lowerBound].isAct
                 ? (index, sentence.word(index)) : nil
         }
     }

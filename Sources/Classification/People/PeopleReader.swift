@@ -103,7 +103,7 @@ struct PeopleReader {
         let isInCapitals = passage.isAcronym(start)
         var end = start
         while end < passage.words.count, end - start < 5, end == start || passage.gaps[end].isEmpty,
-            passage.words[end].isCapitalised, passage.words[end].kind == .word,
+            passage.words[end].isCapitalised, passage.words[end].isWord,
             isInCapitals || !passage.isAcronym(end), end == start || !startsOther(at: end)
         { end += 1 }
         if isInCapitals && !isSurname || lexicons.people.isFigure(start..<end, in: passage) { return nil }

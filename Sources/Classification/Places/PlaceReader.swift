@@ -8,12 +8,7 @@ internal import Pipeline
 /// behind the name of an organisation, since a byline by itself is a person.
 struct PlaceReader: Sendable {
     let lexicons: Lexicons
-    let gazetteer: Gazetteer
-
-    init(lexicons: Lexicons) {
-        self.lexicons = lexicons
-        gazetteer = lexicons.gazetteer
-    }
+    var gazetteer: Gazetteer { lexicons.gazetteer }
 
     struct Reading: Sendable {
         var mentions: [PlaceMention] = []

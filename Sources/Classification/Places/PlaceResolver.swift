@@ -3,16 +3,11 @@ internal import Pipeline
 /// Decides the place that an article is about from all mentions, tier by tier: the province first, then a district in it,
 /// then a commune. Names that several units share are settled by the others; what stays open stays open.
 struct PlaceResolver: Sendable {
-    let gazetteer: Gazetteer
-    /// The words of kind in full.
-    let kindNames: [Unit.Kind: String]
-    private let tierName: String
+    let lexicons: Lexicons
 
-    init(lexicons: Lexicons) {
-        gazetteer = lexicons.gazetteer
-        kindNames = lexicons.places.kindNames
-        tierName = lexicons.places.tierName
-    }
+    var gazetteer: Gazetteer { lexicons.gazetteer }
+    /// The words of kind in full.
+    var kindNames: [Unit.Kind: String] { lexicons.places.kindNames }
 
     /// "cấp huyện": all units of a level in one form, whether an article prints "các huyện" or "quận, huyện, thị xã".
     func title(ofTier level: Level) -> String? {
@@ -22,7 +17,7 @@ struct PlaceResolver: Sendable {
         case .commune: .commune
         case .centre, .hamlet, .within: nil
         }
-        return kind.flatMap { kindNames[$0] }.map { tierName + " " + $0 }
+        return kind.flatMap { kindNames[$0] }.map { lexicons.places.tierName + " " + $0 }
     }
 
     /// The place of an article.

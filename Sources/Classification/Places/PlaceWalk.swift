@@ -158,7 +158,7 @@ struct PlaceWalk {
         if isInPersonName(name.lowerBound) { return false }
         let next = name.upperBound
         let goesOn = next < passage.words.count && passage.gaps[next].isEmpty && passage.words[next].isCapitalised
-            && !passage.isShouted && passage.words[next].kind == .word
+            && !passage.isShouted && passage.words[next].isWord
         // "Sở Nội vụ Hà Nội Nguyễn Văn A": behind a body's place stands the person who heads it.
         return !goesOn || reader.lexicons.bodies.starts(at: next, in: passage) || reader.lexicons.people.isSurname(next, in: passage)
     }
@@ -188,7 +188,7 @@ struct PlaceWalk {
     }
 
     private func isOnlyNumber(_ range: Range<Int>) -> Bool {
-        range.count == 1 && passage.words[range.lowerBound].kind == .number
+        range.count == 1 && passage.words[range.lowerBound].isNumber
     }
 
     /// "P", "Q", "TT" alone are no level.

@@ -28,7 +28,7 @@ struct UnlistedName {
     private func isSurname(_ index: Int) -> Bool { lexicons.people.isSurname(index, in: passage) }
 
     private func isNamePart(_ index: Int) -> Bool {
-        passage.words[index].isCapitalised && passage.words[index].kind == .word && !passage.isAcronym(index)
+        passage.words[index].isCapitalised && passage.words[index].isWord && !passage.isAcronym(index)
             && !passage.opens(index, [.body, .position, .honorific])
             && lexicons.bodies.country(at: index, in: passage) == nil
     }

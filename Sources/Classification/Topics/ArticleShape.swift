@@ -42,15 +42,9 @@ enum ArticleShape: String, Sendable, Hashable, CaseIterable {
     private static func marks(of text: String) -> (openings: Int, questions: Int) {
         var text = text
         return text.withUTF8 { bytes in
-            var straight = 0, curly = 0, questions = 0
-            for (index, byte) in bytes.enumerated() where byte == 0x22 || byte == 0x3F || byte == 0x9C {
-                switch byte {
-                case 0x22: straight += 1
-                case 0x3F: questions += 1
-                default: if index > 1, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 { curly += 1 }
-                }
-            }
-            return (straight / 2 + curly, questions)
+            let straight = bytes.count { bytes[$0] == 0x22 }
+            let curly = bytes.count(from: 2) { (bytes[$0] ^ 0x9C) | (bytes[$0 &- 1] ^ 0x80) | (bytes[$0 &- 2] ^ 0xE2) == 0 }
+            return (straight / 2 + curly, bytes.count { bytes[$0] == 0x3F })
         }
     }
 

@@ -28,7 +28,7 @@ struct Cutter: Sendable {
                     gap.formUnion(mark(at: index, in: tokens))
                     continue
                 }
-                if word.kind == .mark { word.kind = .word }
+                if word.isAnyMark { word.kind = .word }
                 words.append(word)
                 gaps.append(gap)
                 gap = []
@@ -54,7 +54,7 @@ struct Cutter: Sendable {
 
     private func mark(at index: Int, in tokens: [Token]) -> Gap {
         let token = tokens[index]
-        guard token.kind == .mark else { return .stop }
+        guard token.isAnyMark else { return .stop }
         if token.isMark(".") { return isAbbreviating(at: index, in: tokens) ? [] : .stop }
         if token.isMark(",") { return .comma }
         if token.isMark("-") || token.isMark("–") || token.isMark("—") || token.isMark("−") { return .dash }
@@ -70,13 +70,13 @@ struct Cutter: Sendable {
 
     /// A full stop inside or behind a short form: TP.HCM, TP. Hạ Long, Q. 1.
     private func isAbbreviating(at index: Int, in tokens: [Token]) -> Bool {
-        guard index > 0, index + 1 < tokens.count, tokens[index - 1].kind == .word else { return false }
+        guard index > 0, index + 1 < tokens.count, tokens[index - 1].isWord else { return false }
         let before = tokens[index - 1], after = tokens[index + 1]
         guard before.isCapitalised, token(after, startsWord: true) else { return false }
         return before.end - before.start <= 2 || (after.isGlued && before.end - before.start <= 4)
     }
 
     private func token(_ token: Token, startsWord: Bool) -> Bool {
-        token.kind == .word || token.kind == .number
+        token.isWord || token.isNumber
     }
 }

@@ -2,7 +2,8 @@ internal import Language
 internal import Pipeline
 
 /// One stretch of an article as the readers of this room see it: its words in a row, and what stands between them.
-struct Passage: Sendable {
+/// An object, since every reader of a passage holds it.
+final class Passage: Sendable {
     /// Which part of the article it is; the last four are not prose.
     enum Part: Sendable, Hashable {
         case title, lead, body, caption, byline, dateline, site, host
@@ -33,15 +34,9 @@ struct Passage: Sendable {
         scalars = count.scalars
     }
 
-    /// Letters of the alphabet and scalars. Without branches: the processor takes many bytes at once.
+    /// Letters of the alphabet and scalars.
     private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (small: Int, capitals: Int, scalars: Int) {
-        var small = 0, capitals = 0, scalars = 0
-        for byte in bytes {
-            small &+= byte &- 97 < 26 ? 1 : 0
-            capitals &+= byte &- 65 < 26 ? 1 : 0
-            scalars &+= byte & 0xC0 != 0x80 ? 1 : 0
-        }
-        return (small, capitals, scalars)
+        (bytes.count { bytes[$0] &- 97 < 26 }, bytes.count { bytes[$0] &- 65 < 26 }, bytes.count { bytes[$0] & 0xC0 != 0x80 })
     }
 
     /// The printed text from the first to the last of some words.
@@ -94,7 +89,7 @@ struct Passage: Sendable {
     }
 
     func isCapitalised(_ index: Int) -> Bool {
-        index < words.count && (words[index].isCapitalised || words[index].kind == .number)
+        index < words.count && (words[index].isCapitalised || words[index].isNumber)
     }
 
     /// True when nothing but white space stands between the words of a range.

@@ -12,6 +12,8 @@ package struct NumberGrammar: Sendable {
     package func quantity(
         at index: Int, before end: Int, in tokens: [Token], of text: UnsafeBufferPointer<UInt8>
     ) -> Quantity? {
+        // Most tokens begin none; they need no reader.
+        guard tokens[index].isNumber || lexicon.word(at: index, before: end, in: tokens) != nil else { return nil }
         var reader = QuantityReader(lexicon: lexicon, tokens: tokens, text: text, end: end, position: index)
         return reader.read()
     }
@@ -144,7 +146,7 @@ private struct QuantityReader {
 
     /// "2 ngày rưỡi": the half stands behind the unit.
     private func halfBehindUnit() -> Double {
-        guard position + 1 < end, tokens[position].kind == .word,
+        guard position + 1 < end, tokens[position].isWord,
             let word = lexicon.word(at: position + 1, before: end, in: tokens), word.sense == .half else { return 0 }
         return word.value
     }
@@ -164,7 +166,7 @@ private struct QuantityReader {
     /// Digits or words, scales included: "2,5 triệu", "ba chục", "18 628".
     private mutating func readNumber() -> (Double, spelled: Bool)? {
         guard position < end else { return nil }
-        if tokens[position].kind == .number {
+        if tokens[position].isNumber {
             guard var value = digits(tokens[position].bytes) else { return nil }
             position += 1
             while position < end, isGroup(position, behind: position - 1), let group = digits(tokens[position].bytes) {
@@ -183,7 +185,7 @@ private struct QuantityReader {
     /// A group of three digits behind a space: "18 628".
     private func isGroup(_ index: Int, behind before: Int) -> Bool {
         let token = tokens[index], previous = tokens[before]
-        return token.kind == .number && token.end - token.start == 3 && previous.end - previous.start <= 3
+        return token.isNumber && token.end - token.start == 3 && previous.end - previous.start <= 3
             && token.start == previous.end + 1
     }
 

@@ -72,7 +72,7 @@ extension Vocabulary {
                 var scanner = TokenScanner(text: bytes, words: words)
                 var ids: [Int32] = []
                 while let token = scanner.next(in: self) {
-                    ids.append(token.kind == .word ? intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])) : token.id)
+                    ids.append(token.isWord ? intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])) : token.id)
                 }
                 return ids
             }

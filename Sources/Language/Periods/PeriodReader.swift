@@ -46,7 +46,7 @@ struct PeriodReader {
 
     /// Digits of up to four figures.
     func digits(at index: Int) -> Int? {
-        guard index < tokens.count, tokens[index].kind == .number, tokens[index].bytes.count <= 4 else { return nil }
+        guard index < tokens.count, tokens[index].isNumber, tokens[index].bytes.count <= 4 else { return nil }
         return text[tokens[index].bytes].reduce(0 as Int?) { sum, byte in
             guard let sum, (48...57).contains(byte) else { return nil }
             return sum * 10 + Int(byte - 48)

@@ -26,7 +26,7 @@ package struct SentenceSplitter: Sendable {
         while index < tokens.count {
             defer { index += 1 }
             let token = tokens[index]
-            if token.kind == .lineBreak {
+            if token.isLineBreak {
                 if start < index { body(start..<index) }
                 start = index + 1
                 continue
@@ -36,7 +36,7 @@ package struct SentenceSplitter: Sendable {
                 start = index + 1
                 continue
             }
-            guard token.kind == .mark, closes(tokens, at: index) else { continue }
+            guard token.isAnyMark, closes(tokens, at: index) else { continue }
             while index + 1 < tokens.count, isTrailing(tokens[index + 1]) { index += 1 }
             body(start..<index + 1)
             start = index + 1
@@ -59,9 +59,9 @@ package struct SentenceSplitter: Sendable {
         guard token.isMark(".") || token.isMark("…") else { return false }
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
-        if next.kind == .lineBreak { return true }
-        if next.isGlued, next.kind != .mark { return next.isCapitalised && endsLowerCase(tokens, at: index) }
-        if index > 0, tokens[index - 1].kind == .word, token.isMark(".") {
+        if next.isLineBreak { return true }
+        if next.isGlued, !next.isAnyMark { return next.isCapitalised && endsLowerCase(tokens, at: index) }
+        if index > 0, tokens[index - 1].isWord, token.isMark(".") {
             let before = tokens[index - 1]
             if before.id != 0, abbreviations.contains(before.id) { return false }
             if before.isCapitalised, before.end - before.start == 1 { return false }
@@ -69,12 +69,12 @@ package struct SentenceSplitter: Sendable {
         // A lower-case word goes on with the sentence, also behind "v.v..." and "...".
         let after = tokens[(index + 1)...].first { !isTrailing($0) }
         guard let after else { return true }
-        return !(after.kind == .word && !after.isCapitalised)
+        return !(after.isWord && !after.isCapitalised)
     }
 
     /// "…làm việc.Hội nghị": the space behind the full stop was lost.
     private func endsLowerCase(_ tokens: [Token], at index: Int) -> Bool {
-        index > 0 && tokens[index - 1].kind == .word && !tokens[index - 1].isCapitalised
+        index > 0 && tokens[index - 1].isWord && !tokens[index - 1].isCapitalised
     }
 
     private func isTrailing(_ token: Token) -> Bool {

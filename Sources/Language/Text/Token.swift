@@ -20,7 +20,25 @@ package struct Token: Sendable, Hashable {
 
     package var bytes: Range<Int> { Int(start)..<Int(end) }
 
+    // Other rooms ask this of every token: patterns that are read here need no call.
+
+    /// Letters, with the digits behind them.
+    @inlinable
+    package var isWord: Bool { if case .word = kind { true } else { false } }
+    /// Digits with their inner points and commas.
+    @inlinable
+    package var isNumber: Bool { if case .number = kind { true } else { false } }
+    @inlinable
+    package var isAnyMark: Bool { if case .mark = kind { true } else { false } }
+    /// The number of an act.
+    @inlinable
+    package var isAct: Bool { if case .act = kind { true } else { false } }
+    @inlinable
+    package var isLineBreak: Bool { if case .lineBreak = kind { true } else { false } }
+
+    /// This very mark.
+    @inlinable
     package func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        kind == .mark && id == -Int32(bitPattern: scalar.value)
+        isAnyMark && id == -Int32(bitPattern: scalar.value)
     }
 }

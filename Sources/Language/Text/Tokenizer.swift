@@ -12,6 +12,7 @@ package struct Tokenizer: Sendable {
     /// Appends the tokens of `text`, valid UTF-8 of less than 2 GB.
     package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
         PlainWords.reading { words in
+            tokens.reserveCapacity(tokens.count + text.count / 4)
             var scanner = TokenScanner(text: text, words: words)
             while let token = scanner.next(in: vocabulary) { tokens.append(token) }
         }
@@ -165,7 +166,8 @@ struct TokenScanner {
     private func spaceWidth(at index: Int) -> Int? {
         let byte = text[index]
         if byte <= 0x20 { return 1 }
-        if byte < 0xC2 { return nil }
+        // No other byte begins a scalar that is white space.
+        guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else { return nil }
         let (value, width) = scalar(at: index)
         switch value {
         case 0xA0, 0xAD, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x2060, 0x3000, 0xFEFF: return width
