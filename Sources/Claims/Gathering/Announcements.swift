@@ -21,17 +21,31 @@ struct Announcements {
 
     /// A block ends: with a colon it is a head. A head without a cue of its own, "Về hội họp:", leaves that of the list around.
     mutating func end(_ tokens: [Token], _ last: Range<Int>?, of text: UnsafeBufferPointer<UInt8>) {
-        isBehindHead = tokens.last?.isMark(":") ?? false
+        isBehindHead = tokens.last?.isMark(":") ?? false || last.map { closesWithNotice($0, tokens) } ?? false
         goesOn = tokens.last?.isMark(";") ?? false
         guard isBehindHead, let last else { return }
         ofList = modality(of: last, tokens, text) ?? ofList
     }
 
     /// What the sentence before says of one that goes on with it; nil for a sentence that stands for itself.
-    func modality(_ range: Range<Int>, behind previous: Range<Int>?, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>) -> Modality? {
-        guard let previous, let opening = lexicon.term(at: range.lowerBound, before: range.upperBound, in: tokens),
+    mutating func modality(_ range: Range<Int>, behind previous: Range<Int>?, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>) -> Modality? {
+        guard let previous else { return nil }
+        if closesWithNotice(previous, tokens), let announced = modality(of: previous, tokens, text) {
+            ofList = announced
+            return announced
+        }
+        guard let opening = lexicon.term(at: range.lowerBound, before: range.upperBound, in: tokens),
             lexicon.words[opening.word].senses.contains(SenseSet(.continues)) else { return nil }
         return modality(of: previous, tokens, text)
+    }
+
+    /// "… thực hiện các nội dung sau.": a full stop that stands for a colon.
+    private func closesWithNotice(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        let end = tokens[range].last?.kind == .mark ? range.upperBound - 1 : range.upperBound
+        return [2, 3].contains { length in
+            guard end - length >= range.lowerBound, let term = lexicon.term(at: end - length, before: end, in: tokens) else { return false }
+            return term.length == length && lexicon.words[term.word].senses.contains(SenseSet(.announces))
+        }
     }
 
     private func modality(of range: Range<Int>, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>) -> Modality? {

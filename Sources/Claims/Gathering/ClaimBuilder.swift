@@ -44,10 +44,18 @@ struct ClaimBuilder {
         if periods.isHistory(claim.base.period) { claim.scope.append("historic") }
         // "Năm 2027, số văn bản giảm 15%": what is still to come is no result.
         if claim.modality == .achieved, periods.isAhead(claim.base.period) { claim.modality = .target }
+        // "Giảm 20% hội nghị trong 6 tháng đầu năm 2026", printed in July: a figure of a period that is over is a result.
+        if isUnmarked(draft), claim.base.type == .period, periods.isOver(claim.base.period) { claim.modality = .achieved }
         claim.place = judgement.place
         name(levels.org, draft, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }
         return claim
+    }
+
+    /// A bare verb with a figure, which no word calls an order, an aim or advice.
+    private func isUnmarked(_ draft: Draft) -> Bool {
+        let isBare = draft.doubts.contains("title_without_marker") || draft.doubts.contains("no_marker") && draft.modality == .directive
+        return isBare && draft.direction == .decrease && (draft.magnitude.value != nil || draft.magnitude.to != nil)
     }
 
     /// The unit that is meant: the one behind "of", else the body that the judgement found in this sentence, else its

@@ -85,6 +85,10 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case continues
     /// Says that a report is untrue.
     case denied
+    /// Closes a sentence that announces a list: "các nội dung sau".
+    case announces
+    /// Singles out documents that are late or faulty: "quá hạn".
+    case defect
     case difficulty, request, matter
 }
 
@@ -123,8 +127,8 @@ struct SenseSet: OptionSet, Sendable, Hashable {
         .reduce, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessVerb, .cancel, .postpone, .boost)
     /// Senses that fill the slots around a claim and play no part in finding it.
     static let telling = SenseSet(
-        .base, .period, .mechanism, .effect, .gain, .level, .receives, .gives, .attribution, .act, .refers, .continues, .denied, .difficulty,
-        .request, .matter)
+        .base, .period, .mechanism, .effect, .gain, .level, .receives, .gives, .attribution, .act, .refers, .continues, .denied, .announces, .defect,
+        .difficulty, .request, .matter)
     static let modality = SenseSet(.directive, .target, .expected, .will, .proposal, .achieved)
 }
 

@@ -19,7 +19,7 @@ struct Coordination {
                 sentence: sentence, isObject: true, inherited: last.measure == .count ? nil : last.measure)
             switch reader.read(from: next, before: limit) {
             case .phrase(var part):
-                if isOwnClause(part) { return parts }
+                if isOwnClause(part) || isReporting(part) { return parts }
                 if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
                     part.measure = sentence.has(part.head, .paper) ? .paper : .count
                 }
@@ -47,6 +47,15 @@ struct Coordination {
             if index == part.pieces.upperBound, sentence.hasCode(index, .receives, "send"), part.pieces.count == 1 { return true }
         }
         return false
+    }
+
+    /// "giảm 10% hội nghị, báo cáo kết quả trước ngày 15/12", "…, báo cáo Huyện ủy": what is done next, no object.
+    private func isReporting(_ part: NounPhrase) -> Bool {
+        guard isObject, part.pieces.count == 1, sentence.has(part.head, .documentVerb) else { return false }
+        let next = part.pieces.upperBound
+        guard next < limit else { return false }
+        if sentence.hasAny(next, of: .level, .body, .achieved, .attribution) || sentence.hasCode(next, .modifier, "about") { return true }
+        return sentence.isStranger(next) && sentence.tokens[sentence.pieces[next].tokens.lowerBound].isCapitalised
     }
 
     /// Where the next part starts: behind the next comma or conjunction, if only modifiers stand before it.

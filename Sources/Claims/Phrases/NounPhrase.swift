@@ -2,7 +2,7 @@ internal import Language
 internal import Pipeline
 
 /// A noun phrase that is headed by documents or conferences, or by a measure of them.
-struct NounPhrase {
+struct NounPhrase: Equatable {
     /// From the first word before the head to the head's end, in pieces.
     var pieces: Range<Int>
     var head: Int

@@ -86,16 +86,31 @@ struct NounPhraseReader {
         }
         // "số lần phải về tỉnh dự hội nghị"
         if measure == .frequency, piece.has(.burden) || piece.has(.level) { return index + 1 }
+        // "bớt mời xã đi họp"
+        if measure == nil, piece.has(.level), sentence.has(index - 1, .activity), sentence.hasAny(index + 1, of: .activity, .conferenceVerb) {
+            return index + 1
+        }
         // "thời gian diễn ra kỳ họp"
         if measure == .duration, piece.has(.last) { return index + 1 }
         // "giảm in ấn, photocopy tài liệu"
         if isPaper, piece.isComma || piece.has(.conjunction), sentence.hasCode(index + 1, .activity, "paper") { return index + 1 }
         let isNumber = measure == nil && isNumberWord(sentence.span(index - 1, index))
-        guard measure == .duration || measure == .cost || isNumber, piece.has(.conjunction) else { return nil }
-        let next = sentence.span(index + 1, min(limit, index + 7)).first { !sentence.isStranger($0) && !sentence.has($0, .boost) }
+        // "giảm về số lượng"
+        if isObject, sentence.hasCode(index, .modifier, "about"), sentence.hasCode(index + 1, .quantity, "number") { return index + 1 }
+        // "giảm số lượng, nâng cao chất lượng các cuộc họp": the number of what the second verb is about.
+        let isJoint = piece.has(.conjunction) || isNumber && piece.isMark(",")
+        guard measure == .duration || measure == .cost || isNumber, isJoint else { return nil }
+        let next = sentence.span(index + 1, min(limit, index + 8)).first {
+            !sentence.isStranger($0) && !sentence.hasAny($0, of: .boost) && !(isNumber && isRaised($0, behind: index))
+        }
         guard let next, next > index + 1 else { return nil }
         let isHead = sentence.hasAny(next, of: .conference, .counter, .quantity) || isNumber && sentence.has(next, .document)
         return isHead ? next : nil
+    }
+
+    /// "tăng" right behind a joint, and "về" behind it.
+    private func isRaised(_ index: Int, behind joint: Int) -> Bool {
+        index == joint + 1 && sentence.has(index, .increase) || sentence.hasCode(index, .modifier, "about") || sentence.hasCode(index, .aspect, "up")
     }
 
     /// Where the work begins that a time is spent on: "dành cho", a verb of making, a document.

@@ -57,9 +57,13 @@ enum ObjectSide {
         guard index < sentence.count else { return true }
         let piece = sentence.pieces[index]
         if piece.mark != 0 { return true }
+        // "giảm 10 điều": articles of an act are counted.
+        if piece.has(.ordinal), sentence.quantity(at: index - 1)?.kind == .plain, sentence.tokenKind(at: index + 1) != .number,
+            sentence.quantity(at: index + 1) == nil, sentence.hasCode(index, .ordinal, "section") { return false }
         // "ít hơn năm trước"
         if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
+        if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,
             .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)

@@ -5,15 +5,18 @@ struct ByOnlineRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
+        if sentence.quantity(at: trigger + 1) != nil, case .phrases = ObjectSide.read(behind: trigger, in: sentence) { return .none }
         let end = Clause.end(from: trigger + 1, in: sentence)
-        let measures = measures(from: trigger + 1, before: end)
+        // "họp trực tuyến đã giảm 30% chi phí đi lại"
+        let share = sentence.quantity(at: trigger + 1).flatMap { $0.isShare ? $0 : nil }
+        let measures = measures(from: share == nil ? trigger + 1 : trigger + 2, before: end)
         guard !measures.isEmpty, let head = online(trigger, end) else { return .none }
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
         let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         return .drafts(measures.map { measure in
             Draft(
                 rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
-                direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: head, doubts: doubts)
+                direction: .decrease, modality: modality, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head, doubts: doubts)
         })
     }
 

@@ -182,7 +182,17 @@ struct CancelRule {
         let behind = sentence.span(last, min(limit, last + 5))
         guard let excess = sentence.first(anyOf: .excess, .excessSoft, .needless, .last, in: behind) else { return .none }
         let measure: Measure = sentence.has(excess, .last) ? .duration : .count
-        return .drafts(Grouping.groups(parts).map { draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger) })
+        return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger)) })
+    }
+
+    /// "đã chấm dứt tình trạng hội họp tràn lan", "chưa khắc phục …": told as done or as not done.
+    private func settled(_ draft: Draft) -> Draft {
+        var draft = draft
+        let polarity = Polarity.of(trigger: draft.trigger, in: sentence)
+        if polarity == .negated, sentence.modalities.hasOrder(in: sentence.part(before: draft.trigger)) { return draft }
+        if polarity == .affirmed, sentence.has(draft.trigger - 1, .achieved) { draft.modality = .achieved }
+        draft.apply(polarity)
+        return draft
     }
 
     private func draft(
@@ -195,7 +205,8 @@ struct CancelRule {
         if !doubts.isEmpty || modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             (modality, doubts) = (.rule, [])
         }
-        let isPrinted = keepsModality || doubts.isEmpty && modality != .achieved
+        let isTold = sentence.hasCode(trigger, .cancel, "ended") && modality == .achieved && sentence.hasAny(trigger - 1, of: .level, .body, .achieved)
+        let isPrinted = keepsModality || isTold || doubts.isEmpty && modality != .achieved
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             modality: isPrinted ? modality : standard, evidence: evidence, trigger: trigger, head: phrase.head, doubts: doubts)

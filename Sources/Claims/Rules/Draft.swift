@@ -133,6 +133,9 @@ enum Rule: String, Sendable {
     /// "văn bản đến gấp ba trước đây".
     case multiplied = "multiplied-subject"
 
+    /// "mục tiêu giảm 15% văn bản, thực tế giảm 17%": a figure for what was named before.
+    case sameAgain = "same-again"
+
     /// Refused: "nói về giảm họp", a reduction that is only spoken about.
     case topic
     /// Refused: another country or its bodies are spoken of.

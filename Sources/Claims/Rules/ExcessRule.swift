@@ -29,6 +29,18 @@ struct ExcessRule {
         })
     }
 
+    /// "còn nhiều cuộc họp không cần thiết": many that nobody needs, where nothing is done about them.
+    func readNeedless(_ trigger: Int) -> Outcome {
+        guard sentence.hasCode(trigger, .needless, "unneeded") else { return .none }
+        let part = sentence.segment(before: trigger)
+        let answers = SenseSet.triggers.union(.modality).adding(.merge, .avoid, .gone, .negation, .cancel, .only, .purpose)
+        guard !sentence.contains(anyOf: answers, in: part), !sentence.contains(anyOf: SenseSet.triggers.adding(.avoid), in: sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence))),
+            let many = part.last(where: { sentence.hasCode($0, .quantity, "many") && (sentence.has($0, .excessSoft) || sentence.has($0 - 1, .left)) }),
+            let phrase = sentence.objectPhrase(from: many, before: trigger), phrase.object == .conference, phrase.measure == .count,
+            trigger - phrase.pieces.upperBound <= 4 else { return .none }
+        return .drafts([draft(.excessObject, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)])
+    }
+
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {
         guard sentence.has(trigger - 1, .state), sentence.hasAny(trigger - 1, .conferences),

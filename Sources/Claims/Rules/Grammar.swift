@@ -12,7 +12,9 @@ struct Grammar {
             switch read(index) {
             case .drafts(let found): drafts += found
             case .refused(let rule, let refused): refusals.append((index, rule, refused))
-            case .none: continue
+            case .none:
+                guard sentence.hasAny(index, of: .reduce, .fewer, .increase), !drafts.isEmpty else { continue }
+                drafts += AgainRule(sentence: sentence).read(index, after: drafts).map { [$0] } ?? []
             }
         }
         if let (rule, reason) = outside() {
@@ -101,6 +103,7 @@ struct Grammar {
         Reading(senses: SenseSet(.save)) { SavingRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.toEnd)) { FromToRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.left)) { LeftRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.only)) { LeftRule(sentence: $0).readOnly($1) },
         Reading(senses: SenseSet(.relieve)) { RelievedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.gone)) { GoneRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.beside)) { GoneRule(sentence: $0).readBeside($1) },
@@ -119,6 +122,7 @@ struct Grammar {
         Reading(senses: SenseSet(.only)) { CancelRule(sentence: $0).readOnly($1) },
         Reading(senses: SenseSet(.avoid)) { CancelRule(sentence: $0).readAvoid($1) },
         Reading(senses: SenseSet(.excess)) { ExcessRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.needless)) { ExcessRule(sentence: $0).readNeedless($1) },
         Reading(senses: SenseSet(.excessVerb)) { ExcessRule(sentence: $0).readVerb($1) },
         Reading(senses: SenseSet(.always)) { ExcessRule(sentence: $0).readAlways($1) },
         Reading(senses: SenseSet(.moreAndMore)) { ExcessRule(sentence: $0).readEverMore($1) },

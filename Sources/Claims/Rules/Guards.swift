@@ -11,9 +11,18 @@ struct Guards {
             if isPrinted, namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         }
+        if isFaulty(phrase, trigger) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
+    }
+
+    /// "số văn bản quá hạn giảm 20%": fewer that are late or faulty are not fewer.
+    private func isFaulty(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.object == .document, phrase.measure == .count else { return false }
+        let end = phrase.pieces.upperBound
+        let stop = end <= trigger ? trigger : min(end + 6, Clause.end(from: end, in: sentence))
+        return sentence.span(end, stop).prefix { !sentence.isMark($0) }.contains { sentence.has($0, .defect) }
     }
 
     /// "chi phí in ấn" without an office, a meeting or a document beside it: books and banknotes are printed too.
@@ -49,8 +58,10 @@ struct Guards {
 
     /// "kỳ họp thứ 7": one meeting among many, which may take less time.
     private func isCertainMeeting(_ phrase: NounPhrase) -> Bool {
-        phrase.object == .conference && phrase.measure != .duration
-            && sentence.hasCode(phrase.pieces.upperBound, .ordinal, "rank")
+        guard phrase.object == .conference, phrase.measure != .duration,
+            sentence.hasCode(phrase.pieces.upperBound, .ordinal, "rank") else { return false }
+        // "giao ban thứ Hai hằng tuần"
+        return !sentence.contains(.every, in: sentence.span(phrase.pieces.upperBound + 1, phrase.pieces.upperBound + 4))
     }
 
     /// The unit of the number behind a trigger: "giảm gần 6.000 người".

@@ -43,7 +43,7 @@ struct GuestRule {
             measure: .participants, quantity: sentence.firstQuantity(in: sentence.span(trigger, index)))
         var draft = Draft(
             .fewerGuests, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: evidence),
-            magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase), evidence: evidence, trigger: trigger)
+            magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0, evidence: evidence, trigger: trigger)
         draft.head = head
         return draft
     }

@@ -8,7 +8,7 @@ struct LeftRule {
     func read(_ trigger: Int) -> Outcome {
         var number = trigger + 1
         // "chỉ còn họp 21 cuộc"
-        while number < trigger + 3, sentence.hasAny(number, of: .activity, .conferenceVerb) { number += 1 }
+        while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden) { number += 1 }
         guard !sentence.hasAny(trigger - 1, of: .reduce, .downTo), let left = amount(number), left.kind == .plain, left.upper == nil,
             let counted = counted(trigger, number) else { return .none }
         let phrase = counted.phrase
@@ -29,6 +29,17 @@ struct LeftRule {
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
     }
 
+    /// "từ 12 báo cáo mỗi năm, nay xã chỉ phải làm 4 báo cáo": "only", a verb and the lower number.
+    func readOnly(_ trigger: Int) -> Outcome {
+        var number = trigger + 1
+        while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden, .aspect) { number += 1 }
+        guard number > trigger + 1, let left = sentence.quantity(at: number), left.kind == .plain, left.upper == nil,
+            let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger),
+            let before = before(trigger, above: left.value), sentence.has(before - 1, .adjunct),
+            sentence.word(before + 1).lowercased() == sentence.word(number + 1).lowercased() else { return .none }
+        return .drafts([draft(phrase, left, from: sentence.quantity(at: before), before..<phrase.pieces.upperBound, trigger)])
+    }
+
     /// A number, or "half a day", which is one word.
     private func amount(_ index: Int) -> Quantity? {
         guard sentence.has(index, .halfDay) else { return sentence.quantity(at: index) }
@@ -42,6 +53,7 @@ struct LeftRule {
             return (phrase, phrase.pieces.upperBound)
         }
         let next = number + 1
+        if let phrase = held(trigger, number) { return (phrase, next + 1) }
         let isTime = sentence.has(next, .timeUnit) && !sentence.has(next, .counter)
         let stop = isTime || sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
         guard stop > next || closesNumber(next), let subject = sentence.subjects(of: trigger).first ?? fromPhrase(trigger)
@@ -55,6 +67,18 @@ struct LeftRule {
     private func closesNumber(_ next: Int) -> Bool {
         next >= sentence.count || sentence.isMark(next)
             || sentence.hasAny(next, of: .versus, .switchTo, .conjunction, .every)
+    }
+
+    /// "trước đây một tháng họp 8 lần, giờ còn 3 lần": how often one meets, where both numbers count times.
+    private func held(_ trigger: Int, _ number: Int) -> NounPhrase? {
+        let segment = sentence.segment(before: trigger)
+        let unit = number + 1
+        guard sentence.has(unit, .timesUnit) || sentence.hasCode(unit, .counter, "conference") && sentence.contains(.every, in: segment),
+            let head = sentence.last(anyOf: .conferences, in: segment), sentence.has(head, .conferenceVerb), !sentence.has(head, .blocked),
+            segment.contains(where: { sentence.quantity(at: $0) != nil && sentence.word($0 + 1) == sentence.word(unit) }) else { return nil }
+        return NounPhrase(
+            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .frequency, hasOwnMeasure: true)
     }
 
     /// The head behind "from so many" in the same sentence.
@@ -74,14 +98,15 @@ struct LeftRule {
         sentence.segment(before: trigger).last { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > left
             else { return false }
-            return opensBefore(index, trigger) && sentence.hasAny(index + 1, .heads.adding(.counter))
+            return opensBefore(index, trigger) && sentence.hasAny(index + 1, .heads.adding(.counter, .timesUnit))
         }
     }
 
     /// A number behind "from", or any number of the part before where "now" says that it was so once.
     private func opensBefore(_ index: Int, _ trigger: Int) -> Bool {
         guard sentence.quantity(at: index) != nil else { return false }
-        let wasOnce = sentence.containsComma(in: sentence.span(index, trigger))
+        let between = sentence.span(index, trigger)
+        let wasOnce = (sentence.containsComma(in: between) || sentence.contains(.boundary, "then", in: between))
             && (sentence.hasCode(trigger, .left, "now") || isDated(index, trigger))
         return wasOnce || sentence.has(index - 1, .adjunct)
     }
@@ -118,6 +143,9 @@ struct LeftRule {
                 kind: from == nil ? .absolute : .fromTo, from: from?.value, to: left.value,
                 unit: sentence.word(phrase.head), bound: sentence.magnitudes.of(left).bound),
             evidence: evidence, trigger: trigger)
+        if phrase.measure == .frequency, sentence.hasAny(evidence.upperBound - 1, of: .timesUnit, .counter) {
+            draft.magnitude.unit = sentence.word(evidence.upperBound - 1)
+        }
         draft.hasSubject = true
         draft.isSecondary = true
         return draft

@@ -7,7 +7,9 @@ struct MergeRule {
 
     func read(_ trigger: Int) -> Outcome {
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
-        guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else { return joined(trigger, limit) }
+        guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else {
+            return together(trigger, limit).map { .drafts([$0]) } ?? joined(trigger, limit)
+        }
         guard let phrase = sentence.objectPhrase(from: into + 1, before: limit) else { return counted(trigger, into) }
         let end = phrase.pieces.upperBound
         if let subject = subject(trigger, of: phrase.object) {
@@ -49,13 +51,35 @@ struct MergeRule {
     private func counted(_ trigger: Int, _ into: Int) -> Outcome {
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: into), let many = phrase.quantity, many.kind == .plain,
             let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
-            few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine else { return .none }
+            few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine else { return kinds(trigger, into) }
         let last = sentence.hasCode(into, .into, "sole") ? into : into + 1
         guard !sentence.isStranger(last + 1) else { return .none }
         let end = sentence.has(last + 1, .counter) ? last + 2 : last + 1
         var draft = draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)
         draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few, unit: sentence.word(phrase.head), bound: .exact)
         return .drafts([draft])
+    }
+
+    /// "lồng ghép hội nghị sơ kết với hội nghị chuyên đề", "… được lồng ghép với …": one meeting is held together with another.
+    private func together(_ trigger: Int, _ limit: Int) -> Draft? {
+        guard let with = sentence.first(.modifier, "with", in: sentence.span(trigger + 1, limit)),
+            let other = sentence.objectPhrase(from: with + 1, before: limit), other.object == .conference, other.measure == .count else { return nil }
+        let end = other.pieces.upperBound
+        if with == trigger + 1, let subject = subject(trigger, of: .conference) {
+            return draft(other, [subject], subject.pieces.lowerBound..<end, trigger, isSubject: true)
+        }
+        guard let first = sentence.objectPhrase(from: trigger + 1, before: with), first.object == .conference, first.measure == .count,
+            first.pieces.upperBound == with, first.subtype != other.subtype else { return nil }
+        return draft(other, [first], trigger..<end, trigger, isSubject: false)
+    }
+
+    /// "gộp báo cáo tuần và báo cáo tháng làm một": several kinds become one.
+    private func kinds(_ trigger: Int, _ into: Int) -> Outcome {
+        guard sentence.hasCode(into, .into, "sole"), let phrase = sentence.objectPhrase(from: trigger + 1, before: into) else { return .none }
+        let parts = Coordination(sentence: sentence, limit: into, isObject: true).parts(after: phrase)
+        guard let last = parts.last, parts.count > 1 || isPlural(phrase.pieces), parts.allSatisfy({ $0.object == phrase.object }),
+            last.pieces.upperBound == into else { return .none }
+        return .drafts([draft(phrase, parts, trigger..<into + 1, trigger, isSubject: false)])
     }
 
     /// "gộp những công văn cùng nội dung": many of a kind, whatever they become.

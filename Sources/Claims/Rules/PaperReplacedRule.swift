@@ -7,6 +7,7 @@ struct PaperReplacedRule {
 
     func read(_ trigger: Int) -> Outcome {
         let end = Clause.end(from: trigger, in: sentence)
+        if let file = fileForPaper(trigger, end) { return .drafts([file]) }
         var before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
         var behind = sentence.span(trigger + 1, min(end, trigger + 5))
         // "thay sổ viết tay bằng sổ điện tử"
@@ -26,6 +27,22 @@ struct PaperReplacedRule {
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper),
             measure: .paper, direction: .modeSwitch, modality: !doubts.isEmpty && money != nil ? .expected : modality,
             magnitude: money ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head)])
+    }
+
+    /// "văn bản điện tử thay thế hoàn toàn văn bản giấy", "tài liệu gửi qua mã QR thay cho bản in": the file stands before.
+    private func fileForPaper(_ trigger: Int, _ end: Int) -> Draft? {
+        let before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 12), trigger)
+        let behind = sentence.span(trigger + 1, min(end, trigger + 6))
+        guard let file = sentence.last(anyOf: .electronicMode, .electronic, in: before),
+            !sentence.contains(anyOf: .paper, .paperMode, in: before), sentence.firstShare(in: before) == nil,
+            let paper = sentence.first(anyOf: .paper, .paperMode, in: behind),
+            let head = sentence.first(anyOf: .documents, in: before) ?? sentence.first(anyOf: .documents, in: behind),
+            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
+        let evidence = min(head, file)..<paper + 1
+        let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
+        return Draft(
+            rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper, .electronic), measure: .paper,
+            direction: .modeSwitch, modality: modality, evidence: evidence, trigger: trigger, head: head, doubts: doubts)
     }
 
     /// "tiết kiệm được 20 tỉ đồng".

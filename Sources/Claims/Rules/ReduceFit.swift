@@ -34,6 +34,8 @@ struct ReduceFit {
             if sentence.hasCode(trigger, .shorten, "timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
                 return false
             }
+            // "rút gọn 14 mẫu biểu còn 5"
+            if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
             return phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text")
         }
         return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
@@ -71,7 +73,9 @@ struct ReduceFit {
         }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
-        let isPlural = sentence.isPlural(phrase.pieces) || sentence.has(phrase.head, .periodic)
+        // "bỏ giao ban tuần", "bỏ chế độ họp hằng tháng"
+        let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 3)
+        let isPlural = sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil
         guard phrase.object == .document else { return isPlural }
         return isPlural && (sentence.has(phrase.head, .periodic) || sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }

@@ -14,6 +14,7 @@ struct ReduceRule {
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
+        if isTalk(trigger) { return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil)) }
         if let named = named(trigger) { return named }
         if let guests = GuestRule(sentence: sentence).read(trigger) { return .drafts([guests]) }
         if sentence.hasCode(trigger, .reduce, "duty") { return duty(trigger) }
@@ -52,6 +53,7 @@ struct ReduceRule {
             let phrases = sentence.subjects(of: trigger).map { unit.applied(to: $0, in: trigger..<end) }
                 .filter { accepts($0, trigger: trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
+            if phrases.isEmpty, let ends = countedEnds(trigger) { return .drafts([ends]) }
             return phrases.isEmpty || isWhole ? .none : .drafts(subjectDrafts(phrases, trigger: trigger))
         case .blocked(let at, let theme):
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
@@ -66,6 +68,19 @@ struct ReduceRule {
             case .phrases(let phrases) = ObjectSide.read(behind: trigger + 2, in: sentence) else { return nil }
         let kept = phrases.filter { accepts($0, trigger: trigger) }
         return kept.isEmpty ? nil : .drafts(objectDrafts(kept, trigger: trigger))
+    }
+
+    /// "giảm từ 22 loại báo cáo xuống còn 9 loại": what goes down stands behind its first number.
+    private func countedEnds(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger + 1, .adjunct), sentence.quantity(at: trigger + 2) != nil,
+            let (magnitude, end) = sentence.magnitudes.bothEnds(from: trigger + 1),
+            let phrase = sentence.objectPhrase(from: trigger + 2, before: end), phrase.pieces.upperBound < end,
+            accepts(phrase, trigger: trigger) else { return nil }
+        let evidence = trigger..<end
+        let standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        var draft = Draft(.reduceObject, of: phrase, direction(trigger), standing, magnitude: magnitude, evidence: evidence, trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        return draft
     }
 
     /// "tiết kiệm điện": something else is saved.
@@ -104,14 +119,23 @@ struct ReduceRule {
         sentence.hasCode(trigger - 1, .modifier, "about")
     }
 
+    /// "việc giảm họp đã được đề cập nhiều lần", "không đặt mục tiêu giảm 20% cuộc họp": talked of, or not even aimed at.
+    private func isTalk(_ trigger: Int) -> Bool {
+        if sentence.has(trigger - 1, .target), sentence.contains(.negation, in: sentence.span(trigger - 3, trigger - 1)) { return true }
+        let rest = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
+        return sentence.hasCode(trigger - 1, .activity, "nominal")
+            && rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .report, "spoken") }
+    }
+
     /// "bớt phải đi họp", "ít phải lên xã họp": who had to meet.
     private func duty(_ trigger: Int) -> Outcome {
         let near = sentence.span(trigger + 1, min(trigger + 6, Clause.end(from: trigger + 1, in: sentence)))
-        guard let head = sentence.first(anyOf: .heads.adding(.blocked), in: near), sentence.hasAny(head, .conferences),
+        guard let head = sentence.first(anyOf: .heads.adding(.blocked), in: near), !sentence.has(head, .blocked),
+            sentence.hasAny(head, .conferences.adding(.documentVerb)),
             sentence.span(trigger + 1, head).allSatisfy({ !sentence.isComma($0) }) else { return .none }
         let phrase = NounPhrase(
-            pieces: trigger + 1..<head + 1, head: head, object: .conference,
-            subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
+            pieces: trigger + 1..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
+            subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .documentVerb), measure: .count)
         return .drafts(objectDrafts([phrase], trigger: trigger))
     }
 
@@ -135,17 +159,25 @@ struct ReduceRule {
 
     private func objectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
         let polarity = Polarity.of(trigger: trigger, in: sentence)
-        return Grouping.groups(phrases).map { group in
+        let isConditional = sentence.modalities.isConditional(before: trigger)
+        let shares = Respectively(sentence: sentence).shares(of: phrases.count, behind: phrases.last?.pieces.upperBound ?? trigger)
+        return groups(phrases, shares).map { group in
             let last = group[group.count - 1]
             let evidence = trigger..<last.pieces.upperBound
             let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
-            let end = sentence.magnitudes.laterFromTo(behind: last.pieces.upperBound)?.end ?? last.pieces.upperBound
+            var (magnitude, end) = sentence.magnitudes.ofObject(trigger: trigger, phrase: group[0])
+            // "giảm văn bản và hội nghị 15%": said of all.
+            if magnitude.kind == .qualitative, group[0].quantity == nil, let all = phrases.last, all != group[0],
+                all.measure == group[0].measure {
+                (magnitude, end) = sentence.magnitudes.ofObject(trigger: trigger, phrase: all)
+            }
+            if let shares, let place = phrases.firstIndex(of: group[0]) { (magnitude, end) = shares[place] }
+            end = magnitude.kind == .qualitative ? last.pieces.upperBound : max(end, last.pieces.upperBound)
             var draft = Draft(
                 rule: sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, object: last.object,
                 subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
-                modality: modality, magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: group[0]),
-                evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope), doubts: doubts)
-            draft.apply(hasFailed(evidence) || isMissed(trigger) ? .negated : polarity)
+                modality: modality, magnitude: magnitude, evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope), doubts: doubts)
+            draft.apply(hasFailed(evidence) || isMissed(trigger) ? .negated : polarity, underCondition: isConditional)
             ReduceRate(sentence: sentence).complete(&draft)
             if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) {
                 draft.turn(into: .shareOnline)
@@ -156,8 +188,12 @@ struct ReduceRule {
 
     /// "giảm văn bản vẫn là giấc mơ": the rest of the sentence says that nothing came of it.
     private func hasFailed(_ evidence: Range<Int>) -> Bool {
-        let rest = sentence.span(evidence.upperBound, evidence.upperBound + 8)
-        return sentence.contains(.failure, in: rest) || rest.contains { isDenial($0, behind: evidence.upperBound) }
+        let end = evidence.upperBound
+        let rest = sentence.span(end, end + 8)
+        if sentence.contains(.failure, in: rest) || rest.contains(where: { isDenial($0, behind: end) }) { return true }
+        // "việc giảm 15% văn bản theo yêu cầu của tỉnh đến nay vẫn chưa thực hiện được"
+        guard let late = sentence.first(.failure, in: sentence.span(end, min(end + 16, Clause.segmentEnd(from: end, in: sentence)))) else { return false }
+        return !sentence.contains(anyOf: .heads.union(.triggers), in: sentence.span(end, late)) && !sentence.containsComma(in: sentence.span(end, late))
     }
 
     /// "… nhưng thực tế chưa giảm được bao nhiêu": behind a contrast the same is denied, with no subject of its own.
@@ -177,8 +213,15 @@ struct ReduceRule {
 
     private func subjectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
         let polarity = Polarity.of(trigger: trigger, in: sentence)
-        let (magnitude, end) = sentence.magnitudes.ofSubject(trigger: trigger)
-        return Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in
+        let isConditional = sentence.modalities.isConditional(before: trigger)
+        var (amount, amountEnd) = sentence.magnitudes.ofSubject(trigger: trigger)
+        let respectively = Respectively(sentence: sentence)
+        let shares = respectively.shares(of: phrases.count, around: trigger)
+        if respectively.isSaid(around: trigger) { (amount, amountEnd) = (Magnitude(kind: .qualitative), trigger + 1) }
+        let groups = shares == nil ? Grouping.subjectGroups(phrases, before: trigger, in: sentence) : phrases.map { [$0] }
+        return groups.map { group in
+            let own = shares.flatMap { shares in phrases.firstIndex(of: group[0]).map { shares[$0] } }
+            let (magnitude, end) = own ?? (amount, amountEnd)
             let evidence = group[0].pieces.lowerBound..<end
             let (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: trigger)
             var draft = Draft(
@@ -186,7 +229,8 @@ struct ReduceRule {
                 subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
                 modality: modality, magnitude: magnitude, evidence: evidence, trigger: trigger, head: group[0].head,
                 hasSubject: true, scope: group.flatMap(\.scope), doubts: doubts)
-            draft.apply(polarity)
+            draft.apply(polarity, underCondition: isConditional)
+            draft.keepIfZero()
             if let share = share(before: group[0]) { draft.turn(into: share) }
             return draft
         }
@@ -196,11 +240,18 @@ struct ReduceRule {
     private func share(before phrase: NounPhrase) -> Measure? {
         guard sentence.contains(.share, in: sentence.span(phrase.pieces.lowerBound - 2, phrase.head)) else { return nil }
         if sentence.has(phrase.head, .electronic) { return .shareElectronic }
+        if sentence.isInPersonMeeting(phrase.head) || sentence.has(phrase.pieces.upperBound, .inPerson) { return .shareInPerson }
         return sentence.has(phrase.head, .online) || sentence.has(phrase.pieces.upperBound, .online) ? .shareOnline : nil
     }
 
+    /// What agrees in object, measure and number is one claim; what has a share of its own stands for itself.
+    private func groups(_ phrases: [NounPhrase], _ shares: [(Magnitude, end: Int)]?) -> [[NounPhrase]] {
+        shares == nil ? Grouping.groups(phrases) : phrases.map { [$0] }
+    }
+
     private func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
-        if sentence.has(trigger, .shorten), phrase.measure == .count { return phrase.lengthMeasure }
+        let isLessened = phrase.quantity != nil && sentence.has(phrase.pieces.upperBound, .downTo)
+        if sentence.has(trigger, .shorten), phrase.measure == .count, !isLessened { return phrase.lengthMeasure }
         return sentence.guards.paperOf(phrase) ?? phrase.measure
     }
 }

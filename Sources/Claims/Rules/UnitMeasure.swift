@@ -14,10 +14,18 @@ struct UnitMeasure {
         return phrase
     }
 
+    /// "số cuộc họp giảm 2 lần so với trước": the number divides, unless a period follows, "2 lần/tháng".
+    func isFactor(_ unit: Int) -> Bool {
+        guard sentence.has(unit, .timesUnit), sentence.has(unit - 2, .reduce), sentence.quantity(at: unit - 1)?.upper == nil else { return false }
+        return !sentence.isMark(unit + 1) && !sentence.hasAny(unit + 1, of: .every, .timeUnit, .ordinal)
+            || unit + 1 < sentence.count && sentence.pieces[unit + 1].isHardStop || unit + 1 >= sentence.count
+            || sentence.pieces[unit + 1].isMark(",")
+    }
+
     private func measure(of object: ClaimObject, in range: Range<Int>) -> Measure? {
         for index in range where sentence.quantity(at: index)?.kind == .plain {
             let unit = index + 1
-            if sentence.has(unit, .timesUnit) { return .frequency }
+            if sentence.has(unit, .timesUnit) { return isFactor(unit) ? nil : .frequency }
             if object == .document, sentence.has(unit, .pageUnit) { return .length }
             if object == .conference, sentence.has(unit, .peopleUnit) { return .participants }
             if object == .conference, sentence.has(unit, .timeUnit), !sentence.has(unit, .counter) { return .duration }

@@ -32,6 +32,11 @@ struct PieceReader {
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
+        // "từ 3 giờ còn 1 giờ": behind a number the hour is its unit, not "now".
+        if let term, previous?.quantity != nil, lexicon.words[term.word].senses.contains(SenseSet(.left)),
+            let unit = lexicon.term(at: index, before: index + 1, in: tokens), lexicon.words[unit.word].senses.contains(SenseSet(.timeUnit)) {
+            return Piece(tokens: index..<index + 1, word: unit.word, senses: lexicon.words[unit.word].senses)
+        }
         if let term {
             return Piece(
                 tokens: index..<index + term.length, word: term.word, senses: lexicon.words[term.word].senses,

@@ -30,6 +30,8 @@ extension MagnitudeReader {
 
     private func fromToParts(_ start: Int) -> (Magnitude, Int)? {
         if sentence.has(start, .downTo) { return downTo(start) }
+        // "từ nửa ngày còn 90 phút": what it came to; half a day has no certain number of minutes.
+        if sentence.has(start, .adjunct), sentence.has(start + 1, .halfDay), sentence.has(start + 2, .downTo) { return downTo(start + 2) }
         guard let first = firstEnd(sentence.has(start, .adjunct) ? start + 1 : start) else { return nil }
         let from = first.quantity
         var index = first.next

@@ -38,12 +38,17 @@ extension MagnitudeReader {
 
     /// "giảm so với cùng kỳ năm trước 12%", "ít hơn cùng kỳ 1/4": the share behind what the change is measured against.
     func behindBase(_ start: Int) -> (Magnitude, end: Int)? {
-        guard sentence.hasAny(start, of: .versus, .period, .base) || sentence.hasCode(start, .adverb, "than") else { return nil }
+        let isYear = sentence.has(start, .ordinal) && sentence.tokenKind(at: start + 1) == .number && sentence.quantity(at: start + 1) == nil
+        guard isYear || sentence.hasAny(start, of: .versus, .period, .base) || sentence.hasCode(start, .adverb, "than") else { return nil }
         let near = sentence.span(start + 1, min(start + 9, Clause.end(from: start, in: sentence)))
         for index in near {
             let piece = sentence.pieces[index]
             if piece.isComma || piece.hasAny(.triggers) || piece.hasAny(.heads) { return nil }
-            if let quantity = piece.quantity, quantity.isShare { return (of(quantity), index + 1) }
+            guard let quantity = piece.quantity else { continue }
+            if quantity.isShare { return (of(quantity), index + 1) }
+            // "ít hơn năm 2024 là 12 hội nghị"
+            let isAmount = sentence.hasAny(index + 1, .heads.adding(.counter)) && !sentence.hasAny(index - 1, of: .ordinal, .downTo)
+            if isAmount, quantity.kind == .plain, quantity.upper == nil { return (of(quantity, unit: sentence.word(index + 1)), index + 2) }
         }
         return nil
     }

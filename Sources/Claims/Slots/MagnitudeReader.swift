@@ -7,27 +7,40 @@ struct MagnitudeReader {
 
     static let units = SenseSet.heads.adding(.counter, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)
 
-    /// The magnitude of a claim with an object; `quantity` is the number of the object's own phrase.
-    func ofObject(trigger: Int, phrase: NounPhrase) -> Magnitude {
-        let intensity = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: phrase.pieces.upperBound)
-        if let change = fromTo(from: phrase.pieces.upperBound) { return with(change, intensity) }
-        if let change = laterFromTo(behind: phrase.pieces.upperBound) { return with(change.0, intensity) }
-        guard let quantity = phrase.quantity else {
-            if let behind = behindVersus(phrase.pieces.upperBound) { return with(behind, intensity) }
-            // "giảm số hội nghị còn một nửa"
-            if sentence.hasCode(phrase.pieces.upperBound, .downTo, "left"), let part = sentence.quantity(at: phrase.pieces.upperBound + 1),
-                part.isShare, part.upper == nil { return with(left(part), intensity) }
-            // "ít ra nghị quyết hơn: nhiệm kỳ này 5 nghị quyết, nhiệm kỳ trước 13"
-            let end = sentence.hasCode(phrase.pieces.upperBound, .adverb, "than") ? phrase.pieces.upperBound + 1 : phrase.pieces.upperBound
-            if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return with(levels.0, intensity) }
-            if let behind = behindBase(end) { return with(behind.0, intensity) }
-            return Magnitude(kind: .qualitative, intensity: intensity)
-        }
+    /// The magnitude of a claim with an object, and where the words of both end.
+    func ofObject(trigger: Int, phrase: NounPhrase) -> (Magnitude, end: Int) {
+        let end = phrase.pieces.upperBound
+        let strength = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: end)
+        if let behind = behindObject(phrase) { return (with(behind.0, strength), max(end, behind.end)) }
+        guard let quantity = phrase.quantity else { return (Magnitude(kind: .qualitative, intensity: strength), end) }
         let printed = sentence.span(trigger + 1, phrase.head).first { sentence.quantity(at: $0) == quantity }
         if phrase.measure == .cost, let printed, sentence.has(printed + 1, .moneyUnit) {
-            return with(money(quantity, at: printed), intensity)
+            return (with(money(quantity, at: printed), strength), end)
         }
-        return with(of(quantity, unit: unit(at: quantity, phrase)), intensity)
+        return (with(of(quantity, unit: unit(at: quantity, phrase)), strength), end)
+    }
+
+    /// Figures behind an object, and where they end.
+    private func behindObject(_ phrase: NounPhrase) -> (Magnitude, end: Int)? {
+        let end = phrase.pieces.upperBound
+        if let change = fromTo(from: end) { return (between(phrase.quantity, and: change), fromToEnd(end)) }
+        if let change = laterFromTo(behind: end) { return change }
+        guard phrase.quantity == nil else { return nil }
+        if let behind = behindVersus(end) { return (behind, end + 1) }
+        // "giảm số hội nghị còn một nửa"
+        if sentence.hasCode(end, .downTo, "left"), let part = sentence.quantity(at: end + 1), part.isShare, part.upper == nil {
+            return (left(part), end + 2)
+        }
+        // "ít ra nghị quyết hơn: nhiệm kỳ này 5 nghị quyết, nhiệm kỳ trước 13"
+        let next = sentence.hasCode(end, .adverb, "than") ? end + 1 : end
+        return YearlyLevels(sentence: sentence).read(behind: next) ?? behindBase(next)
+    }
+
+    /// "rút gọn 14 mẫu biểu còn 5": the object's own number is where the change began.
+    private func between(_ before: Quantity?, and change: Magnitude) -> Magnitude {
+        guard let before, before.kind == .plain, before.upper == nil, change.from == nil, let to = change.to, to < before.value,
+            change.kind == .absolute else { return change }
+        return Magnitude(kind: .fromTo, from: before.value, to: to, unit: change.unit, bound: change.bound)
     }
 
     /// The magnitude of a claim whose trigger has no object, and where its words end.
@@ -75,6 +88,9 @@ struct MagnitudeReader {
         // "tăng gấp đôi, gấp ba": more than one multiple is no number.
         if quantity.kind == .multiple, sentence.isComma(next), sentence.quantity(at: index + 2)?.kind == .multiple {
             return (Magnitude(kind: .multiple), index + 3)
+        }
+        if quantity.kind == .plain, UnitMeasure(sentence: sentence).isFactor(next) {
+            return (Magnitude(kind: .multiple, value: quantity.value, bound: bound(quantity)), next + 1)
         }
         let unit = unitText(behind: index)
         let amount = sentence.has(next, .moneyUnit) ? money(quantity, at: index) : of(quantity, unit: unit)

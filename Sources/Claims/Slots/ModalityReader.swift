@@ -14,8 +14,9 @@ struct ModalityReader {
     }
 
     private func objectModality(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
-        let comma = Clause.commaStart(before: trigger, in: sentence)
+        let comma = ownStart(of: trigger)
         let local = strongest(in: sentence.span(comma, trigger))
+        if isFulfilled(trigger, behind: evidence.upperBound) { return (.achieved, []) }
         if local == .achieved, isOfAct(comma, trigger) { return (.directive, []) }
         if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, []) }
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
@@ -32,10 +33,28 @@ struct ModalityReader {
         if sentence.contains(.versus, in: rest) { return (.achieved, []) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
-        let isTold = isDone(trigger) || isRegular(sentence.span(comma, trigger), evidence)
+        let isTold = isDone(trigger) || isRegular(sentence.span(comma, trigger), evidence) || isSaving(trigger, evidence)
             || tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
         return isTold ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
+    }
+
+    /// "chỉ đạo giảm và các trường đã giảm được 50% cuộc họp": behind the conjunction it is told what was done.
+    private func ownStart(of trigger: Int) -> Int {
+        let comma = Clause.commaStart(before: trigger, in: sentence)
+        guard sentence.has(trigger - 1, .achieved),
+            let joint = sentence.last(.conjunction, in: sentence.span(comma, trigger)),
+            sentence.contains(anyOf: .triggers.adding(.urge), in: sentence.span(comma, joint)) else { return comma }
+        return joint
+    }
+
+    /// "chỉ tiêu giảm 10% hội nghị đã đạt và vượt": the aim was reached, and no other figure says how far.
+    private func isFulfilled(_ trigger: Int, behind end: Int) -> Bool {
+        guard sentence.has(trigger - 1, .target) else { return false }
+        let rest = sentence.span(end, Clause.segmentEnd(from: end, in: sentence))
+        guard let done = rest.prefix(6).first(where: { sentence.hasCode($0, .achieved, "fulfilled") }),
+            sentence.span(end, done).allSatisfy({ !sentence.hasAny($0, of: .negation, .will, .purpose, .hypothetical) }) else { return false }
+        return sentence.firstShare(in: sentence.span(done, rest.upperBound)) == nil
     }
 
     /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
@@ -44,6 +63,16 @@ struct ModalityReader {
         return evidence.contains { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
             return quantity.bound == .nearly || quantity.bound == .over || quantity.bound == .about
+        }
+    }
+
+    /// "tiết kiệm hơn 500 triệu đồng tiền giấy mỗi năm": a sum that is saved is told, a share may be set.
+    private func isSaving(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        guard sentence.has(trigger, .save), !isUrged(sentence.part(before: trigger)) else { return false }
+        let around = sentence.span(Clause.commaStart(before: trigger, in: sentence), Clause.end(from: evidence.upperBound, in: sentence))
+        return evidence.contains { index in
+            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.bound != .atLeast else { return false }
+            return sentence.contains(.every, in: around) || quantity.bound == .over || quantity.bound == .nearly
         }
     }
 
@@ -62,7 +91,9 @@ struct ModalityReader {
     private func isUrged(_ part: Range<Int>) -> Bool {
         let segment = sentence.segment(before: part.upperBound)
         if sentence.contains(.urge, in: part) { return true }
-        let isAllOfAKind = segment.first.map {
+        // "mỗi năm, các cơ quan giảm 15% văn bản"
+        let opening = sentence.has(segment.lowerBound, .every) ? part.first : segment.first
+        let isAllOfAKind = opening.map {
             sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
         } ?? false
         return isAllOfAKind && !segment.contains {
@@ -74,7 +105,7 @@ struct ModalityReader {
     private func hasSubject(_ part: Range<Int>) -> Bool {
         // "giảm 30% hội nghị và giảm 25% văn bản": what an earlier verb reduces acts on nothing.
         part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in
-            sentence.isStranger(index) || sentence.has(index, .body)
+            sentence.isStranger(index) || sentence.hasAny(index, of: .body, .level)
                 || sentence.hasAny(index, .heads)
         }
     }
@@ -97,8 +128,16 @@ struct ModalityReader {
         while subject > 0, isModal(subject) { subject -= 1 }
         if sentence.tokenKind(at: subject) == .act { return (.directive, []) }
         let segment = sentence.segment(before: trigger)
+        if isStillToCome(trigger) { return (.expected, []) }
         let isOfAny = sentence.has(subject, .any) && !sentence.contains(.negation, in: segment)
         return isOfAny || segment.contains(where: isCondition) ? (.expected, []) : found
+    }
+
+    /// Whether the clause of a trigger only says what follows if it comes about.
+    func isConditional(before trigger: Int) -> Bool {
+        sentence.part(before: trigger).contains { index in
+            isCondition(index) && !sentence.contains(.boundary, in: sentence.span(index + 1, trigger))
+        }
     }
 
     /// "Nếu", but not the one that sets then against now: "nếu như năm 2024 họp 50 cuộc thì nay còn 30".
@@ -107,9 +146,21 @@ struct ModalityReader {
             && !sentence.span(index + 1, index + 6).contains { sentence.hasAny($0, of: .period, .base, .ordinal) }
     }
 
+    /// "khi số cuộc họp đã giảm 20%, tỉnh sẽ xem xét thưởng": what hangs on it is still to come.
+    private func isStillToCome(_ trigger: Int) -> Bool {
+        let start = sentence.clause(before: trigger).lowerBound
+        guard sentence.hasCode(start - 1, .boundary, "when"), start == 1 || sentence.isMark(start - 2),
+            let comma = sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence)).first(where: { sentence.isComma($0) }) else { return false }
+        return sentence.contains(.will, in: sentence.span(comma, min(comma + 8, Clause.segmentEnd(from: comma, in: sentence))))
+    }
+
     private func subjectModality(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubts: [String]) {
+        // "so với yêu cầu giảm 15%, số văn bản mới giảm 4,5%"
+        if sentence.hasCode(trigger, .reduce, "barely"), sentence.firstQuantity(in: sentence.span(trigger, evidence.upperBound)) != nil {
+            return (.achieved, [])
+        }
         var start = trigger
-        while start > evidence.lowerBound, isModal(start - 1), !isTherefore(start - 1, from: evidence.lowerBound) { start -= 1 }
+        while start > evidence.lowerBound, isModal(start - 1) || sentence.has(start - 1, .left) && sentence.has(start - 2, .will), !isTherefore(start - 1, from: evidence.lowerBound) { start -= 1 }
         if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, []) }
         // "… nên văn bản giảm": before a subject nên is "therefore".
         let isTherefore = sentence.hasCode(evidence.lowerBound - 1, .proposal, "therefore")
@@ -117,9 +168,20 @@ struct ModalityReader {
             Clause.start(before: evidence.lowerBound, in: sentence) - 1, evidence.lowerBound - (isTherefore ? 1 : 0))
         if let found = strongest(in: ownPart(of: clause), isSubject: true) { return (found, []) }
         let behind = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
+        if let set = setBehind(evidence.upperBound) { return (set, []) }
+        if sentence.contains(.target, "ahead", in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) {
+            return (.target, [])
+        }
         if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) { return (.directive, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         return (.achieved, ["no_marker"])
+    }
+
+    /// "số hội nghị giảm 10% theo kế hoạch", "… theo yêu cầu của tỉnh": who set it is told right behind.
+    private func setBehind(_ end: Int) -> Modality? {
+        let code = sentence.codes(end, .adverb)
+        if code.contains("as_ordered") { return .directive }
+        return code.contains("as_planned") ? .target : nil
     }
 
     /// "Nghị quyết giảm 30% thời gian họp", "đã ký công văn cắt giảm 30% hội nghị": what was done is the act.
@@ -174,6 +236,9 @@ struct ModalityReader {
         }
         return sentence.announced
     }
+
+    /// What a part of the sentence says by itself; nil without a cue.
+    func ofPart(_ range: Range<Int>) -> Modality? { strongest(in: range) }
 
     /// The modality of a limit; nil where the sentence has no cue.
     func ofLimit(at index: Int) -> Modality? {
@@ -288,6 +353,6 @@ struct ModalityReader {
         if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
             return !sentence.hasAny(index + 1, .triggers)
         }
-        return sentence.has(index - 1, .quantity) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
+        return sentence.hasAny(index - 1, of: .quantity, .versus) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
 }

@@ -36,6 +36,12 @@ final class Periods {
         return end.year + 5 <= published.year
     }
 
+    /// Whether a period was over on the day of the article.
+    func isOver(_ period: Period?) -> Bool {
+        guard let end = period?.end, let published else { return false }
+        return end < published
+    }
+
     /// Whether a period begins behind the day of the article.
     func isAhead(_ period: Period?) -> Bool {
         guard let start = period?.start, let published else { return false }

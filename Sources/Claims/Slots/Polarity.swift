@@ -21,7 +21,8 @@ enum Polarity {
             // "không cuộc họp nào bị cắt giảm"
             if let any = sentence.first(.any, in: rest), sentence.contains(anyOf: .heads, in: sentence.span(index + 1, any)) { return .negated }
         }
-        // "giảm không đáng kể"
+        // "giảm không đáng kể", "giảm còn chậm"
+        if sentence.has(trigger + 1, .failure) { return .negated }
         if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }
         return .affirmed
     }

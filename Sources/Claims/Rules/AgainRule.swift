@@ -1,0 +1,85 @@
+internal import Language
+internal import Pipeline
+
+/// A figure for what was named before in the sentence: "mục tiêu giảm 15% văn bản, thực tế giảm 17,3%", "tỉnh giao giảm 15%
+/// văn bản; kết quả Sở Nội vụ giảm 22%". Only with a cue of its own, so that no order becomes a result.
+struct AgainRule {
+    let sentence: Sentence
+
+    /// Reads the verb at `trigger`, which has neither object nor subject, behind the drafts that were read before it.
+    func read(_ trigger: Int, after drafts: [Draft]) -> Draft? {
+        guard case .empty = ObjectSide.read(behind: trigger, in: sentence), let named = named(drafts, before: trigger) else { return nil }
+        let (magnitude, end) = sentence.magnitudes.ofSubject(trigger: trigger)
+        guard measures(magnitude, named), let modality = modality(trigger, behind: named.evidence.upperBound) else { return nil }
+        var draft = named
+        draft.rule = .sameAgain
+        draft.direction = sentence.has(trigger, .increase) ? .increase : .decrease
+        draft.modality = modality
+        draft.negated = false
+        draft.magnitude = magnitude
+        draft.evidence = trigger..<end
+        draft.trigger = trigger
+        draft.hasSubject = true
+        draft.isSecondary = false
+        draft.doubts = []
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        return draft
+    }
+
+    /// The one thing that the drafts before are about, if nothing else was named since.
+    private func named(_ drafts: [Draft], before trigger: Int) -> Draft? {
+        guard let last = drafts.last(where: { $0.evidence.upperBound <= trigger && Self.changes.contains($0.direction) }) else { return nil }
+        let isOne = drafts.filter { $0.trigger == last.trigger }.allSatisfy { $0.object == last.object && $0.measure == last.measure }
+        let since = sentence.span(last.evidence.upperBound, trigger)
+        let others = SenseSet.heads.adding(.blocked, .measure, .room)
+        return isOne && since.count <= 24 && !sentence.contains(anyOf: others, in: since) ? last : nil
+    }
+
+    private static let changes: Set<Direction> = [.decrease, .noChange, .increase]
+
+    /// A share, or a number of what was named.
+    private func measures(_ magnitude: Magnitude, _ named: Draft) -> Bool {
+        guard magnitude.value != nil || magnitude.to != nil else { return false }
+        if magnitude.kind == .percent || magnitude.kind == .fraction { return true }
+        return magnitude.kind == .absolute && magnitude.unit != nil && named.measure == .count && named.object == .conference
+    }
+
+    /// What the part of the verb says of itself: by a cue, or by whom it names besides.
+    private func modality(_ trigger: Int, behind end: Int) -> Modality? {
+        let part = ownPart(trigger, behind: end)
+        let actor = actor(in: part)
+        guard part.upperBound > part.lowerBound || sentence.hasCode(trigger, .reduce, "barely"),
+            part.allSatisfy({ actor.contains($0) || sentence.hasAny($0, Self.cues) || sentence.quantity(at: $0) != nil || isYear($0) })
+        else { return nil }
+        if let found = sentence.modalities.ofPart(part) { return found }
+        let isTold = sentence.contains(.only, in: part) || sentence.hasCode(trigger, .reduce, "barely")
+        return isTold ? .achieved : nil
+    }
+
+    private static let cues = SenseSet.modality.adding(
+        .aspect, .also, .adverb, .only, .boundary, .conjunction, .versus, .base, .period, .ordinal, .negation, .every, .timeUnit, .opener)
+
+    private func isYear(_ index: Int) -> Bool { sentence.tokenKind(at: index) == .number }
+
+    /// From the last mark, contrast or conjunction with a clause of its own to the verb.
+    private func ownPart(_ trigger: Int, behind end: Int) -> Range<Int> {
+        let start = Clause.commaStart(before: trigger, in: sentence)
+        let contrast = sentence.last(.boundary, in: sentence.span(max(start, end), trigger))
+        return max(start, contrast ?? 0, end)..<trigger
+    }
+
+    /// "Sở Nội vụ", "các xã": who did it, named by a level, a body or a capital letter.
+    private func actor(in part: Range<Int>) -> Range<Int> {
+        guard let first = part.first(where: { names($0) }) else { return part.lowerBound..<part.lowerBound }
+        var start = first
+        while start > part.lowerBound, sentence.hasAny(start - 1, of: .quantity) { start -= 1 }
+        var end = first + 1
+        while end < part.upperBound, end - first < 7, sentence.isStranger(end) || names(end) { end += 1 }
+        return start..<end
+    }
+
+    private func names(_ index: Int) -> Bool {
+        if sentence.hasAny(index, of: .level, .body) { return true }
+        return index > 0 && sentence.isStranger(index) && sentence.tokens[sentence.pieces[index].tokens.lowerBound].isCapitalised
+    }
+}
