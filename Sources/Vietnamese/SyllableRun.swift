@@ -47,6 +47,11 @@ package struct SyllableRun: Sendable {
         append(text)
     }
 
+    /// Forgets the syllables and keeps their memory.
+    package mutating func clear() {
+        elements.removeAll(keepingCapacity: true)
+    }
+
     package mutating func append(_ text: String) {
         var text = text
         text.withUTF8 { append($0) }

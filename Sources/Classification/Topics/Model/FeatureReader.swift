@@ -13,6 +13,7 @@ struct FeatureReader: Sendable {
     }
 
     private let terms: TermTable
+    private let mostSenses: Int
     /// By the code of a term's sense.
     private let termKeys: [UInt64]
 
@@ -30,8 +31,12 @@ struct FeatureReader: Sendable {
         number(try pack.entries(of: "topics", as: TopicCode.self))
         number(try pack.entries(of: "themes", as: ThemeCode.self))
         self.terms = TermTable(terms)
+        mostSenses = self.terms.mostSenses
         termKeys = names.map { Fingerprint(parts: [$0]).high }
     }
+
+    /// At most so many occurrences are in `run`: a syllable, a pair, two looks and a term for each of its elements.
+    func limit(_ run: SyllableRun) -> Int { run.elements.count * (4 + mostSenses) }
 
     /// Calls `body` with every occurrence in `run`.
     @inline(__always)

@@ -1,76 +1,100 @@
 internal import Glibc
 
 /// A model's features where a text's syllables can find them fast: a filter of bits, a hash table of keys, and rows of
-/// weights.
+/// weights, the commonest features first so that they stand near each other.
 struct FeatureTable: Sendable {
     struct Slot {
-        /// The upper half of the key: two features that agree in it and in their place are one text in billions.
+        /// The upper half of the key: two features that agree in it and in their place are one text in billions. 0 is free.
         var tag: UInt32 = 0
-        /// Twice the row, plus one where the feature has a twin; -1 where the slot is free.
-        var value: Int32 = -1
-
-        var row: Int32 { value >> 1 }
-        /// The row behind this one belongs to the same feature in titles.
-        var hasTwin: Bool { value & 1 != 0 }
+        var row: Int32 = 0
     }
 
-    /// The slots as memory, for many lookups in a row.
+    /// The filter and the table as memory, for many lookups in a row.
     struct Slots {
-        let filter: UnsafeBufferPointer<UInt64>
-        let slots: UnsafeBufferPointer<Slot>
+        fileprivate let filter: UnsafeBufferPointer<UInt64>
+        fileprivate let slots: UnsafeBufferPointer<Slot>
+        fileprivate let twins: UnsafeBufferPointer<Int32>
 
+        /// 1 where the key may be known. Most pairs of neighbours are not: the filter is small enough to stay near the
+        /// processor, and a number can be counted with where a branch would be guessed wrong.
         @inline(__always)
-        func find(_ key: UInt64) -> Slot? {
-            // Most pairs of neighbours are unknown: the filter is small enough to stay near the processor.
-            let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
-            guard filter[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return nil }
-            var place = Int(truncatingIfNeeded: key) & (slots.count - 1)
-            while slots[place].value >= 0 {
-                if slots[place].tag == UInt32(truncatingIfNeeded: key >> 32) { return slots[place] }
-                place = (place + 1) & (slots.count - 1)
-            }
-            return nil
+        func mayHold(_ key: UInt64) -> Int {
+            let bits = FeatureTable.bits(of: key)
+            return filter[FeatureTable.word(of: key, filter.count)] & bits == bits ? 1 : 0
         }
+
+        /// What stands where the key is looked for first: asked for many keys before any is looked at, none waits for another.
+        @inline(__always)
+        func first(_ key: UInt64) -> Slot { slots[Int(truncatingIfNeeded: key) & (slots.count - 1)] }
+
+        /// The row of a feature, for which `first` has been asked.
+        @inline(__always)
+        func find(_ key: UInt64, _ first: Slot) -> Int32? {
+            let tag = FeatureTable.tag(of: key)
+            var slot = first
+            var place = Int(truncatingIfNeeded: key)
+            while slot.tag != tag {
+                guard slot.tag != 0 else { return nil }
+                place &+= 1
+                slot = slots[place & (slots.count - 1)]
+            }
+            return slot.row
+        }
+
+        /// The row of the same feature in titles, negative where it has none.
+        @inline(__always)
+        func twin(of row: Int32) -> Int32 { twins[Int(row)] }
     }
 
     private var filter: [UInt64]
     private var slots: [Slot]
-    private let rows: FeatureRows
+    /// By row.
+    private var twins: [Int32]
+    let rows: FeatureRows
 
     /// A title's key is found through the key of the same feature anywhere, which stands among `keys` too.
     init(keys: [UInt64], inverseFrequencies: [Float], weights: [Float], labels: Int) {
         let places = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
-        let twins = keys.map { places[FeatureReader.titled($0)] }
-        let titles = Set(twins.compactMap { $0 })
+        let twinOf = keys.map { places[FeatureReader.titled($0)] }
+        let titles = Set(twinOf.compactMap { $0 })
+        let order = keys.indices.sorted { (inverseFrequencies[$0], $0) < (inverseFrequencies[$1], $1) }
+        var rowOf = [Int32](repeating: -1, count: keys.count)
+        for (row, place) in order.enumerated() { rowOf[place] = Int32(row) }
         var capacity = 64
         while capacity < 5 * (keys.count - titles.count) / 4 { capacity *= 2 }
+        filter = Array(repeating: 0, count: capacity / 16)
         slots = Array(repeating: Slot(), count: capacity)
-        filter = Array(repeating: 0, count: capacity / 32)
-        var order: [Int] = []
-        for (place, key) in keys.enumerated() where !titles.contains(place) {
-            let value = Int32(order.count) << 1 | (twins[place] == nil ? 0 : 1)
-            order.append(place)
-            if let twin = twins[place] { order.append(twin) }
-            let bit = Int(truncatingIfNeeded: key >> 24) & (filter.count * 64 - 1)
-            filter[bit >> 6] |= 1 << UInt64(bit & 63)
+        twins = order.map { place in twinOf[place].map { rowOf[$0] } ?? -1 }
+        for place in order where !titles.contains(place) {
+            let key = keys[place]
+            filter[Self.word(of: key, filter.count)] |= Self.bits(of: key)
             var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
-            while slots[slot].value >= 0 { slot = (slot + 1) & (capacity - 1) }
-            slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: key >> 32), value: value)
+            while slots[slot].tag != 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = Slot(tag: Self.tag(of: key), row: rowOf[place])
         }
         rows = FeatureRows(order: order, inverseFrequencies: inverseFrequencies, weights: weights, labels: labels)
     }
 
     @inline(__always)
-    func withSlots(_ body: (Slots) -> Void) {
+    func withSlots<Result>(_ body: (Slots) -> Result) -> Result {
         filter.withUnsafeBufferPointer { filter in
-            slots.withUnsafeBufferPointer { body(Slots(filter: filter, slots: $0)) }
+            slots.withUnsafeBufferPointer { slots in
+                twins.withUnsafeBufferPointer { body(Slots(filter: filter, slots: slots, twins: $0)) }
+            }
         }
     }
-
-    /// One score a bias.
-    func scores(_ counts: FeatureCounts, _ biases: [Float]) -> [Float] { rows.scores(counts, biases) }
 
     /// How much a feature that occurs `count` times weighs beside one that occurs once.
     @inline(__always)
     static func growth(_ count: Int) -> Float { count == 1 ? 1 : 1 + logf(Float(count)) }
+
+    @inline(__always)
+    private static func tag(of key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) | 1 }
+
+    @inline(__always)
+    private static func word(of key: UInt64, _ words: Int) -> Int { Int(truncatingIfNeeded: key >> 22) & (words - 1) }
+
+    /// Two bits of one word: a key that is unknown seldom finds both.
+    @inline(__always)
+    private static func bits(of key: UInt64) -> UInt64 { 1 << (key >> 58) | 1 << (key >> 52 & 63) }
 }

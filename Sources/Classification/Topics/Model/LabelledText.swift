@@ -16,28 +16,31 @@ package struct LabelledText: Sendable, Hashable {
 
 /// A text in the two parts that a model reads.
 struct ModelText {
-    let title: SyllableRun
-    let rest: SyllableRun
+    private(set) var title = SyllableRun()
+    private(set) var rest = SyllableRun()
 
-    init(title: SyllableRun, rest: SyllableRun) {
-        self.title = title
-        self.rest = rest
+    init() {}
+
+    init(title: String?, text: String) {
+        read(title: title, text: text)
     }
 
-    /// Where no title stands apart, the first sentence is taken for it.
-    init(title: String?, text: String) {
+    /// Takes the place of what stood here, in its memory. Where no title stands apart, the first sentence is taken for it.
+    mutating func read(title: String?, text: String) {
+        self.title.clear()
+        rest.clear()
+        var text = text
         if let title {
-            self.init(title: SyllableRun(title), rest: SyllableRun(text))
+            self.title.append(title)
+            rest.append(text)
             return
         }
-        var text = text
-        self = text.withUTF8 { bytes in
+        text.withUTF8 { bytes in
             var end = 0
             while end < bytes.count, bytes[end] != 0x0A,
                   !(bytes[end] == 0x2E && end + 1 < bytes.count && bytes[end + 1] == 0x20) { end += 1 }
-            return ModelText(
-                title: SyllableRun(UnsafeBufferPointer(rebasing: bytes[..<end])),
-                rest: SyllableRun(UnsafeBufferPointer(rebasing: bytes[end...])))
+            self.title.append(UnsafeBufferPointer(rebasing: bytes[..<end]))
+            rest.append(UnsafeBufferPointer(rebasing: bytes[end...]))
         }
     }
 }

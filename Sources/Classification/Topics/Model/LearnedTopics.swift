@@ -29,8 +29,10 @@ struct LearnedTopics: Sendable {
         let body = article.body
         let lead = article.sapo.flatMap { body.hasPrefix($0) ? nil : $0 }
         let rest = lead.map { $0 + "\n" + body } ?? body
-        let text = ModelText(title: SyllableRun(title), rest: SyllableRun(rest))
-        let scores = model.scores(text, reader)
+        let text = ModelText(title: title, text: rest)
+        var space = ScoringSpace()
+        model.score(text, reader, in: &space)
+        let scores = space.scores
         let ranking = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
         let secondary = ranking.dropFirst().prefix(2).filter { scores[$0] > 0 }.map { model.labels[$0] }
         let best = ranking[0]

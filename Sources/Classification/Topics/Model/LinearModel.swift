@@ -27,19 +27,10 @@ package struct LinearModel: Sendable {
         table = FeatureTable(keys: keys, inverseFrequencies: inverseFrequencies, weights: weights, labels: labels.count)
     }
 
-    /// One score a label; the highest wins, and scores above zero say that the label by itself would be given.
-    func scores(_ text: ModelText, _ reader: FeatureReader) -> [Float] {
-        var rows: [Int32] = []
-        rows.reserveCapacity(5 * text.title.elements.count + 3 * text.rest.elements.count)
-        table.withSlots { slots in
-            reader.read(text.title) { occurrence in
-                guard let found = slots.find(occurrence.key) else { return }
-                rows.append(found.row)
-                if found.hasTwin { rows.append(found.row + 1) }
-            }
-            reader.read(text.rest) { if let found = slots.find($0.key) { rows.append(found.row) } }
-        }
-        return table.scores(FeatureCounts(rows), biases)
+    /// Leaves one score a label in `space`; the highest wins, and scores above zero say that the label by itself would be
+    /// given.
+    func score(_ text: ModelText, _ reader: FeatureReader, in space: inout ScoringSpace) {
+        space.score(text, reader, table, biases)
     }
 
     /// How much each feature of the text spoke for a label, and where it stood first.

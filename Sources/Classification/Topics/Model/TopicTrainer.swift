@@ -44,8 +44,12 @@ package struct TopicTrainer: Sendable {
 
     /// The label that the model gives each text.
     package func predict(_ texts: [LabelledText], with model: LinearModel) -> [String] {
-        texts.map { text in
-            let scores = model.scores(ModelText(title: text.title, text: text.text), reader)
+        var space = ScoringSpace()
+        var parts = ModelText()
+        return texts.map { text in
+            parts.read(title: text.title, text: text.text)
+            model.score(parts, reader, in: &space)
+            let scores = space.scores
             let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
             return model.labels[best]
         }
