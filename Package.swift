@@ -99,7 +99,7 @@ let package = Package(
         tests(of: "Markup", ["Markup"]),
         tests(of: "Intake", ["Intake", "Pipeline"], resources: [.copy("Fixtures")]),
         tests(of: "Articles", ["Articles", "Markup", "Language", "Pipeline"], resources: [.copy("Cases")]),
-        tests(of: "Classification", ["Classification", "Language", "Pipeline"], resources: [.copy("Cases")]),
+        tests(of: "Classification", ["Classification", "Language", "Vietnamese", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Claims", ["Claims", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Stages", ["Stages", "Language", "Pipeline"], resources: [.copy("Cases")]),
         tests(of: "Ledger", ["Ledger", "Pipeline"]),

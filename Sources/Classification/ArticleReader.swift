@@ -19,6 +19,7 @@ final class ArticleReader: Sendable {
         let passages = ArticlePassages(cutter: lexicons.cutter).passages(of: article)
         var reading = places.read(passages, era: era)
         let mentions = bodies(in: passages, reading)
+        silencePapers(mentions, &reading)
         let decision = resolver.decide(&reading.mentions, levels: reading.levels, era: era, speaksLocally: speaksLocally(reading, mentions))
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
@@ -51,6 +52,18 @@ final class ArticleReader: Sendable {
         }
     }
 
+    /// "Báo Nghệ An đưa tin: huyện Ý Yên …": a paper that is quoted is at home elsewhere than what it tells. Beside an author
+    /// it is his own, and speaks for the place.
+    private func silencePapers(_ bodies: [BodyMention], _ reading: inout PlaceReader.Reading) {
+        for body in bodies where body.kind == .press {
+            guard case .place(let number) = body.owner else { continue }
+            switch reading.mentions[number].source {
+            case .title, .lead, .body, .caption: reading.mentions[number].weight = 0
+            case .byline, .dateline, .site: break
+            }
+        }
+    }
+
     /// "The city", "the department": as only those write who live there.
     private func speaksLocally(_ reading: PlaceReader.Reading, _ bodies: [BodyMention]) -> Bool {
         reading.levels.contains { !$0.isTier && $0.name == nil && $0.kind != .commune && $0.kind != .ward } || bodies.contains { body in
@@ -69,7 +82,7 @@ final class ArticleReader: Sendable {
     /// place though several units share the name.
     private func printedPlaces(_ reading: PlaceReader.Reading, _ passages: [Passage]) -> [PrintedPlace] {
         reading.mentions.compactMap { mention in
-            guard mention.candidates.count == 1 || mention.kind != nil, let span = passages[mention.passage].span(mention.words) else { return nil }
+            guard mention.weight > 0, mention.candidates.count == 1 || mention.kind != nil, let span = passages[mention.passage].span(mention.words) else { return nil }
             let printed = passages[mention.passage].text(mention.words)
             let place = mention.candidates.count == 1
                 ? resolver.place(of: mention.candidates[0], printed: printed) : resolver.sharedPlace(of: mention.candidates, printed: printed)

@@ -25,6 +25,19 @@ struct ObservationTests {
         #expect(values.isEmpty || finding.claims.isEmpty)
     }
 
+    /// The years of each level's period: that of its own part, else the last before it, else the first behind it.
+    @Test(arguments: [
+        ("Năm 2023 xã ban hành 900 văn bản, năm 2024 ban hành 700 văn bản.", [2023, 2024]),
+        ("Xã ban hành 900 văn bản trong năm 2023, ban hành 700 văn bản trong năm 2024.", [2023, 2024]),
+        ("Trong năm 2023, xã ban hành 900 văn bản, tổ chức 76 cuộc họp.", [2023, 2023]),
+        ("Xã ban hành 900 văn bản, tổ chức 76 cuộc họp trong năm 2023.", [2023, 2023]),
+        ("Năm 2024 xã tổ chức 76 cuộc họp, thực hiện kế hoạch của năm 2022.", [2024]),
+        ("Xã tổ chức 76 cuộc họp, nhiều so với năm 2022.", [nil]),
+    ] as [(String, [Int?])])
+    func aLevelHasThePeriodOfItsOwnPart(passage: String, years: [Int?]) throws {
+        #expect(try Self.finding(.paragraph, passage).observations.map { $0.base.period?.start?.year } == years)
+    }
+
     @Test func boundsAndSubtypesStay() throws {
         let observation = try #require(try Self.finding(.paragraph, "Phường đã ban hành gần 900 văn bản chỉ đạo.").observations.first)
         #expect(observation.bound == .nearly)

@@ -37,6 +37,15 @@ struct PlaceOfClaimTests {
             rule: "the nearest of a sentence", body: ["Ở tỉnh Lạng Sơn mọi việc đổi khác, còn tại xã Tân Lập thì số cuộc họp giảm 10%."],
             place: ["Quảng Ninh", "Đầm Hà", "Tân Lập", "xã Tân Lập"], cue: "sentence: xã Tân Lập"),
         Case(
+            rule: "the inner of a chain", body: ["Tại xã Tân Lập (tỉnh Quảng Ninh), số cuộc họp giảm 10%."],
+            place: ["Quảng Ninh", "Đầm Hà", "Tân Lập", "xã Tân Lập"], cue: "sentence: xã Tân Lập"),
+        Case(
+            rule: "a smaller unit that stands apart is no chain", body: ["Sau lời góp ý ở xã Tân Lập, toàn tỉnh Quảng Ninh đã giảm 10% số cuộc họp."],
+            place: ["Quảng Ninh", nil, nil, "tỉnh Quảng Ninh"], cue: "sentence: tỉnh Quảng Ninh"),
+        Case(
+            rule: "the body that is asked, not the one that asks", body: ["Ban Bí thư yêu cầu UBND tỉnh Lạng Sơn giảm 10% số cuộc họp."],
+            place: ["Lạng Sơn", nil, nil, "tỉnh Lạng Sơn"], cue: "org: Ủy ban nhân dân tỉnh Lạng Sơn"),
+        Case(
             rule: "a list shares its district", body: ["Tại xã Tân Bình và xã Tân Lập, số cuộc họp giảm 10%."],
             place: ["Quảng Ninh", "Đầm Hà", nil, "xã Tân Bình, xã Tân Lập"], cue: "sentence: xã Tân Bình, xã Tân Lập"),
         Case(

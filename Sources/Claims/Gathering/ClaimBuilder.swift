@@ -62,7 +62,9 @@ struct ClaimBuilder {
     /// first.
     private func name(_ printed: String?, _ draft: Draft, in claim: inout Claim) {
         let subject = sentence.string(0..<draft.evidence.upperBound)
-        let inSentence = judgement.bodies.filter { subject.contains($0.printed) }
+        // "UBND tỉnh yêu cầu Huyện ủy giảm họp": whoever is asked stands behind who asks.
+        let inSentence = judgement.bodies.compactMap { body in subject.lastPlace(of: body.printed).map { (body, $0) } }
+            .sorted { ($0.1.upperBound, $1.1.lowerBound) < ($1.1.upperBound, $0.1.lowerBound) }.map(\.0)
         claim.org = printed ?? inSentence.last?.name
         let body = printed.flatMap { name in judgement.bodies.first { name.contains($0.printed) } } ?? inSentence.last
         claim.orgKind = body?.kind

@@ -31,6 +31,20 @@ struct ObservationReader {
         return built(phrase, quantity, start..<phrase.pieces.upperBound)
     }
 
+    /// The period of the level's own part between commas, else the last one named before it, else the first behind it. What
+    /// follows a "than" is another level's.
+    private func period(of pieces: Range<Int>) -> Period? {
+        var start = pieces.lowerBound
+        while start > 0, !isPartEnd(start - 1) { start -= 1 }
+        var end = pieces.upperBound
+        while end < sentence.count, !isPartEnd(end), !sentence.has(end, .versus) { end += 1 }
+        var last = end
+        while last < sentence.count, !sentence.has(last, .versus) { last += 1 }
+        return periods.last(in: start..<end) ?? periods.last(in: 0..<start) ?? periods.first(in: end..<last)
+    }
+
+    private func isPartEnd(_ index: Int) -> Bool { sentence.isComma(index) || sentence.pieces[index].isHardStop }
+
     /// A verb of issuing or holding stands before the number, or a list goes on.
     private func isCounted(at index: Int) -> Bool {
         if isVerb(index - 1) { return true }
@@ -47,7 +61,7 @@ struct ObservationReader {
         let evidence = sentence.string(pieces)
         let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
         let unit = sentence.word(phrase.head)
-        let period = periods.last(in: sentence.span(0, sentence.count))
+        let period = period(of: pieces)
         let printed = sentence.string(0..<pieces.lowerBound)
         let body = judgement.bodies.last { printed.contains($0.printed) } ?? judgement.bodies.first
         return Observation(

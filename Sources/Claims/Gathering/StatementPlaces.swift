@@ -95,14 +95,16 @@ struct StatementPlaces {
 
     // MARK: Nearness
 
-    /// The nearest; before rather than behind. Of a list, "xã A, xã B và xã C", what its members share.
+    /// The nearest; before rather than behind. Of a chain, "Quận 1 (TP Hồ Chí Minh)", its innermost. Of a list, "xã A, xã B và xã C", what its members share.
     private func nearest(_ places: some RandomAccessCollection<PrintedPlace>, to span: Span) -> Place? {
         let places = Array(places)
         func distance(_ place: PrintedPlace) -> Int {
             place.span.end <= span.start ? 2 * (span.start - place.span.end) : max(0, 2 * (place.span.start - span.end) + 1)
         }
         guard let best = places.indices.min(by: { (distance(places[$0]), $0) < (distance(places[$1]), $1) }) else { return nil }
-        var first = best, last = best
+        var first = best
+        while first > 0, isChained(places[first - 1], places[first]) { first -= 1 }
+        var last = first
         while first > 0, isListed(places[first - 1], places[first]) { first -= 1 }
         while last + 1 < places.count, isListed(places[last], places[last + 1]) { last += 1 }
         return Self.shared(places[first...last].map(\.place))
@@ -112,6 +114,12 @@ struct StatementPlaces {
     private func isListed(_ one: PrintedPlace, _ other: PrintedPlace) -> Bool {
         let gap = other.span.start - one.span.end
         return gap >= 0 && gap <= Self.longestJoint && !Self.holds(one.place, other.place) && !Self.holds(other.place, one.place)
+    }
+
+    /// A name and right behind it that of a unit around it, with no more than a bracket or an "of" between them.
+    private func isChained(_ inner: PrintedPlace, _ outer: PrintedPlace) -> Bool {
+        let gap = outer.span.start - inner.span.end
+        return gap >= 0 && gap <= Self.longestJoint && Self.holds(outer.place, inner.place) && !Self.holds(inner.place, outer.place)
     }
 
     private static let longestJoint = 5

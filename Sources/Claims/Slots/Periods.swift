@@ -30,6 +30,14 @@ final class Periods {
         return mentions.last { bytes.contains($0.range.lowerBound + origin) }?.period
     }
 
+    /// The first period that begins in a range.
+    func first(in range: Range<Int>) -> Period? {
+        guard !range.isEmpty else { return nil }
+        let bytes = sentence.bytes(range)
+        let origin = origin
+        return mentions.first { bytes.contains($0.range.lowerBound + origin) }?.period
+    }
+
     /// Whether a period ended so long before the article (five years) that it is told as history.
     func isHistory(_ period: Period?) -> Bool {
         guard let end = period?.end, let published else { return false }

@@ -11,7 +11,7 @@ struct PlaceMention: Sendable {
     let kind: Unit.Kind?
     /// Never empty; one where the name says it all.
     var candidates: [UnitID]
-    /// How much it speaks for the article's place.
+    /// How much it speaks for the article's place; 0 where it only names a paper.
     var weight: Double
     /// Where it stood: "title", "byline", …
     let source: Source

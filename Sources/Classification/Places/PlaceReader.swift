@@ -51,6 +51,7 @@ struct PlaceReader: Sendable {
     /// The units of a name that a word of kind and the era allow: those of the era before those of the other, an exact
     /// kind before a kind of the same tier (units are promoted: huyện Đông Triều became a town, then a city).
     func candidates(_ units: [UnitID], kind: Unit.Kind?, era: Era?) -> [UnitID] {
+        if era == nil, let kind, kind.canStand(at: .commune) { return communes(units, kind) }
         let eras: [Era] = era.map { [$0, $0 == .threeTiers ? .twoTiers : .threeTiers] } ?? [.threeTiers, .twoTiers]
         for era in eras {
             let ofEra = units.filter { gazetteer.units[Int($0)].era == era }
@@ -67,6 +68,15 @@ struct PlaceReader: Sendable {
             if !similar.isEmpty { return similar }
         }
         return []
+    }
+
+    /// Without a date a commune may be one of either era; one that kept its name where it lies is one.
+    private func communes(_ units: [UnitID], _ kind: Unit.Kind) -> [UnitID] {
+        let earlier = candidates(units, kind: kind, era: .threeTiers)
+        let later = candidates(units, kind: kind, era: .twoTiers).filter { unit in
+            !earlier.contains { gazetteer.provinceSince2025(of: $0) == gazetteer.provinceSince2025(of: unit) }
+        }
+        return earlier + later
     }
 
     /// "thành phố X" is the city under the centre where there is one of that name.

@@ -71,7 +71,7 @@ struct PlaceResolver: Sendable {
     private func votes(_ mentions: [PlaceMention], of group: (UnitID) -> UnitID?) -> [UnitID: Double] {
         var votes: [UnitID: Double] = [:]
         var body: [UnitID: Double] = [:]
-        for mention in mentions {
+        for mention in mentions where mention.weight > 0 {
             let groups = Set(mention.candidates.map { group($0) ?? -1 })
             guard groups.count == 1, let only = groups.first, only >= 0 else { continue }
             if mention.source == .body { body[only, default: 0] += mention.weight } else { votes[only, default: 0] += mention.weight }
@@ -89,7 +89,7 @@ struct PlaceResolver: Sendable {
 
     /// A name that several units share is the one whose province or district is printed elsewhere.
     private func settleByCompany(_ mentions: inout [PlaceMention]) {
-        let certain = Set(mentions.filter { $0.candidates.count == 1 }.flatMap { gazetteer.lineage(of: $0.candidates[0]) })
+        let certain = Set(mentions.filter { $0.candidates.count == 1 && $0.weight > 0 }.flatMap { gazetteer.lineage(of: $0.candidates[0]) })
         let provinces = Set(certain.filter { gazetteer.units[Int($0)].tier == .province }.map { gazetteer.provinceSince2025(of: $0) })
         for index in mentions.indices where mentions[index].candidates.count > 1 {
             let candidates = mentions[index].candidates
@@ -145,7 +145,7 @@ struct PlaceResolver: Sendable {
 
     private func describe(_ unit: UnitID, _ mentions: [PlaceMention], _ era: Era?) -> Decision {
         let witnesses = mentions.indices
-            .filter { mentions[$0].candidates.allSatisfy { lies($0, in: unit, era) || $0 == unit } }
+            .filter { mentions[$0].weight > 0 && mentions[$0].candidates.allSatisfy { lies($0, in: unit, era) || $0 == unit } }
             .sorted { (mentions[$0].weight, $1) > (mentions[$1].weight, $0) }
         let exact = witnesses.filter { mentions[$0].candidates.contains { $0 == unit || isSame($0, unit, era) } }
         let printed = exact.sorted().first { mentions[$0].kind != nil && mentions[$0].source != .site } ?? exact.min() ?? witnesses.first
@@ -157,7 +157,7 @@ struct PlaceResolver: Sendable {
     /// A prominent name inside the place that is still shared by several units there.
     private func openName(inside unit: UnitID, _ mentions: [PlaceMention], _ era: Era?) -> [UnitID] {
         let open = mentions.first { mention in
-            mention.candidates.count > 1 && mention.source != .body && mention.source != .caption
+            mention.candidates.count > 1 && mention.weight > 0 && mention.source != .body && mention.source != .caption
                 && mention.candidates.allSatisfy { $0 != unit && lies($0, in: unit, era) }
         }
         return open?.candidates ?? []

@@ -121,6 +121,26 @@ struct PlaceTests {
             ], date: "2014-03-01",
             printed: "Hà Nội", before: "Hà Nội", province: "Hà Nội"),
         Case(
+            rule: "a bracket names the city that a numbered district lies in",
+            title: "Quận 1 (TP Hồ Chí Minh) bớt công văn", body: ["UBND Quận 1 (TP Hồ Chí Minh) nhận hơn một trăm công văn mỗi ngày."], date: "2019-04-01",
+            printed: "Quận 1", district: "Quận 1", before: "Hồ Chí Minh", province: "Hồ Chí Minh"),
+        Case(
+            rule: "a paper that is quoted is no place",
+            title: "Ghép họp ở huyện Ý Yên", body: ["Báo Nghệ An đưa tin: huyện Ý Yên, tỉnh Nam Định bỏ một nửa số cuộc họp.", "Cũng theo Báo Nghệ An, huyện Ý Yên còn gộp các báo cáo."],
+            date: "2023-04-01", printed: "huyện Ý Yên", district: "Ý Yên", before: "Nam Định", province: "Ninh Bình"),
+        Case(
+            rule: "a paper beside its author is at home where it writes",
+            title: "Hội nghị giao ban của tỉnh", body: ["Lãnh đạo tỉnh chủ trì hội nghị giao ban."], byline: "Minh Anh (Báo Nghệ An)", date: "2023-04-01",
+            printed: "Nghệ An", before: "Nghệ An", province: "Nghệ An"),
+        Case(
+            rule: "without a date a commune may be one of either era",
+            title: "Xã Thiên Lộc giảm một nửa số cuộc họp", body: ["Đảng ủy xã Thiên Lộc ghép các cuộc họp."],
+            printed: "Xã Thiên Lộc", commune: "Thiên Lộc", candidates: ["xã Thiên Lộc, huyện Can Lộc, tỉnh Hà Tĩnh", "xã Thiên Lộc, thành phố Hà Nội"]),
+        Case(
+            rule: "without a date the district of before 2025 settles it",
+            title: "Xã Thiên Lộc giảm một nửa số cuộc họp", body: ["Đảng ủy xã Thiên Lộc, huyện Can Lộc ghép các cuộc họp."],
+            printed: "Xã Thiên Lộc", commune: "Thiên Lộc", district: "Can Lộc", before: "Hà Tĩnh", province: "Hà Tĩnh"),
+        Case(
             rule: "a dateline",
             title: "Hội nghị toàn quốc về cải cách", body: ["Hà Nội, ngày 24/2 - Hội nghị toàn quốc về cải cách hành chính đã khai mạc."], date: "2020-02-24",
             printed: "Hà Nội", before: "Hà Nội", province: "Hà Nội"),
