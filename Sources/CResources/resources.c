@@ -75,6 +75,9 @@ static const unsigned char vi_topics[] = {
 static const unsigned char vi_themes[] = {
 #embed "vi/themes.tsv"
 };
+static const unsigned char vi_theme_topics[] = {
+#embed "vi/theme_topics.tsv"
+};
 static const unsigned char vi_genres[] = {
 #embed "vi/genres.tsv"
 };
@@ -127,6 +130,7 @@ static const tinhgon_resource resources[] = {
     {"vi/fields.tsv", vi_fields, sizeof vi_fields},
     {"vi/topics.tsv", vi_topics, sizeof vi_topics},
     {"vi/themes.tsv", vi_themes, sizeof vi_themes},
+    {"vi/theme_topics.tsv", vi_theme_topics, sizeof vi_theme_topics},
     {"vi/genres.tsv", vi_genres, sizeof vi_genres},
     {"vi/claim_nouns.tsv", vi_claim_nouns, sizeof vi_claim_nouns},
     {"vi/claim_triggers.tsv", vi_claim_triggers, sizeof vi_claim_triggers},

@@ -53,9 +53,10 @@ struct CueScorer: Sendable {
     /// The classes as the lexicon names them.
     let codes: [String]
 
-    /// Reads `<file>.tsv`, whose senses are the classes; a term in angle brackets is a shape of the article.
+    /// Reads `<file>.tsv`, whose senses are the classes; a term in angle brackets is a shape of the article. `others` are
+    /// heard too where the file does not list them.
     init<Code: CaseIterable & RawRepresentable & Hashable & Sendable>(
-        _ file: String, of pack: LanguagePack, as classes: Code.Type, bodyLimit: Float = .infinity
+        _ file: String, of pack: LanguagePack, as classes: Code.Type, besides others: [TermTable.Term] = [], bodyLimit: Float = .infinity
     ) throws(LexiconProblems) where Code.RawValue == String {
         let entries = try pack.entries(of: file, as: classes)
         let order = Dictionary(uniqueKeysWithValues: Code.allCases.enumerated().map { ($1, $0) })
@@ -80,7 +81,8 @@ struct CueScorer: Sendable {
         guard problems.isEmpty else { throw LexiconProblems(problems) }
         self.bodyLimit = bodyLimit
         self.shapes = shapes
-        table = TermTable(terms)
+        let listed = Set(terms.map(\.text))
+        table = TermTable(terms + others.filter { !listed.contains($0.text) })
         self.codes = Code.allCases.map(\.rawValue)
     }
 

@@ -2,7 +2,7 @@ package import Language
 package import Pipeline
 
 /// Tells the topic and the genre of an article by indicator terms, title and sapo three times as loud, and names the
-/// terms that decided. Reads `topics.tsv` and `genres.tsv` of the pack.
+/// terms that decided. Reads `topics.tsv`, `themes.tsv`, `theme_topics.tsv` and `genres.tsv` of the pack.
 package struct TopicClassifier: Sendable {
     private let topics: CueScorer
     private let genres: CueScorer
@@ -12,7 +12,7 @@ package struct TopicClassifier: Sendable {
     /// that is wrong with a lexicon file or the model.
     package init(pack: LanguagePack, model: String? = nil) throws(LexiconProblems) {
         learned = if let model { try LearnedTopics(path: model, pack: pack) } else { nil }
-        topics = try CueScorer("topics", of: pack, as: TopicCode.self)
+        topics = try CueScorer("topics", of: pack, as: TopicCode.self, besides: ThemeTerms.terms(of: pack))
         genres = try CueScorer("genres", of: pack, as: GenreCode.self, bodyLimit: 2)
     }
 

@@ -95,6 +95,31 @@ import Testing
         #expect(judgement.cues.contains { $0.text == "Bệnh viện" })
     }
 
+    @Test func aFieldsWordTellsWhereNothingStrongerSpeaks() throws {
+        let classifier = try TopicClassifier(pack: LanguagePack(code: "vi"))
+        #expect(classifier.classify(Article(title: "Quần vợt cuối tuần", blocks: [])).topic == "T08")
+        #expect(classifier.classify(Article(title: "Quần vợt ở chi bộ", blocks: [])).topic == "T01")
+    }
+
+    @Test func aFieldThatIsUnknownIsReportedWithItsLine() throws {
+        let folder = try ScratchFolder()
+        try folder.write("theme_topics.tsv", "sport\tT08\t0.5\t\nchess\tT08\t0.5\t\n")
+        do throws(LexiconProblems) {
+            _ = try TopicClassifier(pack: LanguagePack(code: "vi", overrides: folder.path))
+            Issue.record("an unknown field was taken")
+        } catch {
+            #expect(error.problems.map(\.line) == [2])
+        }
+    }
+
+    /// Portraits are long and let people speak, and so does a report of what a union has done.
+    @Test func aTitleThatSumsUpOutweighsLengthAndQuotes() throws {
+        let article = Article(
+            title: "Công đoàn huyện Suối Trong tổng kết phong trào thi đua", sapo: "Sáng 5/4 diễn ra hội nghị tổng kết phong trào.",
+            blocks: (1...60).map { _ in .init(.paragraph, "Chị Lan nói: “Tôi vui vì mọi người trong tổ đã cùng nhau làm xong việc khó của năm ngoái”.") })
+        #expect(try TopicClassifier(pack: LanguagePack(code: "vi")).classify(article).genre == "G05")
+    }
+
     @Test func aTermDoesNotReachOverAComma() throws {
         let classifier = try TopicClassifier(pack: LanguagePack(code: "vi"))
         #expect(classifier.classify(Article(title: "Cán bộ công, đoàn xe", blocks: [])).topic != "T04")
