@@ -77,8 +77,8 @@ struct PageType: Sendable {
         let path = cut.survey.metadata.url.map(Address.path)
         let isRoot = path.map { $0.isEmpty || $0 == "/" || $0.hasPrefix("/index.") || $0.hasPrefix("/default.") } ?? false
         if isRoot { return Rejection(.homePage, "the address is the site's root and \(links) blocks are links") }
-        if links >= 8 { return Rejection(.listPage, "\(links) blocks are links, \(letters) bytes read like an article") }
-        return Rejection(.empty, "\(letters) bytes read like an article")
+        if links >= 8 { return Rejection(.listPage, "\(links) blocks are links, only \(letters) bytes read like an article") }
+        return Rejection(.empty, "too short for an article: \(letters) bytes of running text")
     }
 
     private func legalText(_ lines: FoldedLines) -> Rejection? {

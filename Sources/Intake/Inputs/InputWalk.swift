@@ -15,7 +15,11 @@ struct InputWalk {
         case .standardInput:
             inputs.append(Input(name: "-", location: .standardInput))
         case .path(let name, let path):
+            let met = inputs.count
             visit(path, name: name, ancestors: [], isNamed: true)
+            if inputs[met...].allSatisfy({ Self.isSkipped($0) && $0.name != name }) {
+                add(path, name, verdict: .skipped(.empty, "the folder holds no file to read"))
+            }
         case .list(let path, let root):
             takeList(path, root: root)
         }
@@ -24,7 +28,9 @@ struct InputWalk {
     private mutating func takeList(_ path: String, root: String) {
         let name = path == "-" ? "-" : path
         do {
-            for entry in try PathList.read(path) {
+            let entries = try PathList.read(path)
+            if entries.isEmpty { add(path, name, verdict: .skipped(.empty, "the list names no file")) }
+            for entry in entries {
                 let full = entry.utf8.first == UInt8(ascii: "/") ? entry : root + "/" + entry
                 visit(full, name: entry, ancestors: [], isNamed: true)
             }
@@ -90,6 +96,10 @@ struct InputWalk {
             }
             visit(folder + "/" + entryName, name: name + "/" + entryName, ancestors: ancestors, isNamed: false)
         }
+    }
+
+    private static func isSkipped(_ input: Input) -> Bool {
+        if case .skipped = input.verdict { true } else { false }
     }
 
     private mutating func add(_ path: String, _ name: String, verdict: Outcome) {

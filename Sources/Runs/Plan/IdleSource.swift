@@ -26,6 +26,7 @@ struct IdleSource: CustomStringConvertible {
         switch inputs.first(where: { $0.name == name })?.verdict {
         case .failed(.notFound, _): reason = "cannot be found"
         case .failed(_, let message): reason = "cannot be read: \(message)"
+        case .skipped(.empty, _): reason = isList ? "names no file that is there" : "holds no file to read"
         case .skipped(_, let message): reason = "is left alone: \(message)"
         case .used, nil: reason = isList ? "names no file that is there" : "holds no file to read"
         }

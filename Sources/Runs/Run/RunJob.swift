@@ -46,6 +46,10 @@ package struct RunJob: Sendable {
         if ledger.wasRebuilt { logger.notice("the ledger was of another version and is built anew") }
         let edition = Edition(plan)
         try ledger.begin(edition.record)
+        for case (let input, .skipped(.empty, let message)) in inputs.map({ ($0, $0.verdict) }) {
+            // A disk that is not mounted, one among several: what it held leaves the reports tonight.
+            logger.warning("\(LogText.line("\(input.name): \(message)"))")
+        }
         var counts = ReadingPass.Counts()
         if scope != .reportsOnly {
             let pass = ReadingPass(
