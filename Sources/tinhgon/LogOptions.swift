@@ -9,6 +9,12 @@ struct LogOptions: ParsableArguments {
     @Option(help: "How lines on standard error are written: text or json.")
     var logFormat = Console.Format.text
 
+    /// Whether a command line asks for JSON, read without the parser that has refused it.
+    static func isJSONAsked(of arguments: [String]) -> Bool {
+        let name = "--log-format", json = Console.Format.json.rawValue
+        return arguments.contains("\(name)=\(json)") || zip(arguments, arguments.dropFirst()).contains { $0 == (name, json) }
+    }
+
     var console: Console { Console(format: logFormat) }
 
     func logger(_ console: Console) -> Logger {

@@ -11,4 +11,17 @@ struct TinhGon: AsyncParsableCommand {
             Run.self, Report.self, Explain.self, Check.self, Init.self, Map.self, Learn.self,
         ],
         defaultSubcommand: Run.self)
+
+    /// A line that is wrong is told as its own `--log-format` asks for, as far as it can be read.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure, LogOptions.isJSONAsked(of: CommandLine.arguments) else { exit(withError: error) }
+            Console(format: .json).complain(message(for: error))
+            exit(withError: code)
+        }
+    }
 }
