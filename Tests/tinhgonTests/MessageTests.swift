@@ -28,6 +28,41 @@ import Testing
         if code == 3 { #expect(ended.errors.contains("broke off") && ended.errors.contains("1 truncated")) }
     }
 
+    @Test(arguments: [["run", "--no-such"], ["report", "--locale", "fr"], ["run", "--jobs", "-1"], ["no-such"]])
+    func tellsOfAWrongLineInJSONToo(arguments: [String]) throws {
+        let place = try Workplace()
+        #expect(try place.run(arguments).errors.contains("Usage: "))
+        for option in [["--log-format", "json"], ["--log-format=json"]] {
+            let ended = try place.run(arguments + option)
+            #expect(ended.code == 64 && ended.output == "")
+            let lines = ended.errors.split(separator: "\n")
+            #expect(lines.count >= 1)
+            for line in lines {
+                let fields = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String]
+                #expect(fields?["level"] == "error" && fields?["message"]?.isEmpty == false, "\(line)")
+            }
+        }
+    }
+
+    /// One disk among several that is not mounted must not pass in silence.
+    @Test func warnsOfAnEmptiedFolderAndListsIt() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        try FileManager.default.createDirectory(atPath: place.path + "/second/below", withIntermediateDirectories: true)
+        try place.write(#"{"inputs": {"paths": ["input", "second"]}}"#, to: "pipeline.json")
+        for _ in 0..<2 {
+            let ended = try place.run("run")
+            #expect(ended.code == 0)
+            #expect(ended.errors == "warning: second: the folder holds no file to read\n")
+            let row = try place.table("inputs.csv").first { $0["input"] == "second" }
+            #expect(row?["status"] == "skipped" && row?["reason"] == "empty")
+        }
+        try place.write("<p>Một trang.</p>", to: "second/below/page.html")
+        #expect(try place.run("run").errors == "")
+        #expect(try !place.table("inputs.csv").contains { $0["input"] == "second" })
+        #expect(try place.table("rejections.csv").contains { $0["message"]?.hasPrefix("too short for an article: ") == true })
+    }
+
     /// One sentence with the place and what to do, and nothing of the database's own language.
     @Test(arguments: ["output", "output/state", "output/state/ledger.sqlite"])
     func namesThePlaceThatItCannotWrite(name: String) throws {
@@ -82,5 +117,24 @@ import Testing
         try place.write(#"{"topics": {"model": "few.model"}}"#, to: "pipeline.json")
         #expect(try place.run("check").code == 0)
         #expect(try place.run("learn", "topics", "few.csv", "--output", "no/such/few.model").code == 73)
+    }
+
+    /// The embedded templates as files, and what a user makes of one of them.
+    @Test func givesTemplatesToBeChanged() throws {
+        let place = try Workplace()
+        try place.fillInput()
+        try place.write("mine", to: "mine/tiles.tsv")
+        #expect(try place.run("init", "--templates", "mine").code == 0)
+        #expect(try place.read("mine/tiles.tsv") == "mine")
+        #expect(!place.exists("pipeline.json"))
+        let again = try place.run("init", "--templates", "mine")
+        #expect(again.code == 1 && again.errors == "mine holds every template already; nothing was written\n")
+        try FileManager.default.removeItem(atPath: place.path + "/mine/tiles.tsv")
+        let texts = try place.read("mine/texts.tsv")
+        try place.write(texts.replacing("At a glance", with: "Good morning"), to: "mine/texts.tsv")
+        try place.write(#"{"reports": {"templates": "mine"}}"#, to: "pipeline.json")
+        #expect(try place.run("check").errors == "")
+        #expect(try place.run("run").code == 0)
+        #expect(try place.read("output/latest/report.html").contains("Good morning"))
     }
 }

@@ -43,7 +43,7 @@ extension Plan {
           },
 
           "reports": {
-            "$comment": "dialect excel-vi is for Excel in a Vietnamese locale: semicolons, decimal commas, a byte order mark.",
+            "$comment": "dialect excel-vi is for Excel in a Vietnamese locale: semicolons, decimal commas, a byte order mark. templates is a folder whose files replace the embedded ones: tinhgon init --templates FOLDER writes them all.",
             "locale": "vi",
             "csv": { "dialect": "machine" },
             "html": { "row_limit": 5000 },
