@@ -71,6 +71,17 @@ package final class Ledger {
 
     static let scratch = "scratch"
 
+    /// The ledger as it stands now, to be read by one task while others derive from it what it holds not yet: neither
+    /// tables named `scratch.…` nor later changes are seen. The caller closes it.
+    package func snapshot(_ setup: [String]) throws(LedgerError) -> Readings {
+        let readings = Readings(path: path, shared: queue, functions: functions, setup: setup, seesScratch: false)
+        try guarded {
+            if path == nil { try queue.inDatabase { db in try setup.forEach { try db.execute(sql: $0) } } }
+            try readings.begin()
+        }
+        return readings
+    }
+
     /// Lets `work` read the ledger from several tasks at once. All of them see the state that it has now: nothing can be
     /// entered meanwhile, by nobody. `setup` are statements that make every connection ready, such as temporary views.
     package func withReadings<T>(

@@ -30,11 +30,10 @@ struct Press: Sendable {
 
     private var meta: RunMeta { RunMeta(options: options, summary: summary) }
 
+    /// Everything but the workbook.
     func printAll() async throws {
         let tables = Tables.all(meta: meta, texts: texts)
         try makeFolders(tables)
-        // It takes longer than all else and would hold up what is drained behind it.
-        async let workbook: Void = writeWorkbook()
         var jobs = try self.jobs(tables)[...]
         var printed: [String: Printed] = [:]
         try await Conveyor(jobs: options.jobs - 1).run(
@@ -43,7 +42,6 @@ struct Press: Sendable {
             drain: { result in
                 if let table = try result.get() { printed[table.table] = table }
             })
-        try await workbook
         let inOrder = tables.compactMap { printed[$0.id] }
         let rows = inOrder.map { (table: $0.table, rows: $0.rows) }
         let json = inOrder.compactMap { table in table.json.map { (table: table.table, json: $0) } }
@@ -80,13 +78,6 @@ struct Press: Sendable {
                 try views.write(numbers, reader)
             }
             return nil
-        }
-    }
-
-    private func writeWorkbook() async throws {
-        guard options.writesWorkbook else { return }
-        try readings.read { reader in
-            try Workbook(texts: texts, options: options, summary: summary).write(reader, to: folder + "/report.xlsx")
         }
     }
 

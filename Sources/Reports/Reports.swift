@@ -11,6 +11,11 @@ package enum Reports {
     package static func write(ledger: Ledger, options: ReportOptions, into folder: String) async throws {
         let templates = Templates(folder: options.templates)
         let texts = try Texts(templates)
+        let early = try ledger.snapshot(Views.setup)
+        defer { try? early.close() }
+        let (summaries, told) = AsyncStream.makeStream(of: Summary.self)
+        // It takes longest of all: it begins before anything is derived, and is told of that at its end.
+        async let workbook: Void = writeWorkbook(early, texts, options, summaries, into: folder)
         try Views.derive(in: ledger)
         let comparedWith = try ledger.compare(with: options.run.id)
         try await ledger.withReadings(Views.setup) { readings in
@@ -20,7 +25,19 @@ package enum Reports {
                     summary: try Summary(reader, comparedWith: comparedWith),
                     shown: try ShownClaims(reader, rows: ReportPage.claimRows(of: options.rowLimit), texts: texts))
             }
+            told.yield(press.summary)
             try await press.printAll()
+        }
+        try await workbook
+    }
+
+    private static func writeWorkbook(
+        _ readings: Readings, _ texts: Texts, _ options: ReportOptions, _ summaries: AsyncStream<Summary>, into folder: String
+    ) async throws {
+        guard options.writesWorkbook else { return }
+        try await Workbook(texts: texts, options: options).write(readings, to: folder + "/report.xlsx") {
+            for await summary in summaries { return summary }
+            throw CancellationError()
         }
     }
 

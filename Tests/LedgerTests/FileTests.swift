@@ -28,6 +28,19 @@ import Testing
     }
 
     /// Bytes 60 to 63 of the SQLite header hold the version of the tables.
+    @Test func `a snapshot sees nothing that comes later`() throws {
+        let path = temporaryPath()
+        defer { remove(path) }
+        let ledger = try Ledger(at: path)
+        try ledger.begin(Sample.run)
+        try ledger.enter(Sample.record("a"), [Sample.article("1", in: "a")])
+        let early = try ledger.snapshot([])
+        try ledger.enter(Sample.record("b"), [Sample.article("2", in: "b")])
+        #expect(try early.read { try $0.inputCounts() }.total == 1)
+        #expect(try ledger.read { try $0.inputCounts() }.total == 2)
+        try early.close()
+    }
+
     @Test func `a ledger of another version is begun anew`() throws {
         let path = temporaryPath()
         defer { remove(path) }

@@ -9,13 +9,22 @@ package final class Readings: Sendable {
     private let shared: DatabaseQueue
     private let functions: [DatabaseFunction]
     private let setup: [String]
+    private let seesScratch: Bool
     private let free = Mutex<[DatabaseQueue]>([])
 
-    init(path: String?, shared: DatabaseQueue, functions: [DatabaseFunction], setup: [String]) {
+    init(path: String?, shared: DatabaseQueue, functions: [DatabaseFunction], setup: [String], seesScratch: Bool = true) {
         self.path = path
         self.shared = shared
         self.functions = functions
         self.setup = setup
+        self.seesScratch = seesScratch
+    }
+
+    /// Begins to read: whatever is entered later is not seen.
+    func begin() throws {
+        guard let path else { return }
+        let connection = try opened(path)
+        free.withLock { $0.append(connection) }
     }
 
     /// Calls `work` with a reading that nobody else has meanwhile.
@@ -34,7 +43,7 @@ package final class Readings: Sendable {
         let connection = try DatabaseQueue(path: path, configuration: configuration)
         try connection.inDatabase { db in
             for function in functions { db.add(function: function) }
-            if FileManager.default.fileExists(atPath: path + "-scratch") {
+            if seesScratch, FileManager.default.fileExists(atPath: path + "-scratch") {
                 try db.execute(sql: "ATTACH DATABASE ? AS \(Ledger.scratch)", arguments: [path + "-scratch"])
             }
             try db.execute(sql: "PRAGMA cache_size = -4000")
@@ -47,7 +56,7 @@ package final class Readings: Sendable {
     }
 
     /// Ends the transactions; nothing may be read afterwards.
-    func close() throws {
+    package func close() throws {
         let connections = free.withLock { all in
             defer { all = [] }
             return all

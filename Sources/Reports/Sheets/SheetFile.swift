@@ -62,6 +62,13 @@ struct SheetFile: ~Copyable {
         links = (0, 0)
     }
 
+    /// Goes on with a sheet that was added before; its rows below those that were written are free.
+    mutating func select(_ name: String) throws {
+        sheet = workbook_get_worksheet_by_name(book, name)
+        guard sheet != nil else { throw ReportError(.output, "\(path): there is no sheet \(name)") }
+        links = (0, 0)
+    }
+
     func width(of column: Int, _ width: Double) {
         worksheet_set_column(sheet, UInt16(column), UInt16(column), width, nil)
     }
@@ -159,7 +166,8 @@ struct SheetFile: ~Copyable {
             sheet, UInt32(row), 0, UInt32(row), UInt16(columns - 1), Self.safe(text), wrapFormat))
     }
 
-    /// A bar chart of the figures in column `values` with the names in column 0, both of the sheet at hand.
+    /// A bar chart of the figures in column `values` with the names in column 0, both of the sheet at hand. Each bar is
+    /// labelled with its figure, and large enough for its name.
     func chart(_ title: String, sheetName: String, rows: Range<Int>, values: Int, at cell: (row: Int, column: Int)) throws {
         let chart = workbook_add_chart(book, UInt8(LXW_CHART_BAR.rawValue))
         let series = chart_add_series(chart, nil, nil)
@@ -168,8 +176,11 @@ struct SheetFile: ~Copyable {
         chart_series_set_values(series, sheetName, first, UInt16(values), last, UInt16(values))
         chart_title_set_name(chart, title)
         chart_legend_set_position(chart, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
+        chart_series_set_labels(series)
         chart_axis_set_reverse(chart?.pointee.y_axis)
-        try check(worksheet_insert_chart(sheet, UInt32(cell.row), UInt16(cell.column), chart))
+        var options = lxw_chart_options()
+        (options.x_scale, options.y_scale) = (1.5, 1.4)
+        try check(worksheet_insert_chart_opt(sheet, UInt32(cell.row), UInt16(cell.column), chart, &options))
     }
 
     /// UTF-8 without control characters, no longer than a cell: the library itself checks nothing.

@@ -6,7 +6,6 @@ internal import Ledger
 struct Workbook {
     let texts: Texts
     let options: ReportOptions
-    let summary: Summary
 
     /// Tables with the sheet that shows them.
     private static let sheets = [
@@ -14,15 +13,21 @@ struct Workbook {
         ("rejections", RunTables.rejections),
     ]
 
-    func write(_ reader: borrowing Reader, to path: String) throws {
+    /// The tables are written before `summary` is asked for: nothing that they read has to be derived first.
+    func write(_ readings: Readings, to path: String, summary: () async throws -> Summary) async throws {
         var book = try SheetFile(path)
-        try book.add(texts.sentence("sheet.summary")(options.locale))
-        try SummarySheet(texts: texts, locale: options.locale, summary: summary, run: options.run).write(to: &book)
-        for (name, table) in Self.sheets {
-            try write(table, as: texts.sentence("sheet." + name)(options.locale), reader, to: &book)
+        let first = name(of: "summary")
+        try book.add(first)
+        try readings.read { reader in
+            for (name, table) in Self.sheets { try write(table, as: self.name(of: name), reader, to: &book) }
         }
+        let summary = try await summary()
+        try book.select(first)
+        try SummarySheet(texts: texts, locale: options.locale, summary: summary, run: options.run).write(to: &book)
         try book.close()
     }
+
+    private func name(of sheet: String) -> String { texts.sentence("sheet." + sheet)(options.locale) }
 
     /// Filled in most rows and read by programs, or told by a column beside them: a workbook with them takes half as long
     /// again to write and to open.
@@ -32,13 +37,27 @@ struct Workbook {
         "genre", "province_old", "char_start", "char_end", "rule_id", "first_seen", "last_seen", "fingerprint",
     ]
 
+    /// What a reader looks for stands in the first columns of a sheet, in this order: when, where, what, how much, in
+    /// which words and where to read on.
+    private static let forReaders = [
+        "article_date", "bucket", "province_2025", "org", "object", "direction", "mag_value", "mag_from", "mag_to", "count",
+        "mag_unit", "unit", "sentence", "url", "claim_id",
+    ]
+
+    /// The columns of a table as its sheet shows them.
+    static func columns(of table: Table) -> [Column] {
+        let columns = table.columns.filter { !forPrograms.contains($0.name) }
+        let first = forReaders.flatMap { name in columns.filter { $0.name == name } }
+        return first + columns.filter { !forReaders.contains($0.name) }
+    }
+
     /// Excel takes 1,048,576 rows a sheet: a longer table goes on in a second one.
     static let rowLimit = 1_000_000
 
     private func write(_ table: Table, as name: String, _ reader: borrowing Reader, to book: inout SheetFile) throws {
         var sheet = 1
         var row = 0
-        let columns = table.columns.filter { !Self.forPrograms.contains($0.name) }
+        let columns = Self.columns(of: table)
         var cells = SheetCells(columns, texts, options.locale)
         try begin(columns, name, &book)
         try reader.rows(cells.query(of: table), table.values) { values in
@@ -71,7 +90,7 @@ struct Workbook {
         case .url: 30
         case .message: 60
         case .text where ["evidence", "sentence", "title"].contains(column.name): 60
-        case .text, .column, .value: 20
+        case .text, .figure, .column, .value: 20
         }
     }
 }
