@@ -5,6 +5,7 @@ usage: browser.py REPORTS EVIL    folders with the sample's reports and with tho
 """
 import base64
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -131,6 +132,21 @@ def printing(browser, folder):
     bare = [i + 1 for i in range(start, end) if "Câu trong bài" not in " ".join(text[i].split())]
     check(end - start >= 3 and not bare, f"the header of a printed table repeats on its {end - start} pages {bare}")
     check("https://" in " ".join(text), "print shows the addresses of the sources")
+    ends = last_lines(path)
+    loose = [i + 1 for i, end in enumerate(ends[:-1]) if end < 0.6]
+    check(len(ends) == len(text) and not loose, f"no printed page but the last is left half empty {loose}")
+    check(all(f"{i + 1} / {len(text)}" in page for i, page in enumerate(text)), "printed pages are numbered")
+
+
+def last_lines(path):
+    """Where the last line of each page stands, as a share of its height; numbers of pages do not count."""
+    boxes = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True).stdout.decode()
+    ends = []
+    for page in boxes.split("<page ")[1:]:
+        height = float(re.search(r'height="([\d.]+)"', page).group(1))
+        lines = [float(y) / height for y in re.findall(r'yMax="([\d.]+)"', page)]
+        ends.append(max([line for line in lines if line < 0.95], default=0))
+    return ends
 
 
 def without_script(browser, path):
