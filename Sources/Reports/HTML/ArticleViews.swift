@@ -181,12 +181,11 @@ struct ArticleViews {
     }
 
     private func level(_ cells: borrowing Cells, to html: inout HTMLBuffer) {
-        let value = cells.number(2) ?? 0
+        let value = cells.number(2) ?? 0, unit = cells.text(3).map(texts.unit) ?? Bilingual(vi: "", en: "")
         html.markup("<li>")
         html.both(texts.label("object", cells.text(1) ?? ""))
         html.markup(": ")
-        html.both(Bilingual(vi: Figure.text(value, .vi), en: Figure.text(value, .en)))
-        html.words(" " + (cells.text(3) ?? ""))
+        html.both(Bilingual(vi: Figure.text(value, .vi) + " " + unit.vi, en: Figure.text(value, .en) + " " + unit.en))
         html.markup(" <q>")
         Quotation(sentence: "", evidence: cells.text(4) ?? "", limit: 200).append(to: &html)
         html.markup("</q></li>")

@@ -18,7 +18,7 @@ struct ChangeText {
             "direction": isShare(change) ? "" : label("direction", change.direction, locale),
             "bound": change.bound.map { $0 == "exact" ? "" : texts.label("mag_bound", $0)(locale) } ?? "",
             "intensity": change.intensity.map { texts.label("mag_intensity", $0)(locale) } ?? "",
-            "unit": change.unit.map { $0 == "%" ? "" : String($0.unicodeScalars.prefix(24)) } ?? "",
+            "unit": change.unit.map { $0 == "%" ? "" : texts.unit($0)(locale) } ?? "",
             "from": number(change.from, locale), "to": number(change.to, locale),
             "percent": signed(change.percent, locale),
         ]
@@ -63,18 +63,22 @@ struct ChangeText {
         return (rounded < 0 ? "−" : "+") + Figure.text(abs(rounded), locale)
     }
 
+    /// Stands where a claim says nothing of its size.
+    static let untold = "–"
+
     /// Values that are missing leave no double spaces, and no text leaves a dash.
     private func squeezed(_ text: String) -> String {
         let words = text.split(separator: " ")
-        return words.isEmpty ? "–" : words.joined(separator: " ")
+        return words.isEmpty ? Self.untold : words.joined(separator: " ")
     }
 }
 
 /// Figures as a reader of the language writes them.
 enum Figure {
-    /// 12.5 → "12,5" in Vietnamese; thousands are set apart with a point or a comma.
+    /// 12.5 → "12,5" in Vietnamese; thousands are set apart with a point or a comma. A third is printed with two places,
+    /// or four where it is all there is.
     static func text(_ number: Double, _ locale: ReportLocale) -> String {
-        let plain = CellText.number(number)
+        let plain = CellText.number(number, places: abs(number) < 1 ? 4 : 2)
         let parts = plain.split(separator: ".", maxSplits: 1)
         guard let whole = parts.first, !plain.contains("e") else { return plain }
         let fraction = parts.count > 1 ? (locale == .vi ? "," : ".") + parts[1] : ""

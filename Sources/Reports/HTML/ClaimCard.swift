@@ -55,6 +55,9 @@ struct ClaimCard {
         rule = cells.text(29) ?? ""
     }
 
+    /// No base is named, or one that a reader would not call a comparison.
+    var comparesWithNothing: Bool { baseSurface == nil && [nil, "none", "period"].contains(base) }
+
     /// Published under the government of two levels, since 1 July 2025.
     var isNewEra: Bool? { date.map { $0 >= "2025-07-01" } }
 }

@@ -65,7 +65,7 @@ struct ClaimTable {
         } else {
             html.both(texts.sentence("row.undated"))
         }
-        html.markup("</td><td data-p>")
+        html.markup(card.province ?? card.org == nil ? "</td><td class=no data-p>" : "</td><td data-p>")
         appendPlace(of: card, to: &html)
         if showsKind {
             html.markup("</td><td>")
@@ -80,11 +80,12 @@ struct ClaimTable {
         html.markup("</td><td>")
         html.both(texts.label("object", card.object))
         appendTypes(of: card, to: &html)
-        html.markup("</td><td")
+        let text = change.text(of: card.change)
+        html.markup(text.vi == ChangeText.untold ? "</td><td class=no" : "</td><td")
         if let size = card.change.value ?? card.change.to { html.markup(" data-s=\(CellText.number(size))") }
         html.markup("><strong>")
-        html.both(change.text(of: card.change))
-        html.markup("</strong></td><td>")
+        html.both(text)
+        html.markup(card.comparesWithNothing ? "</strong></td><td class=no>" : "</strong></td><td>")
         appendBase(of: card, to: &html)
         html.markup("</td><td>")
         appendSentence(of: card, to: &html)
@@ -112,8 +113,10 @@ struct ClaimTable {
 
     private func appendBase(of card: ClaimCard, to html: inout HTMLBuffer) {
         if let surface = card.baseSurface {
-            html.words(surface, limit: 120)
-        } else if let base = card.base, base != "none", base != "period" {
+            let isNamed = card.base.map { $0 != "none" } ?? false
+            let english = isNamed ? texts.label("base_type", card.base ?? "").en : "“\(surface)”"
+            html.both(Bilingual(vi: String(Excerpt.head(Substring(surface), limit: 120)), en: english))
+        } else if !card.comparesWithNothing, let base = card.base {
             html.both(texts.label("base_type", base))
         } else {
             html.words("–")
@@ -169,19 +172,18 @@ struct Quotation {
         let all = Array(sentence.utf8), part = Array(evidence.utf8)
         guard !part.isEmpty, let start = Self.find(part, in: all) else {
             before = ""
-            self.evidence = Self.cut(Substring(evidence.isEmpty ? sentence : evidence), limit: limit)
+            self.evidence = Excerpt.head(Substring(evidence.isEmpty ? sentence : evidence), limit: limit)
             after = ""
             return
         }
         let head = String(decoding: all[..<start], as: UTF8.self)
         let tail = String(decoding: all[(start + part.count)...], as: UTF8.self)
-        let marked = Self.cut(Substring(evidence), limit: limit)
-        let room = max(60, limit - marked.unicodeScalars.count)
-        let headRoom = min(head.unicodeScalars.count, room / 2)
-        let scalars = head.unicodeScalars
-        before = scalars.count > headRoom ? "…" + Self.fromWord(Substring(scalars.suffix(headRoom))) : Substring(head)
-        self.evidence = marked
-        after = Self.cut(Substring(tail), limit: room - headRoom)
+        self.evidence = Excerpt.head(Substring(evidence), limit: limit)
+        let room = max(90, limit - self.evidence.unicodeScalars.count)
+        // What one side leaves is the other's.
+        let headRoom = max(room / 2, room - min(room, tail.utf8.count))
+        before = Excerpt.tail(Substring(head), limit: headRoom)
+        after = Excerpt.head(Substring(tail), limit: max(room / 2, room - min(room, head.utf8.count)))
     }
 
     func append(to html: inout HTMLBuffer) {
@@ -191,24 +193,6 @@ struct Quotation {
         html.markup("</mark>")
         html.words(after)
     }
-
-    private static func cut(_ text: Substring, limit: Int) -> Substring {
-        // Bytes first: counting the characters of a megabyte takes longer than cutting it.
-        guard text.utf8.count > limit, text.unicodeScalars.count > limit else { return text }
-        let scalars = text.unicodeScalars.prefix(limit)
-        // A whole word, unless the word itself is very long.
-        let space = scalars.suffix(longWord).lastIndex(of: " ")
-        return Substring(space.map { scalars[..<$0] } ?? scalars) + "…"
-    }
-
-    /// The text from its first whole word on.
-    private static func fromWord(_ text: Substring) -> Substring {
-        let scalars = text.unicodeScalars
-        guard let space = scalars.prefix(longWord).firstIndex(of: " ") else { return text }
-        return Substring(scalars[scalars.index(after: space)...])
-    }
-
-    private static let longWord = 30
 
     private static func find(_ part: [UInt8], in all: [UInt8]) -> Int? {
         guard part.count <= all.count else { return nil }

@@ -75,7 +75,7 @@ struct Compliance {
             id: "compliance",
             heads: ["unit", "documents", "conferences", "online", "cap"].map { texts.sentence("compliance." + $0) })
         if units.count > Self.rowLimit {
-            grid.caption = texts.sentence("table.rest", [
+            grid.caption = texts.sentence("table.first", [
                 "shown": .figure(Self.rowLimit), "total": .figure(units.count), "file": "claims.csv",
             ])
         }

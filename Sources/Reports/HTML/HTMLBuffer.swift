@@ -13,9 +13,10 @@ struct HTMLBuffer {
         bytes.append(contentsOf: other.bytes)
     }
 
-    /// Escaped words, cut after `limit` characters.
+    /// Escaped words, as an excerpt of about `limit` characters where they are longer.
     mutating func words(_ words: some StringProtocol, limit: Int = .max) {
-        HTMLEscape.append(words.utf8, to: &bytes, limit: limit)
+        guard limit < words.utf8.count else { return HTMLEscape.append(words.utf8, to: &bytes) }
+        HTMLEscape.append(Excerpt.head(Substring(words), limit: limit).utf8, to: &bytes)
     }
 
     /// The same in both languages, of which the page shows one; once where they are equal. No text of ours is longer

@@ -64,7 +64,7 @@ struct PlaceSections {
                 + kindCells(cells, from: 4, filter: "q=" + org) + [largest(cells, at: 12)])
         }
         grid.caption = texts.sentence(
-            grid.rows.count < total ? "table.rest" : "table.all",
+            grid.rows.count < total ? "table.most" : "table.all",
             ["shown": .figure(grid.rows.count), "total": .figure(total), "file": "claims_by_org.csv"])
         html.append(grid.rows.isEmpty ? sections.paragraph("table.none", kind: "none") : grid.html())
         return html
@@ -140,7 +140,7 @@ struct PlaceSections {
             ])
         }
         grid.caption = texts.sentence(
-            grid.rows.count < total ? "table.rest" : "table.all",
+            grid.rows.count < total ? "table.most" : "table.all",
             ["shown": .figure(grid.rows.count), "total": .figure(total), "file": "acts.csv"])
         html.append(grid.rows.isEmpty ? sections.paragraph("table.none", kind: "none") : grid.html())
         return html

@@ -82,13 +82,14 @@ struct QualitySections {
         try reader.rows("""
             SELECT rule, count(*) FROM claim_facts GROUP BY rule ORDER BY count(*) DESC, rule LIMIT \(Self.rowLimit)
             """) { grid.rows.append([.both(texts.label("rule", $0.text(0) ?? "")), .number($0.integer(1) ?? 0)]) }
-        return finished(&grid, total: total, file: "claims.csv")
+        return finished(&grid, total: total, file: "claims.csv", rest: "table.most")
     }
 
-    private func finished(_ grid: inout Grid, total: Int, file: String) -> HTMLBuffer {
+    /// `rest` is the sentence of a table that shows the first of its rows only.
+    private func finished(_ grid: inout Grid, total: Int, file: String, rest: String = "table.first") -> HTMLBuffer {
         guard !grid.rows.isEmpty else { return sections.paragraph("table.none", kind: "none") }
         grid.caption = texts.sentence(
-            grid.rows.count < total ? "table.rest" : "table.all",
+            grid.rows.count < total ? rest : "table.all",
             ["shown": .figure(grid.rows.count), "total": .figure(total), "file": .text(file)])
         return grid.html()
     }

@@ -7,7 +7,10 @@ package enum CSVDialect: String, Sendable, Hashable, Codable, CaseIterable {
 
     var separator: UInt8 { self == .machine ? UInt8(ascii: ",") : UInt8(ascii: ";") }
     var decimal: UInt8 { self == .machine ? UInt8(ascii: ".") : UInt8(ascii: ",") }
+    /// Of a number that has no end: a third.
+    var places: Int { self == .machine ? 6 : 4 }
     var hasByteOrderMark: Bool { self == .excelVietnamese }
+    var locale: ReportLocale { self == .machine ? .en : .vi }
     var printsLabels: Bool { self == .excelVietnamese }
     /// What a spreadsheet takes in one cell, in UTF-16 units; programs get all.
     var cellLimit: Int { self == .machine ? .max : 32_000 }

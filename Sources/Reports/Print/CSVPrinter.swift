@@ -65,6 +65,9 @@ struct CSVPrinter: TablePrinter {
         case .columnLabel:
             var label = texts.column(cells.text(index) ?? "").label.vi
             label.withUTF8 { writeText($0) }
+        case .figureLabel:
+            var label = texts.figure(cells.text(index) ?? "").vi
+            label.withUTF8 { writeText($0) }
         case .valueLabel(let field):
             let name = cells.text(field) ?? ""
             guard texts.hasCodes(of: name) else { return cells.withBytes(index) { writeText($0) } }
@@ -76,7 +79,7 @@ struct CSVPrinter: TablePrinter {
 
     private mutating func writeNumber(_ number: Double) {
         let start = line.count
-        CellText.append(number, to: &line)
+        CellText.append(number, places: dialect.places, to: &line)
         guard dialect.decimal != UInt8(ascii: "."), let point = line[start...].firstIndex(of: UInt8(ascii: ".")) else { return }
         line[point] = dialect.decimal
     }
@@ -110,7 +113,7 @@ struct CSVPrinter: TablePrinter {
 
 /// How a column's cells are printed, in one byte or two: a `Column` is copied with all of its texts.
 private enum PrintedColumn {
-    case text, code, label, integer, number, day, flag, flagLabel, columnLabel
+    case text, code, label, integer, number, day, flag, flagLabel, columnLabel, figureLabel
     case valueLabel(of: Int)
 
     init(_ column: Column, printsLabels: Bool) {
@@ -120,6 +123,7 @@ private enum PrintedColumn {
             case .code, .codes: printsLabels ? .label : .code
             case .message: printsLabels ? .label : .text
             case .column: printsLabels ? .columnLabel : .text
+            case .figure: printsLabels ? .figureLabel : .text
             case .value(let field): printsLabels ? .valueLabel(of: field) : .text
             case .integer: .integer
             case .number: .number

@@ -53,15 +53,24 @@ enum CellText {
         bytes.append(contentsOf: String(number).utf8)
     }
 
-    static func append(_ number: Double, to bytes: inout [UInt8]) {
+    static func append(_ number: Double, places: Int = 6, to bytes: inout [UInt8]) {
         if number == number.rounded(), abs(number) < 1e15 { return append(Int(number), to: &bytes) }
-        bytes.append(contentsOf: self.number(number).utf8)
+        bytes.append(contentsOf: self.number(number, places: places).utf8)
     }
 
-    /// Shortest decimal form: 15, 12.5.
-    static func number(_ number: Double) -> String {
+    /// Shortest decimal form with so many places at most: 15, 12.5, 0.333333.
+    static func number(_ number: Double, places: Int = 6) -> String {
         guard number.isFinite else { return "" }
+        let number = rounded(number, places: places)
         if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
         return String(number)
+    }
+
+    /// No number of an article has more digits than it names, but a third and a computed share have.
+    static func rounded(_ number: Double, places: Int) -> Double {
+        guard abs(number) < 1e9 else { return number }
+        let unit = (0..<places).reduce(1.0) { unit, _ in unit * 10 }
+        let rounded = (number * unit).rounded() / unit
+        return rounded == 0 ? number : rounded
     }
 }

@@ -52,8 +52,8 @@ struct DataPackage: Encodable {
     let resources: [Resource]
 
     init(tables: [Table], dialect: CSVDialect, texts: Texts) {
-        title = texts.sentence("report.title").en
-        description = texts.sentence("disclaimer").en
+        title = texts.sentence("report.title")(dialect.locale)
+        description = texts.sentence("disclaimer")(dialect.locale)
         resources = tables.map { table in
             let entry = texts.table(table.id)
             let names = Dictionary(table.columns.map { ($0.name, dialect.header($0, texts)) }) { first, _ in first }
@@ -88,7 +88,7 @@ struct DataPackage: Encodable {
             if dialect.decimal != UInt8(ascii: ".") { field.decimalChar = String(UnicodeScalar(dialect.decimal)) }
         case .day: field = field.typed("date", format: "%Y-%m-%d")
         case .flag where !dialect.printsLabels: field = field.typed("boolean")
-        case .text, .message, .code, .codes, .column, .value, .flag, .url: break
+        case .text, .message, .code, .codes, .figure, .column, .value, .flag, .url: break
         }
         return field
     }

@@ -69,7 +69,7 @@ struct JSONPrinter: TablePrinter {
         case .integer: bytes.append(contentsOf: String(cells.integer(index) ?? 0).utf8)
         case .number: bytes.append(contentsOf: CellText.number(cells.number(index) ?? 0).utf8)
         case .flag: bytes.append(contentsOf: (cells.integer(index) == 0 ? "false" : "true").utf8)
-        case .text, .message, .code, .codes, .column, .value, .day, .url:
+        case .text, .message, .code, .codes, .figure, .column, .value, .day, .url:
             bytes.append(UInt8(ascii: "\""))
             cells.withBytes(index) { JSONText.append($0, to: &bytes) }
             bytes.append(UInt8(ascii: "\""))

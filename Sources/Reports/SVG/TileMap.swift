@@ -34,8 +34,8 @@ struct TileMap {
             svg.group(
                 link: count > 0 ? "results" : nil, filter: "p=" + tile.province, title: "\(tile.province): \(count)"
             ) { svg in
-                svg.rect(x, y, size, 44, kind: "tile q\(shade(count, largest))", radius: 4)
-                let kind = shade(count, largest) >= 4 ? " on" : ""
+                svg.rect(x, y, size, 44, kind: "tile q\(Self.shade(count, largest))", radius: 4)
+                let kind = Self.shade(count, largest) >= 4 ? " on" : ""
                 svg.text(Bilingual(vi: tile.label, en: tile.label), x + size / 2, y + 18, kind: "place" + kind)
                 svg.text(Figure.text(count), x + size / 2, y + 35, kind: (count == 0 ? "nil" : "count") + kind)
             }
@@ -54,9 +54,9 @@ struct TileMap {
         return html
     }
 
-    /// 0 for none, 1 to 5 in equal steps up to the largest.
-    private func shade(_ count: Int, _ largest: Int) -> Int {
+    /// 0 for none, 1 to 5 in equal steps up to the largest, which always has the darkest.
+    static func shade(_ count: Int, _ largest: Int) -> Int {
         guard count > 0, largest > 0 else { return 0 }
-        return min(5, 1 + (count - 1) * 5 / largest)
+        return (count * 5 + largest - 1) / largest
     }
 }

@@ -28,7 +28,7 @@ struct SheetCells {
             case .code, .codes, .message: .label
             case .url: .url
             case .text: column.name == "claim_id" ? .claim : .text
-            case .column, .value: .text
+            case .figure, .column, .value: .text
             }
         }
         labels = columns.map { _ in [:] }
@@ -47,7 +47,7 @@ struct SheetCells {
             switch kinds[index] {
             case .text: try cells.withBytes(index) { try book.text($0, row: row, column: index) }
             case .label: try book.terminated(label(cells, index), row: row, column: index)
-            case .number: try book.number(cells.number(index) ?? 0, row: row, column: index)
+            case .number: try book.number(CellText.rounded(cells.number(index) ?? 0, places: 4), row: row, column: index)
             case .day: try cells.withBytes(index) { try book.day($0, row: row, column: index) }
             case .flag:
                 let code = cells.integer(index) == 0 ? "false" : "true"

@@ -30,7 +30,7 @@ enum ClaimTables {
         Column("mag_max", .number, "CASE WHEN mag_kind <> 'from_to' THEN mag_to END"),
         Column("mag_from", .number, "CASE WHEN mag_kind = 'from_to' THEN mag_from END"),
         Column("mag_to", .number, "CASE WHEN mag_kind = 'from_to' THEN mag_to END"),
-        Column("mag_unit"), Column("mag_bound", .code("mag_bound")), Column("mag_intensity", .code("mag_intensity")),
+        Column("mag_unit", .code("unit")), Column("mag_bound", .code("mag_bound")), Column("mag_intensity", .code("mag_intensity")),
         Column("change_abs_computed", .number, "round(change_abs, 4)"),
         Column("change_pct_computed", .number, "round(change_pct, 2)", unit: "%"),
     ]
@@ -74,7 +74,7 @@ enum ClaimTables {
             Column("title"), Column("org"), Column("level", .code("level")), Column("place", .text, "at_place"),
             Column("district_old", .text, "at_district"), Column("province_2025", .text, "at_province"),
             Column("object", .code("object")), Column("subtype", .codes("subtype")), Column("measure", .code("measure")),
-            Column("count", .number, "value"), Column("unit"), Column("bound", .code("mag_bound")),
+            Column("count", .number, "value"), Column("unit", .code("unit")), Column("bound", .code("mag_bound")),
             Column("per", .code("per")), Column("period_start", .day), Column("period_end", .day),
             Column("evidence"), Column("sentence"), Column("section", .code("section")),
             Column("char_start", .integer), Column("char_end", .integer), Column("rule_id", .code("rule"), "rule"),

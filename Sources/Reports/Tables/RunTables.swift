@@ -65,7 +65,7 @@ enum RunTables {
         id: "contradictions", key: ["key", "position"],
         columns: [
             Column("key"), Column("position", .integer), Column("id_a"), Column("id_b"), Column("value_a", .number),
-            Column("value_b", .number), Column("unit"), Column("url_a", .url), Column("url_b", .url),
+            Column("value_b", .number), Column("unit", .code("unit")), Column("url_a", .url), Column("url_b", .url),
             Column("evidence_a"), Column("evidence_b"), Column("why", .code("contradiction_reason"), "reason"),
             Column("comparison_note", .code("comparison_note"), "note"),
         ],
@@ -77,7 +77,7 @@ enum RunTables {
         columns: [
             Column("computed_id", .text, "id"), Column("origin", .code("origin")), Column("org"), Column("province_2025", .text, "province"),
             Column("object", .code("object")), Column("subtype", .codes("subtype")), Column("measure", .code("measure")),
-            Column("unit"), Column("per", .code("per")), Column("value_from", .number), Column("value_to", .number),
+            Column("unit", .code("unit")), Column("per", .code("per")), Column("value_from", .number), Column("value_to", .number),
             Column("change_abs_computed", .number, "round(change_abs, 4)"),
             Column("change_pct_computed", .number, "round(change_pct, 2)", unit: "%"), Column("from_start", .day),
             Column("from_end", .day), Column("to_start", .day), Column("to_end", .day), Column("relation", .code("relation")),

@@ -31,6 +31,8 @@ struct Column: Sendable {
         case codes(String)
         /// A sentence of ours about one thing that was met, kept in English.
         case message
+        /// The name of a figure of the run: "claims_result".
+        case figure
         /// The name of a column.
         case column
         /// A value of the column that the cell at this place names: codes of the codebook's field of that name, or words.

@@ -15,7 +15,7 @@ enum Tables {
         Table(
             id: "run_meta", key: ["key", "position"],
             columns: [
-                Column("key", .text, "value ->> 0"), Column("position", .integer, "key"), Column("value", .text, "value ->> 1"),
+                Column("key", .figure, "value ->> 0"), Column("position", .integer, "key"), Column("value", .text, "value ->> 1"),
             ],
             source: "json_each(?)", order: "key", values: [.text(JSONText.rows(meta.rows.map { [$0.key, $0.value] }))])
     }

@@ -57,6 +57,30 @@ struct Texts: Sendable {
         entries[field]?[code]?.label ?? Bilingual(vi: code, en: code)
     }
 
+    /// A unit as an article prints it ("cuộc họp"). English readers get the codebook's word for it, with what was printed
+    /// in quotes behind where that says more, and quotes alone around a unit that the codebook does not know.
+    func unit(_ printed: String) -> Bilingual {
+        let shown = String(Excerpt.head(Substring(printed), limit: 40))
+        let known = entries["unit"] ?? [:], name = printed.lowercased()
+        if let english = known[name]?.label.en { return Bilingual(vi: shown, en: english) }
+        var words = name.split(separator: " ")
+        while words.popLast() != nil, !words.isEmpty {
+            if let english = known[words.joined(separator: " ")]?.label.en {
+                return Bilingual(vi: shown, en: "\(english) (“\(shown)”)")
+            }
+        }
+        return Bilingual(vi: shown, en: "“\(shown)”")
+    }
+
+    /// The name of a figure of the run: one of its own, or the kind of claim or the reason that is counted.
+    func figure(_ name: String) -> Bilingual {
+        for (prefix, field) in [("claims", "bucket"), ("rejected", "reason")] where name.hasPrefix(prefix + "_") {
+            let whole = label("run_meta", prefix), part = label(field, String(name.dropFirst(prefix.count + 1)))
+            return Bilingual(vi: "\(whole.vi): \(part.vi)", en: "\(whole.en): \(part.en)")
+        }
+        return label("run_meta", name)
+    }
+
     /// What the ledger says of one input, document or candidate.
     func message(_ english: String) -> Bilingual { messages.both(english) }
 
