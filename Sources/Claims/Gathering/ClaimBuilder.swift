@@ -47,7 +47,7 @@ struct ClaimBuilder {
         // "Giảm 20% hội nghị trong 6 tháng đầu năm 2026", printed in July: a figure of a period that is over is a result.
         if isUnmarked(draft), claim.base.type == .period, periods.isOver(claim.base.period) { claim.modality = .achieved }
         claim.place = judgement.place
-        name(levels.org, draft, in: &claim)
+        name(levels.unit, draft, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }
         return claim
     }
@@ -58,15 +58,13 @@ struct ClaimBuilder {
         return isBare && draft.direction == .decrease && (draft.magnitude.value != nil || draft.magnitude.to != nil)
     }
 
-    /// The unit that is meant: the one behind "of", else the body that the judgement found in this sentence, else its
-    /// first.
-    private func name(_ printed: String?, _ draft: Draft, in claim: inout Claim) {
-        let subject = sentence.string(0..<draft.evidence.upperBound)
-        // "UBND tỉnh yêu cầu Huyện ủy giảm họp": whoever is asked stands behind who asks.
-        let inSentence = judgement.bodies.compactMap { body in subject.lastPlace(of: body.printed).map { (body, $0) } }
-            .sorted { ($0.1.upperBound, $1.1.lowerBound) < ($1.1.upperBound, $0.1.lowerBound) }.map(\.0)
-        claim.org = printed ?? inSentence.last?.name
-        let body = printed.flatMap { name in judgement.bodies.first { name.contains($0.printed) } } ?? inSentence.last
+    /// The unit that is meant: the one behind "of", by its full name where it is a body's, else the body that the sentence
+    /// names last before the claim ends.
+    private func name(_ unit: Range<Int>?, _ draft: Draft, in claim: inout Claim) {
+        let bodies = NamedBodies(sentence: sentence, place: place, judgement: judgement)
+        let owner = unit.flatMap(bodies.first)
+        let body = owner ?? bodies.last(before: draft.evidence.upperBound)
+        claim.org = owner?.name ?? unit.map(sentence.string) ?? body?.name
         claim.orgKind = body?.kind
         if draft.object == .conference, claim.recipientLevel == nil { claim.recipientLevel = claim.issuerLevel ?? body?.level }
         if draft.object == .document, claim.issuerLevel == nil { claim.issuerLevel = body?.level }

@@ -62,8 +62,8 @@ struct ObservationReader {
         let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
         let unit = sentence.word(phrase.head)
         let period = period(of: pieces)
-        let printed = sentence.string(0..<pieces.lowerBound)
-        let body = judgement.bodies.last { printed.contains($0.printed) } ?? judgement.bodies.first
+        let body = NamedBodies(sentence: sentence, place: place, judgement: judgement).last(before: pieces.lowerBound)
+            ?? judgement.bodies.first
         return Observation(
             id: Identity.observation(evidence, phrase.object), object: phrase.object, subtype: phrase.subtype,
             measure: phrase.measure, value: quantity.value, unit: unit,

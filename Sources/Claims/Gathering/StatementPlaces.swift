@@ -13,7 +13,7 @@ struct StatementPlaces {
         self.judgement = judgement
         func starts(_ texts: some Sequence<String>) -> [Int] { texts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.scalarCount + 1) } }
         paragraphs = [.body: starts(article.blocks.lazy.map(\.text)), .caption: starts(article.captions)]
-        printed = Dictionary(grouping: judgement.printedPlaces) { Self.section($0.span) }.mapValues { $0.sorted { $0.span.start < $1.span.start } }
+        printed = Dictionary(grouping: judgement.printedPlaces) { $0.span.text }.mapValues { $0.sorted { $0.span.start < $1.span.start } }
     }
 
     /// What a statement says of itself.
@@ -80,7 +80,7 @@ struct StatementPlaces {
     private func ofBody(_ statement: Statement, _ sentence: Range<Int>) -> Decision? {
         guard let org = statement.org else { return nil }
         let inSentence = judgement.bodies.filter { body in
-            body.mentions.contains { Self.section($0) == Self.section(statement.span) && sentence.contains($0.start) }
+            body.mentions.contains { $0.text == statement.span.text && sentence.contains($0.start) }
         }
         let body = judgement.bodies.first { $0.name == org } ?? inSentence.last { $0.printed == org }
             ?? inSentence.last { Self.names(org, $0.printed) }
@@ -150,14 +150,6 @@ struct StatementPlaces {
 
     // MARK: Ranges
 
-    /// The sapo's and the tables' offsets are the body's.
-    private static func section(_ span: Span) -> Section {
-        switch span.section {
-        case .sapo, .table: .body
-        default: span.section
-        }
-    }
-
     private func range(ofSentence statement: Statement) -> Range<Int> {
         let lead = statement.sentence.firstRange(of: statement.evidence).map {
             statement.sentence.unicodeScalars.distance(from: statement.sentence.startIndex, to: $0.lowerBound)
@@ -167,14 +159,14 @@ struct StatementPlaces {
     }
 
     private func range(ofParagraphAround span: Span) -> Range<Int> {
-        guard let starts = paragraphs[Self.section(span)] else { return 0..<Int.max }
+        guard let starts = paragraphs[span.text] else { return 0..<Int.max }
         let next = starts.partitioningIndex { $0 > span.start }
         return next > 0 && next < starts.count ? starts[next - 1]..<starts[next] - 1 : 0..<0
     }
 
     /// The places that are printed in a range of the statement's section.
     private func printed(in range: Range<Int>, of statement: Statement) -> ArraySlice<PrintedPlace> {
-        guard let places = printed[Self.section(statement.span)] else { return [] }
+        guard let places = printed[statement.span.text] else { return [] }
         let start = places.partitioningIndex { $0.span.start >= range.lowerBound }
         return places[start...].prefix { $0.span.start < range.upperBound }
     }

@@ -5,11 +5,14 @@ struct PieceReader {
     let lexicon: ClaimLexicon
     let text: UnsafeBufferPointer<UInt8>
     let tokens: [Token]
-    let end: Int
+    /// The sentence.
+    let range: Range<Int>
 
-    func read(from start: Int) -> [Piece] {
+    private var end: Int { range.upperBound }
+
+    func read() -> [Piece] {
         var pieces: [Piece] = []
-        var index = start
+        var index = range.lowerBound
         while index < end {
             let piece = piece(at: index, after: pieces.last)
             pieces.append(piece)
@@ -21,7 +24,7 @@ struct PieceReader {
     private func piece(at index: Int, after previous: Piece?) -> Piece {
         let token = tokens[index]
         if token.isAct { return Piece(tokens: index..<index + 1) }
-        let term = lexicon.term(at: index, before: end, in: tokens)
+        let term = lexicon.term(at: index, before: end, in: tokens).flatMap { isName(index, $0) ? nil : $0 }
         if let term, let amount = reached(behind: index + term.length, term.word, after: previous) {
             return Piece(tokens: index..<amount.tokens.upperBound, quantity: amount)
         }
@@ -44,6 +47,16 @@ struct PieceReader {
         }
         if token.isAnyMark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
         return Piece(tokens: index..<index + 1)
+    }
+
+    /// "thành phố Hạ Long": a verb of one syllable that is printed with a capital inside a sentence, before another capital, is
+    /// none. In a headline all of capitals nothing is told by them.
+    private func isName(_ index: Int, _ term: (word: Int, length: Int)) -> Bool {
+        guard term.length == 1, tokens[index].isCapitalised, index > range.lowerBound, index + 1 < end,
+            lexicon.words[term.word].senses.isDisjoint(with: .triggers) == false else { return false }
+        let next = tokens[index + 1]
+        return !tokens[index - 1].isAnyMark && next.isWord && next.isCapitalised
+            && tokens[range].contains { $0.isWord && !$0.isCapitalised }
     }
 
     /// "giảm tới 28%": the preposition belongs to the number.

@@ -24,7 +24,7 @@ final class Sentence {
         self.section = section
         self.announced = announced
         isWholeBlock = range.lowerBound == 0 && range.upperBound == tokens.count
-        pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, end: range.upperBound).read(from: range.lowerBound)
+        pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
     }
 
     var count: Int { pieces.count }

@@ -8,8 +8,8 @@ struct LevelReader {
         var issuer: Level?
         var recipient: Level?
         var flow: Flow?
-        /// The unit whose documents or conferences are meant, as printed.
-        var org: String?
+        /// The pieces that name the unit whose documents or conferences are meant.
+        var unit: Range<Int>?
     }
 
     func read(_ draft: Draft) -> Levels {
@@ -20,7 +20,7 @@ struct LevelReader {
         while index < end, !sentence.pieces[index].isHardStop {
             if sentence.has(index, .gives), !sentence.has(index, .reason) {
                 isRecipient = false
-                if levels.org == nil { levels.org = unit(from: index + 1, before: end) }
+                if levels.unit == nil { levels.unit = unit(from: index + 1, before: end) }
             } else if sentence.has(index, .receives) {
                 isRecipient = true
             } else if let level = level(at: index), let toRecipient = isRecipient {
@@ -36,15 +36,16 @@ struct LevelReader {
         sentence.codes(index, .level).first.flatMap(Level.init(rawValue:))
     }
 
-    /// The printed unit: to the next preposition, comma or modal word.
-    private func unit(from start: Int, before end: Int) -> String? {
+    /// The unit: to the next preposition, comma, modal word or verb that tells of a number.
+    private func unit(from start: Int, before end: Int) -> Range<Int>? {
         var stop = start
-        let ends = SenseSet.modality.adding(.also, .aspect, .receives, .negation, .adjunct, .modifier)
-        while stop < end, !sentence.isMark(stop), !sentence.hasAny(stop, ends) {
+        while stop < end, !sentence.isMark(stop), !sentence.hasAny(stop, Self.behindUnits) {
             stop += 1
         }
-        return stop > start ? sentence.string(start..<stop) : nil
+        return stop > start ? start..<stop : nil
     }
+
+    private static let behindUnits = SenseSet.modality.adding(.also, .aspect, .receives, .negation, .adjunct, .modifier, .reaches)
 
     private static let ranks: [Level] = [.centre, .province, .district, .commune, .hamlet]
 

@@ -44,10 +44,11 @@ final class Periods {
         return end.year + 5 <= published.year
     }
 
-    /// Whether a period was over on the day of the article.
+    /// Whether a period was over on the day of the article. Of a year at most: the five years of a plan are named with its
+    /// aims long after.
     func isOver(_ period: Period?) -> Bool {
-        guard let end = period?.end, let published else { return false }
-        return end < published
+        guard let start = period?.start, let end = period?.end, let published else { return false }
+        return end < published && end.number - start.number <= 366
     }
 
     /// Whether a period begins behind the day of the article.

@@ -1,0 +1,54 @@
+import Claims
+import Language
+import Pipeline
+import Testing
+
+/// Whose documents and conferences a claim speaks of, one row a way of naming them.
+struct BodyOfClaimTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let rule: String
+        let passage: String
+        let org: String?
+        let kind: Body.Kind?
+
+        var testDescription: String { rule }
+    }
+
+    static let committee = "Ủy ban nhân dân thành phố Hạ Long"
+    static let party = "Huyện ủy Đầm Hà"
+
+    static let cases: [Case] = [
+        Case(rule: "in the words of its first mention", passage: "Số cuộc họp của UBND thành phố Hạ Long giảm 10%.", org: committee, kind: .state),
+        Case(rule: "in other words than at first", passage: "UBND thành phố Hạ Long họp. Số cuộc họp của UBND TP giảm 10%.", org: committee, kind: .state),
+        Case(rule: "the body behind “of” before the one that asks", passage: "Huyện ủy yêu cầu số cuộc họp của UBND TP giảm 10%.", org: committee, kind: .state),
+        Case(rule: "who is asked stands behind who asks", passage: "UBND TP yêu cầu Huyện ủy giảm 10% số cuộc họp.", org: party, kind: .party),
+        Case(rule: "a unit that is no body, as printed", passage: "Số cuộc họp của từng chi hội giảm 10%.", org: "từng chi hội", kind: nil),
+        Case(rule: "a verb of reaching is none of the name", passage: "Tỷ lệ văn bản điện tử của TP đạt 30%.", org: "TP", kind: nil),
+        Case(rule: "a body of an earlier sentence is not meant", passage: "Huyện ủy đã ra kế hoạch. Số cuộc họp giảm 10%.", org: nil, kind: nil),
+    ]
+
+    static func judgement(of article: Article) -> Judgement {
+        func body(_ name: String, _ printed: [String], _ kind: Body.Kind) -> Body? {
+            let mentions = printed.flatMap { words in
+                article.body.ranges(of: words).map { range in
+                    let start = article.body[..<range.lowerBound].unicodeScalars.count
+                    return Span(section: .body, start: start, end: start + words.unicodeScalars.count)
+                }
+            }
+            return mentions.isEmpty ? nil : Body(name: name, printed: printed[0], kind: kind, level: .district, mentions: mentions)
+        }
+        let bodies = [
+            body(committee, ["UBND thành phố Hạ Long", "UBND TP"], .state), body(party, ["Huyện ủy"], .party),
+        ]
+        return Judgement(bodies: bodies.compactMap(\.self))
+    }
+
+    @Test(arguments: cases)
+    func body(_ row: Case) throws {
+        let article = Article(blocks: [Article.Block(.paragraph, row.passage)])
+        let finding = try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Self.judgement(of: article)))
+        let claim = try #require(finding.claims.first)
+        #expect(claim.org == row.org)
+        #expect(claim.orgKind == row.kind)
+    }
+}
