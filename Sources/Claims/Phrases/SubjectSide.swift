@@ -59,6 +59,8 @@ struct SubjectSide {
             if opensPhrase(at: index, from: start) {
                 var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index, from: start))
                 switch reader.read(from: index, before: trigger) {
+                // "phường tổ chức họp, số văn bản đã giảm": what was held is no part of the list.
+                case .phrase(let phrase) where isHeld(phrase): index = phrase.pieces.upperBound
                 case .phrase(let phrase) where relative == nil && gapIsOpen(phrase.pieces.upperBound):
                     return parts(of: phrase)
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
@@ -76,6 +78,12 @@ struct SubjectSide {
             index += 1
         }
         return []
+    }
+
+    private func isHeld(_ phrase: NounPhrase) -> Bool {
+        let (start, end) = (phrase.pieces.lowerBound, phrase.pieces.upperBound)
+        return sentence.has(start, .activity) && !sentence.hasCode(start, .activity, "nominal") && phrase.quantity == nil
+            && phrase.measure == .count && sentence.isComma(end) && sentence.hasCode(end + 1, .quantity, "number")
     }
 
     /// Whether the clause between "mà" and the trigger only says whose or which documents are meant.

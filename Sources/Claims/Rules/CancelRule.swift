@@ -39,13 +39,21 @@ struct CancelRule {
         let isMore = sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
             && sentence.modalities.hasOrder(in: sentence.span(0, trigger))
         let isGeneral = sentence.hasCode(trigger, .cancel, "general") || isMore || sentence.contains(.needless, in: behind)
-            || isKindOrdered(phrase, trigger)
+            || isKindOrdered(phrase, trigger) || isForItself(phrase)
         guard isGeneral else {
             let reason = "one document or meeting that is not held or issued"
             return .refused(.cancelNeedless, Refused(reason: reason, head: phrase.head))
         }
         let end = sentence.last(anyOf: .needless, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
         return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)])
+    }
+
+    /// "không ban hành văn bản để nhắc lại văn bản", "… kế hoạch để triển khai kế hoạch": documents for the sake of documents.
+    private func isForItself(_ phrase: NounPhrase) -> Bool {
+        let end = phrase.pieces.upperBound
+        guard phrase.object == .document, sentence.has(end, .purpose) else { return false }
+        let word = sentence.word(phrase.head).lowercased()
+        return sentence.span(end + 1, end + 5).contains { sentence.word($0).lowercased() == word }
     }
 
     /// "không tổ chức hội nghị mà gửi báo cáo bằng văn bản": a document takes the meeting's place.
@@ -142,9 +150,21 @@ struct CancelRule {
             let needed = sentence.first(.ifNeeded, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 7)),
             needed <= limit + 1 else {
             if let guests = rightGuests(trigger) { return .drafts([guests]) }
+            if let needed = issuedIfNeeded(trigger) { return .drafts([needed]) }
             return printedOnly(trigger)
         }
         return .drafts([draft(.onlyIfNeeded, phrase, .count, trigger..<needed + 1, trigger)])
+    }
+
+    /// "văn bản chỉ ban hành khi thật cần thiết": what is issued or held is the subject.
+    private func issuedIfNeeded(_ trigger: Int) -> Draft? {
+        var verb = trigger + 1
+        while sentence.has(verb, .aspect) { verb += 1 }
+        guard sentence.has(verb, .activity), sentence.has(verb + 1, .ifNeeded), let phrase = sentence.acceptedSubjects(of: trigger).first
+        else { return nil }
+        var draft = draft(.onlyIfNeeded, phrase, .count, phrase.pieces.lowerBound..<verb + 2, trigger)
+        draft.hasSubject = true
+        return draft
     }
 
     /// "yêu cầu chỉ mời đúng thành phần dự họp": nobody else is to come.

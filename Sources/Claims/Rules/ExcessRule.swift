@@ -33,13 +33,17 @@ struct ExcessRule {
     func readNeedless(_ trigger: Int) -> Outcome {
         guard sentence.hasCode(trigger, .needless, "unneeded") else { return .none }
         let part = sentence.segment(before: trigger)
-        let answers = SenseSet.triggers.union(.modality).adding(.merge, .avoid, .gone, .negation, .cancel, .only, .purpose)
-        guard !sentence.contains(anyOf: answers, in: part), !sentence.contains(anyOf: SenseSet.triggers.adding(.avoid), in: sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence))),
-            let many = part.last(where: { sentence.hasCode($0, .quantity, "many") && (sentence.has($0, .excessSoft) || sentence.has($0 - 1, .left)) }),
-            let phrase = sentence.objectPhrase(from: many, before: trigger), phrase.object == .conference, phrase.measure == .count,
-            trigger - phrase.pieces.upperBound <= 4 else { return .none }
-        return .drafts([draft(.excessObject, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)])
+        let rest = sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence))
+        guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !sentence.contains(anyOf: Self.answers, in: rest),
+            let many = part.last(where: { sentence.has($0, .excessSoft) }),
+            let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) ? many : many + 1, before: trigger),
+            phrase.object == .conference, phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4 else { return .none }
+        return .drafts([draft(.excessObject, phrase, many..<trigger + 1, trigger)])
     }
+
+    /// What is done or asked about the needless.
+    private static let answers = SenseSet(
+        .reduce, .restrain, .abolish, .shorten, .fewer, .cancel, .postpone, .merge, .avoid, .gone, .only, .purpose, .relieve)
 
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {

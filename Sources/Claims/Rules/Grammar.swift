@@ -50,10 +50,19 @@ struct Grammar {
 
     /// A firm opens the clause of the claim, and no public body is named in it.
     private func isOfFirm(_ draft: Draft) -> Bool {
+        if isQuotedFromFirm(draft) { return true }
         let before = sentence.segment(before: draft.evidence.lowerBound)
         guard let firm = sentence.first(.private, in: before), firm - before.lowerBound <= 3 else { return false }
         return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: before)
             && !namesAnother(behind: firm, before: draft.evidence.lowerBound)
+    }
+
+    /// "“Chúng tôi đã giảm 50% cuộc họp”, giám đốc một công ty nói": who speaks is named behind the quotation.
+    private func isQuotedFromFirm(_ draft: Draft) -> Bool {
+        let rest = sentence.span(draft.evidence.upperBound, sentence.count)
+        guard let close = rest.first(where: { sentence.pieces[$0].isAnyMark("”", "\"") }), sentence.isMark(close + 1) else { return false }
+        let speaker = sentence.span(close + 1, close + 18)
+        return sentence.contains(.private, in: speaker) && !sentence.contains(anyOf: .body, .level, in: 0..<sentence.count)
     }
 
     /// "tập đoàn cho biết hệ thống …": the firm only speaks of what others do.

@@ -60,7 +60,7 @@ struct ReduceFit {
     /// "hạn chế ban hành văn bản", "hạn chế số lượng cuộc họp", "hạn chế họp".
     private func isRestrained(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         let hasActivity = sentence.contains(.activity, in: sentence.span(trigger + 1, phrase.head))
-        if sentence.hasCode(trigger, .restrain, "activity") { return hasActivity }
+        if sentence.hasCode(trigger, .restrain, "activity") { return hasActivity || sentence.contains(.quantity, "number", in: phrase.pieces) }
         return hasActivity || phrase.hasOwnMeasure
             || sentence.hasAny(phrase.head, of: .document, .conference, .conferenceVerb, .paper)
     }

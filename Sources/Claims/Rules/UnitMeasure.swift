@@ -14,9 +14,9 @@ struct UnitMeasure {
         return phrase
     }
 
-    /// "số cuộc họp giảm 2 lần so với trước": the number divides, unless a period follows, "2 lần/tháng".
+    /// "số cuộc họp giảm 2 lần so với trước": the number divides or multiplies, unless a period follows, "2 lần/tháng".
     func isFactor(_ unit: Int) -> Bool {
-        guard sentence.has(unit, .timesUnit), sentence.has(unit - 2, .reduce), sentence.quantity(at: unit - 1)?.upper == nil else { return false }
+        guard sentence.has(unit, .timesUnit), sentence.hasAny(unit - 2, of: .reduce, .increase), sentence.quantity(at: unit - 1)?.upper == nil else { return false }
         return !sentence.isMark(unit + 1) && !sentence.hasAny(unit + 1, of: .every, .timeUnit, .ordinal)
             || unit + 1 < sentence.count && sentence.pieces[unit + 1].isHardStop || unit + 1 >= sentence.count
             || sentence.pieces[unit + 1].isMark(",")

@@ -30,7 +30,7 @@ struct PieceReader {
         }
         let isDate = token.isNumber && previous?.has(.ordinal) == true
         // "rút lại còn một ngày": so long, not how often.
-        let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo) == true
+        let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo, .shorten) == true
         if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
