@@ -25,6 +25,19 @@ struct SlotTests {
         #expect(claim.base.surface == surface)
     }
 
+    /// A bare headline with a figure is a result once its period is over, advice until then.
+    @Test(arguments: [
+        ("Giảm 15% hội nghị trong 6 tháng đầu năm 2024", "2024-08-01", Modality.achieved),
+        ("Giảm 15% hội nghị trong 6 tháng đầu năm 2024", "2024-03-01", .proposal),
+        ("Giảm 15% hội nghị", "2024-08-01", .proposal),
+        ("Giảm hội nghị trong 6 tháng đầu năm 2024", "2024-08-01", .proposal),
+        ("Phấn đấu giảm 15% hội nghị trong 6 tháng đầu năm 2024", "2024-08-01", .target),
+    ])
+    func tellsHeadlinesOfPeriodsThatAreOver(title: String, date: String, modality: Modality) throws {
+        let claim = try #require(try Self.claims("Bản tin.", date: date, title: title).first)
+        #expect(claim.modality == modality)
+    }
+
     @Test(arguments: [
         ("6 tháng đầu năm 2023, số cuộc họp đã giảm.", "2023-01-01", "2023-06-30"),
         ("Trong 8 tháng đầu năm, số cuộc họp đã giảm.", "2024-01-01", "2024-08-31"),

@@ -179,6 +179,9 @@ struct SubjectSide {
     /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.
     private func closesGap(_ gap: Range<Int>) -> Bool {
         if sentence.contains(.modifier, "matter", in: gap) { return true }
+        // "cuộc họp bàn về giá xăng, thực tế giảm 5%": what is talked about goes down.
+        if let comma = gap.first(where: { sentence.isComma($0) }), sentence.has(gap.lowerBound - 1, .conference),
+            sentence.contains(.modifier, "about", in: sentence.span(gap.lowerBound, min(comma, gap.lowerBound + 3))) { return true }
         // "công văn của sở đề nghị các đơn vị giảm": somebody else is to act.
         if gap.contains(where: { index in
             sentence.hasAny(index, of: .directive, .proposal) && !sentence.has(index, .burden) && index + 1 < trigger

@@ -37,7 +37,11 @@ struct ExcessRule {
         guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !sentence.contains(anyOf: Self.answers, in: rest),
             let many = part.last(where: { sentence.has($0, .excessSoft) }),
             let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) ? many : many + 1, before: trigger),
-            phrase.object == .conference, phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4 else { return .none }
+            phrase.object == .conference, phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
+            // "nhiều hội nghị bàn về những thủ tục không cần thiết": something else is needless.
+            !sentence.span(phrase.pieces.upperBound, trigger).contains(where: {
+                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .quantity, .blocked)
+            }) else { return .none }
         return .drafts([draft(.excessObject, phrase, many..<trigger + 1, trigger)])
     }
 

@@ -75,7 +75,7 @@ struct ReduceRule {
         guard sentence.has(trigger + 1, .adjunct), sentence.quantity(at: trigger + 2) != nil,
             let (magnitude, end) = sentence.magnitudes.bothEnds(from: trigger + 1),
             let phrase = sentence.objectPhrase(from: trigger + 2, before: end), phrase.pieces.upperBound < end,
-            accepts(phrase, trigger: trigger) else { return nil }
+            !sentence.contains(.blocked, in: sentence.clause(before: trigger)), accepts(phrase, trigger: trigger) else { return nil }
         let evidence = trigger..<end
         let standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         var draft = Draft(.reduceObject, of: phrase, direction(trigger), standing, magnitude: magnitude, evidence: evidence, trigger: trigger)
