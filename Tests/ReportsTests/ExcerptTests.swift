@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         ("Báo cáo nêu rõ", 40, "Báo cáo nêu rõ"),
         ("so với cùng kỳ năm trước; các cuộc họp giảm từ 64 cuộc xuống còn 41", 45, "so với cùng kỳ năm trước…"),
+        ("so với cùng kỳ năm trước; các cuộc họp giảm từ 64 cuộc xuống còn 41", 52, "so với cùng kỳ năm trước…"),
         ("ban hành 1.234,5 trang giấy, tiết kiệm 12 triệu đồng cho mỗi xã", 40, "ban hành 1.234,5 trang giấy…"),
         ("Một câu dài không có dấu phẩy nào ở giữa để cắt cho gọn", 30, "Một câu dài không có dấu phẩy…"),
         (String(repeating: "a", count: 90), 40, String(repeating: "a", count: 40) + "…"),

@@ -5,7 +5,7 @@ enum Excerpt {
     static func head(_ text: Substring, limit: Int) -> Substring {
         guard isLong(text, limit) else { return text }
         let scalars = text.unicodeScalars.prefix(limit)
-        if let end = clauseEnd(in: scalars.suffix(limit / 2 + 1)) { return Substring(scalars[..<end]) + "…" }
+        if let end = clauseEnd(in: scalars.suffix(limit * 3 / 4)) { return Substring(scalars[..<end]) + "…" }
         let space = scalars.suffix(longWord).lastIndex(of: " ")
         return Substring(space.map { scalars[..<$0] } ?? scalars) + "…"
     }
