@@ -39,13 +39,21 @@ struct CancelRule {
         let isMore = sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
             && sentence.modalities.hasOrder(in: sentence.span(0, trigger))
         let isGeneral = sentence.hasCode(trigger, .cancel, "general") || isMore || sentence.contains(.needless, in: behind)
-            || isKindOrdered(phrase, trigger) || isForItself(phrase)
+            || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger)
         guard isGeneral else {
             let reason = "one document or meeting that is not held or issued"
             return .refused(.cancelNeedless, Refused(reason: reason, head: phrase.head))
         }
         let end = sentence.last(anyOf: .needless, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
-        return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)])
+        var found = draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)
+        if isSeveralEnded(phrase, trigger) { found.magnitude = sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0 }
+        return .drafts([found])
+    }
+
+    /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.
+    private func isSeveralEnded(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard sentence.hasCode(trigger, .cancel, "ended"), let quantity = phrase.quantity else { return false }
+        return quantity.kind == .plain && quantity.value >= 2
     }
 
     /// "không ban hành văn bản để nhắc lại văn bản", "… kế hoạch để triển khai kế hoạch": documents for the sake of documents.

@@ -32,11 +32,11 @@ struct Grammar {
         sentence.pieces.contains { $0.has(.foreign) } ? (.foreignScope, "another country or its bodies are spoken of") : nil
     }
 
-    /// A result that is asked for, "… đã giảm được bao nhiêu?", or said to be untrue.
+    /// A result that is asked for, "… đã giảm được bao nhiêu?", "… có thể giảm 50%?", or said to be untrue.
     private func isUntold(_ draft: Draft) -> Bool {
-        guard draft.modality == .achieved else { return false }
+        guard draft.modality == .achieved || draft.modality == .expected else { return false }
         let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
-        return last?.isMark("?") == true || sentence.contains(.denied, in: 0..<sentence.count)
+        return last?.isMark("?") == true || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
     }
 
     /// What is denied is shown with its denial.
@@ -53,7 +53,9 @@ struct Grammar {
         if isQuotedFromFirm(draft) { return true }
         let before = sentence.segment(before: draft.evidence.lowerBound)
         guard let firm = sentence.first(.private, in: before), firm - before.lowerBound <= 3 else { return false }
-        return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: before)
+        // "lãnh đạo công ty yêu cầu bộ phận …": whom a firm tells what to do is its own.
+        let end = sentence.first(.directive, in: sentence.span(firm, before.upperBound)) ?? before.upperBound
+        return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: sentence.span(before.lowerBound, end))
             && !namesAnother(behind: firm, before: draft.evidence.lowerBound)
     }
 
@@ -67,7 +69,7 @@ struct Grammar {
 
     /// "tập đoàn cho biết hệ thống …": the firm only speaks of what others do.
     private func namesAnother(behind firm: Int, before end: Int) -> Bool {
-        guard let opener = sentence.last(.opener, in: sentence.span(firm, end)) else { return false }
+        guard let opener = sentence.last(.opener, in: sentence.span(firm, end)), !sentence.has(opener, .directive) else { return false }
         // "công ty cho biết nhờ phần mềm đã bớt họp": by what means the firm itself did it.
         if sentence.hasAny(opener + 1, of: .achieved, .adjunct, .boundary) { return false }
         return sentence.span(opener + 1, end).contains { sentence.isStranger($0) || sentence.hasAny($0, .heads.adding(.tool)) }

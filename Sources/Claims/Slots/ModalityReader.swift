@@ -86,8 +86,9 @@ struct ModalityReader {
         containsLapse(sentence.span(index, min(sentence.count, index + 4)))
     }
 
-    /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp": words that drive others on, or
-    /// all of a kind as those who are to act. Without a word or a time that tells a fact this is no result.
+    /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp", "theo chỉ đạo của tỉnh, sở giảm
+    /// họp": words that drive others on, or all of a kind as those who are to act. Without a word or a time that tells a fact
+    /// this is no result.
     private func isUrged(_ part: Range<Int>) -> Bool {
         let segment = sentence.segment(before: part.upperBound)
         if sentence.contains(.urge, in: part) { return true }
@@ -96,7 +97,8 @@ struct ModalityReader {
         let isAllOfAKind = opening.map {
             sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
         } ?? false
-        return isAllOfAKind && !segment.contains {
+        let isOrdered = opening.map { sentence.hasCode($0, .adverb, "as_ordered") } ?? false
+        return (isAllOfAKind || isOrdered) && !segment.contains {
             sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads)
         }
     }
@@ -304,7 +306,8 @@ struct ModalityReader {
         var found = SenseSet()
         var isAdvice = false
         var isFirmTarget = false
-        for index in range where !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound) {
+        for index in range where !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
+            && !isFinding(index) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
@@ -322,6 +325,13 @@ struct ModalityReader {
             return isSubject || !found.isDisjoint(with: SenseSet(.tool, .room)) ? .expected : .target
         }
         return found.contains(SenseSet(.achieved)) ? .achieved : nil
+    }
+
+    /// "đoàn kiểm tra xác định …": only what an act or a plan lays down is an aim, others find out by the same word.
+    private func isFinding(_ index: Int) -> Bool {
+        sentence.hasCode(index, .target, "by_act") && !sentence.segment(before: index).contains {
+            sentence.hasAny($0, of: .act, .documentStrict) || sentence.tokenKind(at: $0) == .act
+        }
     }
 
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
