@@ -95,7 +95,8 @@ struct StatementPlaces {
 
     // MARK: Nearness
 
-    /// The nearest; before rather than behind. Of a chain, "Quận 1 (TP Hồ Chí Minh)", its innermost. Of a list, "xã A, xã B và xã C", what its members share.
+    /// The nearest; before rather than behind. Of a chain, "Quận 1 (TP Hồ Chí Minh)", its innermost. Of a list, "xã A, xã B
+    /// và xã C", what its members share.
     private func nearest(_ places: some RandomAccessCollection<PrintedPlace>, to span: Span) -> Place? {
         let places = Array(places)
         func distance(_ place: PrintedPlace) -> Int {

@@ -33,10 +33,7 @@ struct ModalityReader {
         if sentence.contains(.versus, in: rest) { return (.achieved, []) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
-        let isTold = isDone(trigger) || isRegular(sentence.span(comma, trigger), evidence) || isSaving(trigger, evidence)
-            || tellsResult(behind: evidence.upperBound) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
-            || hasSubject(sentence.span(comma, trigger)) && !isUrged(sentence.span(comma, trigger))
-        return isTold ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
+        return isTold(trigger, behind: sentence.span(comma, trigger), evidence) ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
     }
 
     /// "chỉ đạo giảm và các trường đã giảm được 50% cuộc họp": behind the conjunction it is told what was done.
@@ -55,66 +52,6 @@ struct ModalityReader {
         guard let done = rest.prefix(6).first(where: { sentence.hasCode($0, .achieved, "fulfilled") }),
             sentence.span(end, done).allSatisfy({ !sentence.hasAny($0, of: .negation, .will, .purpose, .hypothetical) }) else { return false }
         return sentence.firstShare(in: sentence.span(done, rest.upperBound)) == nil
-    }
-
-    /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
-    private func isRegular(_ part: Range<Int>, _ evidence: Range<Int>) -> Bool {
-        guard sentence.contains(.every, in: part), !sentence.contains(.urge, in: part) else { return false }
-        return evidence.contains { index in
-            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
-            return quantity.bound == .nearly || quantity.bound == .over || quantity.bound == .about
-        }
-    }
-
-    /// "tiết kiệm hơn 500 triệu đồng tiền giấy mỗi năm": a sum that is saved is told, a share may be set.
-    private func isSaving(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
-        guard sentence.has(trigger, .save), !isUrged(sentence.part(before: trigger)) else { return false }
-        let around = sentence.span(Clause.commaStart(before: trigger, in: sentence), Clause.end(from: evidence.upperBound, in: sentence))
-        return evidence.contains { index in
-            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.bound != .atLeast else { return false }
-            return sentence.contains(.every, in: around) || quantity.bound == .over || quantity.bound == .nearly
-        }
-    }
-
-    /// "giảm được 6 buổi họp": it came about.
-    private func isDone(_ trigger: Int) -> Bool {
-        sentence.codes(trigger, all: .reduce, .save, .shorten).contains("done") || sentence.hasCode(trigger + 1, .aspect, "passive")
-    }
-
-    /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
-    private func isAfterTime(behind index: Int) -> Bool {
-        containsLapse(sentence.span(index, min(sentence.count, index + 4)))
-    }
-
-    /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp", "theo chỉ đạo của tỉnh, sở giảm
-    /// họp": words that drive others on, or all of a kind as those who are to act. Without a word or a time that tells a fact
-    /// this is no result.
-    private func isUrged(_ part: Range<Int>) -> Bool {
-        let segment = sentence.segment(before: part.upperBound)
-        if sentence.contains(.urge, in: part) { return true }
-        // "mỗi năm, các cơ quan giảm 15% văn bản"
-        let opening = sentence.has(segment.lowerBound, .every) ? part.first : segment.first
-        let isAllOfAKind = opening.map {
-            sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
-        } ?? false
-        let isOrdered = opening.map { sentence.hasCode($0, .adverb, "as_ordered") } ?? false
-        return (isAllOfAKind || isOrdered) && !segment.contains {
-            sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads)
-        }
-    }
-
-    /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
-    private func hasSubject(_ part: Range<Int>) -> Bool {
-        // "giảm 30% hội nghị và giảm 25% văn bản": what an earlier verb reduces acts on nothing.
-        part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in
-            sentence.isStranger(index) || sentence.hasAny(index, of: .body, .level)
-                || sentence.hasAny(index, .heads)
-        }
-    }
-
-    /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
-    private func tellsResult(behind index: Int) -> Bool {
-        sentence.contains(.achieved, "result", in: sentence.span(index, sentence.count))
     }
 
     /// The modality of a claim that its subject's clause states.
@@ -218,7 +155,7 @@ struct ModalityReader {
     }
 
     /// "sau một năm", "sau hai năm", "sau 6 tháng".
-    private func containsLapse(_ range: Range<Int>) -> Bool {
+    func containsLapse(_ range: Range<Int>) -> Bool {
         range.contains { index in
             sentence.hasCode(index, .adjunct, "after") && (sentence.has(index + 1, .every)
                 || sentence.quantity(at: index + 1) != nil && sentence.hasAny(index + 2, of: .ordinal, .timeUnit))
@@ -299,70 +236,5 @@ struct ModalityReader {
 
     private func isModal(_ index: Int) -> Bool {
         sentence.hasAny(index, .modality.adding(.also, .aspect, .negation, .hedge).union(.intensity))
-    }
-
-    /// The strongest cue of a range. "Will" is a target of those who act and an expectation of what happens.
-    private func strongest(in range: Range<Int>, isSubject: Bool = false) -> Modality? {
-        var found = SenseSet()
-        var isAdvice = false
-        var isFirmTarget = false
-        for index in range where !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) {
-            let senses = sentence.pieces[index].senses
-            found.formUnion(senses)
-            if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
-            if senses.contains(SenseSet(.target)), !sentence.hasCode(index, .target, "policy") { isFirmTarget = true }
-        }
-        if found.contains(SenseSet(.hypothetical)) { return .expected }
-        if isAdvice { return .proposal }
-        if found.contains(SenseSet(.directive)) { return .directive }
-        // Advice to keep to a policy is advice.
-        if found.contains(SenseSet(.target)), !isFirmTarget, found.contains(SenseSet(.proposal)) { return .proposal }
-        if !found.isDisjoint(with: SenseSet(.target, .purpose)) { return .target }
-        if found.contains(SenseSet(.expected)) { return .expected }
-        if found.contains(SenseSet(.proposal)) { return .proposal }
-        if found.contains(SenseSet(.will)) {
-            return isSubject || !found.isDisjoint(with: SenseSet(.tool, .room)) ? .expected : .target
-        }
-        return found.contains(SenseSet(.achieved)) ? .achieved : nil
-    }
-
-    /// "đoàn kiểm tra xác định …": only what an act or a plan lays down is an aim, others find out by the same word.
-    private func isFinding(_ index: Int) -> Bool {
-        sentence.hasCode(index, .target, "by_act") && !sentence.segment(before: index).contains {
-            sentence.hasAny($0, of: .act, .documentStrict) || sentence.tokenKind(at: $0) == .act
-        }
-    }
-
-    /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
-    private func isDuty(_ index: Int, before trigger: Int) -> Bool {
-        sentence.has(index, .directive) && sentence.has(index, .burden)
-            && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
-            && sentence.hasAny(index + 1, of: .activity, .receives) && !sentence.hasAny(index + 2, .triggers)
-            && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))
-    }
-
-    /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word.
-    private func isUniform(_ index: Int, before end: Int) -> Bool {
-        guard sentence.hasCode(index, .target, "adjacent") else { return false }
-        return !sentence.span(index + 1, end).allSatisfy {
-            sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will) && !sentence.hasAny($0, .heads)
-        }
-    }
-
-    /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
-    /// "therefore".
-    private func isNoun(cue index: Int) -> Bool {
-        guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
-        if sentence.hasCode(index, .proposal, "therefore") {
-            // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
-            if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
-            return index > 0 && sentence.isMark(index - 1) && !sentence.hasAny(index + 1, .triggers)
-        }
-        // "Quyết định đặt mục tiêu": an act that is the subject.
-        if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
-            return !sentence.hasAny(index + 1, .triggers)
-        }
-        return sentence.hasAny(index - 1, of: .quantity, .versus) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
 }

@@ -1,0 +1,70 @@
+internal import Language
+internal import Pipeline
+
+/// What the cues of one stretch say.
+extension ModalityReader {
+    /// The strongest cue of a range. "Will" is a target of those who act and an expectation of what happens.
+    func strongest(in range: Range<Int>, isSubject: Bool = false) -> Modality? {
+        var found = SenseSet()
+        var isAdvice = false
+        var isFirmTarget = false
+        for index in range where !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
+            && !isFinding(index) {
+            let senses = sentence.pieces[index].senses
+            found.formUnion(senses)
+            if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
+            if senses.contains(SenseSet(.target)), !sentence.hasCode(index, .target, "policy") { isFirmTarget = true }
+        }
+        if found.contains(SenseSet(.hypothetical)) { return .expected }
+        if isAdvice { return .proposal }
+        if found.contains(SenseSet(.directive)) { return .directive }
+        // Advice to keep to a policy is advice.
+        if found.contains(SenseSet(.target)), !isFirmTarget, found.contains(SenseSet(.proposal)) { return .proposal }
+        if !found.isDisjoint(with: SenseSet(.target, .purpose)) { return .target }
+        if found.contains(SenseSet(.expected)) { return .expected }
+        if found.contains(SenseSet(.proposal)) { return .proposal }
+        if found.contains(SenseSet(.will)) {
+            return isSubject || !found.isDisjoint(with: SenseSet(.tool, .room)) ? .expected : .target
+        }
+        return found.contains(SenseSet(.achieved)) ? .achieved : nil
+    }
+
+    /// "đoàn kiểm tra xác định …": only what an act or a plan lays down is an aim, others find out by the same word.
+    private func isFinding(_ index: Int) -> Bool {
+        sentence.hasCode(index, .target, "by_act") && !sentence.segment(before: index).contains {
+            sentence.hasAny($0, of: .act, .documentStrict) || sentence.tokenKind(at: $0) == .act
+        }
+    }
+
+    /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
+    private func isDuty(_ index: Int, before trigger: Int) -> Bool {
+        sentence.has(index, .directive) && sentence.has(index, .burden)
+            && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
+            && sentence.hasAny(index + 1, of: .activity, .receives) && !sentence.hasAny(index + 2, .triggers)
+            && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))
+    }
+
+    /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word.
+    private func isUniform(_ index: Int, before end: Int) -> Bool {
+        guard sentence.hasCode(index, .target, "adjacent") else { return false }
+        return !sentence.span(index + 1, end).allSatisfy {
+            sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will) && !sentence.hasAny($0, .heads)
+        }
+    }
+
+    /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
+    /// "therefore".
+    private func isNoun(cue index: Int) -> Bool {
+        guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
+        if sentence.hasCode(index, .proposal, "therefore") {
+            // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
+            if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
+            return index > 0 && sentence.isMark(index - 1) && !sentence.hasAny(index + 1, .triggers)
+        }
+        // "Quyết định đặt mục tiêu": an act that is the subject.
+        if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
+            return !sentence.hasAny(index + 1, .triggers)
+        }
+        return sentence.hasAny(index - 1, of: .quantity, .versus) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
+    }
+}

@@ -1,0 +1,71 @@
+internal import Language
+internal import Pipeline
+
+/// Whether a bare verb tells what was done, and not what others are to do.
+extension ModalityReader {
+    /// `part` is what stands before the verb back to the last comma.
+    func isTold(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
+            || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound) || hasSubject(part) && !isUrged(part)
+    }
+
+    /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
+    private func isRegular(_ part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        guard sentence.contains(.every, in: part), !sentence.contains(.urge, in: part) else { return false }
+        return evidence.contains { index in
+            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
+            return quantity.bound == .nearly || quantity.bound == .over || quantity.bound == .about
+        }
+    }
+
+    /// "tiết kiệm hơn 500 triệu đồng tiền giấy mỗi năm": a sum that is saved is told, a share may be set.
+    private func isSaving(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        guard sentence.has(trigger, .save), !isUrged(sentence.part(before: trigger)) else { return false }
+        let around = sentence.span(Clause.commaStart(before: trigger, in: sentence), Clause.end(from: evidence.upperBound, in: sentence))
+        return evidence.contains { index in
+            guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.bound != .atLeast else { return false }
+            return sentence.contains(.every, in: around) || quantity.bound == .over || quantity.bound == .nearly
+        }
+    }
+
+    /// "giảm được 6 buổi họp": it came about.
+    private func isDone(_ trigger: Int) -> Bool {
+        sentence.codes(trigger, all: .reduce, .save, .shorten).contains("done") || sentence.hasCode(trigger + 1, .aspect, "passive")
+    }
+
+    /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
+    private func isAfterTime(behind index: Int) -> Bool {
+        containsLapse(sentence.span(index, min(sentence.count, index + 4)))
+    }
+
+    /// "tiếp tục giảm họp", "thực hiện nghiêm việc giảm họp", "các sở, ngành giảm hội họp", "theo chỉ đạo của tỉnh, sở giảm
+    /// họp": words that drive others on, or all of a kind as those who are to act. Without a word or a time that tells a fact
+    /// this is no result.
+    private func isUrged(_ part: Range<Int>) -> Bool {
+        let segment = sentence.segment(before: part.upperBound)
+        if sentence.contains(.urge, in: part) { return true }
+        // "mỗi năm, các cơ quan giảm 15% văn bản"
+        let opening = sentence.has(segment.lowerBound, .every) ? part.first : segment.first
+        let isAllOfAKind = opening.map {
+            sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
+        } ?? false
+        let isOrdered = opening.map { sentence.hasCode($0, .adverb, "as_ordered") } ?? false
+        return (isAllOfAKind || isOrdered) && !segment.contains {
+            sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads)
+        }
+    }
+
+    /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
+    private func hasSubject(_ part: Range<Int>) -> Bool {
+        // "giảm 30% hội nghị và giảm 25% văn bản": what an earlier verb reduces acts on nothing.
+        part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in
+            sentence.isStranger(index) || sentence.hasAny(index, of: .body, .level)
+                || sentence.hasAny(index, .heads)
+        }
+    }
+
+    /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
+    private func tellsResult(behind index: Int) -> Bool {
+        sentence.contains(.achieved, "result", in: sentence.span(index, sentence.count))
+    }
+}
