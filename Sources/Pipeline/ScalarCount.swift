@@ -1,13 +1,14 @@
 extension StringProtocol {
     /// Unicode scalars, in which spans count.
     package var scalarCount: Int {
-        utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.count { bytes[$0] & 0xC0 != 0x80 }
-        } ?? unicodeScalars.count
+        utf8.withContiguousStorageIfAvailable(\.scalarCount) ?? unicodeScalars.count
     }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+    /// Unicode scalars of valid UTF-8.
+    package var scalarCount: Int { count { self[$0] & 0xC0 != 0x80 } }
+
     /// At how many places from `start` on a condition holds. Counted in bytes, block by block, so that the processor takes as
     /// many places at once as its registers hold; the condition must do without branches for that.
     @inlinable

@@ -41,7 +41,7 @@ struct Announcements {
 
     /// "… thực hiện các nội dung sau.": a full stop that stands for a colon.
     private func closesWithNotice(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
-        let end = tokens[range].last?.kind == .mark ? range.upperBound - 1 : range.upperBound
+        let end = tokens[range].last?.isAnyMark == true ? range.upperBound - 1 : range.upperBound
         return [2, 3].contains { length in
             guard end - length >= range.lowerBound, let term = lexicon.term(at: end - length, before: end, in: tokens) else { return false }
             return term.length == length && lexicon.words[term.word].senses.contains(SenseSet(.announces))

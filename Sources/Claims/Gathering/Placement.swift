@@ -15,6 +15,6 @@ struct Placement {
     }
 
     private func scalars(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, to end: Int) -> Int {
-        text[start..<end].count { $0 & 0xC0 != 0x80 }
+        UnsafeBufferPointer(rebasing: text[start..<end]).scalarCount
     }
 }

@@ -55,7 +55,7 @@ struct Coordination {
         let next = part.pieces.upperBound
         guard next < limit else { return false }
         if sentence.hasAny(next, of: .level, .body, .achieved, .attribution) || sentence.hasCode(next, .modifier, "about") { return true }
-        return sentence.isStranger(next) && sentence.tokens[sentence.pieces[next].tokens.lowerBound].isCapitalised
+        return sentence.isStranger(next) && sentence.isCapitalised(next)
     }
 
     /// Where the next part starts: behind the next comma or conjunction, if only modifiers stand before it.

@@ -80,6 +80,6 @@ struct AgainRule {
 
     private func names(_ index: Int) -> Bool {
         if sentence.hasAny(index, of: .level, .body) { return true }
-        return index > 0 && sentence.isStranger(index) && sentence.tokens[sentence.pieces[index].tokens.lowerBound].isCapitalised
+        return index > 0 && sentence.isStranger(index) && sentence.isCapitalised(index)
     }
 }

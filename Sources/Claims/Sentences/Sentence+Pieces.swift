@@ -49,6 +49,11 @@ extension Sentence {
         pieces.indices.contains(index) ? tokens[pieces[index].tokens.lowerBound].kind : nil
     }
 
+    /// Whether a piece is printed with a capital.
+    func isCapitalised(_ index: Int) -> Bool {
+        pieces.indices.contains(index) && tokens[pieces[index].tokens.lowerBound].isCapitalised
+    }
+
     func isComma(_ index: Int) -> Bool { pieces.indices.contains(index) && pieces[index].isComma }
 
     /// Punctuation of any kind.

@@ -28,7 +28,7 @@ struct AttributionReader {
     private func speaker(_ before: Range<Int>) -> Attribution {
         guard let verb = sentence.last(.attribution, "speech", in: before) else { return Attribution() }
         let start = Clause.commaStart(before: verb, in: sentence)
-        guard start < verb, sentence.tokens[sentence.pieces[start].tokens.lowerBound].isCapitalised
+        guard start < verb, sentence.isCapitalised(start)
         else { return Attribution() }
         var end = verb
         while end > start, sentence.hasAny(end - 1, of: .also, .achieved, .aspect, .adverb) { end -= 1 }

@@ -36,7 +36,7 @@ final class Passage: Sendable {
 
     /// Letters of the alphabet and scalars.
     private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (small: Int, capitals: Int, scalars: Int) {
-        (bytes.count { bytes[$0] &- 97 < 26 }, bytes.count { bytes[$0] &- 65 < 26 }, bytes.count { bytes[$0] & 0xC0 != 0x80 })
+        (bytes.count { bytes[$0] &- 97 < 26 }, bytes.count { bytes[$0] &- 65 < 26 }, bytes.scalarCount)
     }
 
     /// The printed text from the first to the last of some words.
@@ -61,7 +61,7 @@ final class Passage: Sendable {
     }
 
     private func scalars(in range: Range<Int>) -> Int {
-        bytes[range].lazy.filter { $0 & 0xC0 != 0x80 }.count
+        bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range]).scalarCount }
     }
 
     /// The sentence that a word stands in.
