@@ -31,7 +31,7 @@ struct PieceReader {
         let isDate = token.isNumber && previous?.has(.ordinal) == true
         // "rút lại còn một ngày": so long, not how often.
         let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo, .shorten) == true
-        if !isDate, let quantity = quantity(at: index), isLimited || quantity.tokens.count > (term?.length ?? 0),
+        if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous), isLimited || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
@@ -74,9 +74,23 @@ struct PieceReader {
         return (lexicon.term(at: last, before: end, in: tokens)?.length ?? 0) > 1
     }
 
+    /// "giảm 2025 văn bản", "ban hành 2024 công văn": behind a verb and before what it counts a number is no year.
+    private func yearlike(at index: Int, after previous: Piece?) -> Quantity? {
+        guard tokens[index].isNumber, let previous, previous.hasAny(of: .reduce, .increase, .activity),
+            let number = lexicon.numbers.quantity(at: index, before: end, in: tokens, of: text), number.kind == .plain, number.upper == nil,
+            number.tokens.count == 1, counts(number.tokens.upperBound) else { return nil }
+        return number
+    }
+
+    /// Whether a document, a conference or a counter of them stands at a place.
+    private func counts(_ index: Int) -> Bool {
+        guard index < end, let term = lexicon.term(at: index, before: end, in: tokens) else { return false }
+        return !lexicon.words[term.word].senses.isDisjoint(with: SenseSet.heads.adding(.counter))
+    }
+
     /// A quantity that is not a year or a day.
     private func quantity(at index: Int) -> Quantity? {
-        guard let quantity = lexicon.numbers.quantity(at: index, before: end, in: tokens, of: text) else { return nil }
+        guard var quantity = lexicon.numbers.quantity(at: index, before: end, in: tokens, of: text) else { return nil }
         if quantity.kind == .plain, !quantity.isSpelled, quantity.bound == nil {
             let isYear = (1900...2100).contains(quantity.value) && quantity.value.rounded() == quantity.value
                 && tokens[quantity.firstNumber].end - tokens[quantity.firstNumber].start == 4
@@ -85,6 +99,16 @@ struct PieceReader {
                 && next + 1 < end && tokens[next + 1].isNumber && tokens[next + 1].isGlued
             if isYear || isSlashed { return nil }
         }
+        // "1,500 văn bản": documents and meetings are counted whole, so three digits behind the comma are thousands.
+        if quantity.kind == .plain, quantity.upper == nil, quantity.value != quantity.value.rounded(), counts(quantity.tokens.upperBound),
+            let whole = thousands(quantity) { quantity.value = whole }
         return quantity
+    }
+
+    private func thousands(_ quantity: Quantity) -> Double? {
+        let digits = text[tokens[quantity.firstNumber].bytes]
+        guard quantity.tokens.upperBound == quantity.firstNumber + 1, digits.count >= 5, digits.count <= 7, digits.first != UInt8(ascii: "0"),
+            digits[digits.endIndex - 4] == UInt8(ascii: ",") else { return nil }
+        return (quantity.value * 1000).rounded()
     }
 }

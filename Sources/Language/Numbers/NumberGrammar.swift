@@ -50,11 +50,13 @@ private struct QuantityReader {
             return finish(quantity, bound, start..<position, first)
         }
         guard let (value, spelled) = readNumber() else { return nil }
+        skipRepetition(of: value)
         if let fraction = readFraction(of: value) {
-            return finish((.fraction, fraction, nil, spelled), bound, start..<position, first)
+            return finish((.fraction, fraction, upperFraction(above: fraction), spelled), bound, start..<position, first)
         }
         if skipWhole(of: value) { return finish((.plain, value, nil, spelled), bound, start..<position, first) }
         let isEarlyPercent = skip(.percent)
+        if isEarlyPercent { skipRepetition(of: value) }
         var upper: Double?
         let behind = position
         if skipRange(), let (second, _) = readNumber(), second > value { upper = second } else { position = behind }
@@ -129,6 +131,29 @@ private struct QuantityReader {
         }
         position = start
         return nil
+    }
+
+    /// "1/3 đến 1/2": the second end of a range of fractions.
+    private mutating func upperFraction(above lower: Double) -> Double? {
+        let start = position
+        if skipRange(), let (value, _) = readNumber(), let fraction = readFraction(of: value), fraction > lower { return fraction }
+        position = start
+        return nil
+    }
+
+    /// "15 (mười lăm)", "10% (mười phần trăm)": the number once more, in words.
+    private mutating func skipRepetition(of value: Double) {
+        let start = position
+        guard position + 1 < end, tokens[position].isMark("("), tokens[position + 1].isWord else { return }
+        position += 1
+        if let (second, _) = readNumber(), second == value {
+            _ = skip(.percent)
+            if position < end, tokens[position].isMark(")") {
+                position += 1
+                return
+            }
+        }
+        position = start
     }
 
     /// "37/96 loại": so many of so many. Numbers that could be a day and a month, or end in a year, are none.
