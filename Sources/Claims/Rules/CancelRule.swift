@@ -40,19 +40,29 @@ struct CancelRule {
             && sentence.modalities.hasOrder(in: sentence.span(0, trigger))
         let isGeneral = sentence.hasCode(trigger, .cancel, "general") || isMore || sentence.contains(.needless, in: behind)
             || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger)
+        // "nhờ rà soát từ đầu, không ban hành văn bản sao chép": the means of a result that is told.
+        if sentence.contains(.achieved, "means", in: sentence.segment(before: trigger)) {
+            return .refused(.cancelNeedless, Refused(reason: "the means of a result that is told", head: phrase.head))
+        }
         guard isGeneral else {
             let reason = "one document or meeting that is not held or issued"
             return .refused(.cancelNeedless, Refused(reason: reason, head: phrase.head))
         }
         let end = sentence.last(anyOf: .needless, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
         var found = draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)
+        found.isSecondary = found.doubts.contains("no_marker") && sentence.contains(.achieved, "result", in: sentence.span(trigger, sentence.count))
         if isSeveralEnded(phrase, trigger) { found.magnitude = sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0 }
         return .drafts([found])
     }
 
     /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.
     private func isSeveralEnded(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard sentence.hasCode(trigger, .cancel, "ended"), let quantity = phrase.quantity else { return false }
+        guard sentence.hasCode(trigger, .cancel, "ended") else { return false }
+        guard let quantity = phrase.quantity else {
+            // "không còn tổ chức hội nghị quán triệt": a kind of meetings.
+            return phrase.object == .conference && !isCertain(phrase)
+                && (sentence.isPlural(phrase.pieces) || !Set(phrase.subtype).isDisjoint(with: Self.kinds))
+        }
         return quantity.kind == .plain && quantity.value >= 2
     }
 
@@ -200,14 +210,22 @@ struct CancelRule {
 
     /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".
     func readAvoid(_ trigger: Int) -> Outcome {
-        let limit = Clause.end(from: trigger + 1, in: sentence)
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) else { return .none }
+        // "chấm dứt tình trạng “họp nhiều, văn bản nhiều”"
+        let quote = sentence.span(trigger + 1, trigger + 4).first { sentence.pieces[$0].isAnyMark("“", "\"") }
+        let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false
+        let start = isQuoted ? (quote ?? trigger) + 1 : trigger + 1
+        let limit = Clause.end(from: start, in: sentence)
+        guard let phrase = sentence.objectPhrase(from: start, before: limit) else { return .none }
         if phrase.measure == .paper, sentence.hasCode(trigger, .avoid, "stop") {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
         }
         let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase)
         let last = parts[parts.count - 1].pieces.upperBound
         let behind = sentence.span(last, min(limit, last + 5))
+        // "chấm dứt bệnh hội họp": an evil by its name.
+        if sentence.contains(.quantity, "ill", in: sentence.span(trigger + 1, phrase.head)) {
+            return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], .count, trigger..<last, trigger)) })
+        }
         guard let excess = sentence.first(anyOf: .excess, .excessSoft, .needless, .last, in: behind) else { return .none }
         let measure: Measure = sentence.has(excess, .last) ? .duration : .count
         return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger)) })

@@ -71,7 +71,7 @@ struct CapRule {
     private func length(_ index: Int) -> Cap? {
         let next = index + 1
         if sentence.has(next, .timeUnit) {
-            guard let head = head(.conferences.adding(.speech), before: index) else { return nil }
+            guard let head = head(.conferences.adding(.speech), before: index), !isSetting(head, of: index) else { return nil }
             return Cap(rule: .durationCap, measure: .duration, head: head, unit: sentence.word(next), end: next + 1)
         }
         guard sentence.has(next, .pageUnit), let head = head(.documents, before: index) else { return nil }
@@ -95,7 +95,8 @@ struct CapRule {
         if sentence.has(head, .conferenceVerb), sentence.contains(anyOf: .blocked, .private, in: sentence.segment(before: index)) { return nil }
         let part = sentence.span(Clause.commaStart(before: index, in: sentence), min(sentence.count, index + 5))
         let isOften = part.contains { position in
-            sentence.codes(position, .every).contains { ["day", "week", "month", "quarter"].contains($0) }
+            let codes = sentence.codes(position, .every) + (sentence.isMark(position - 1) ? sentence.codes(position, .ordinal) : [])
+            return codes.contains { ["day", "week", "month", "quarter"].contains($0) }
         }
         return Cap(
             rule: .onlyOnce, measure: isOften ? .frequency : .count, head: head, unit: sentence.word(next), end: next + 1)
@@ -110,6 +111,15 @@ struct CapRule {
         guard let head = sentence.last(anyOf: senses, in: sentence.segment(before: index)) else { return nil }
         let isCutOff = sentence.span(head, index).contains { sentence.has($0, .blocked) || sentence.pieces[$0].isMark("(") }
         return isCutOff ? nil : head
+    }
+
+    /// "tại hội nghị, ông yêu cầu giải quyết hồ sơ không quá 3 ngày": where it was said, and something else is limited.
+    private func isSetting(_ head: Int, of index: Int) -> Bool {
+        guard sentence.containsComma(in: sentence.span(head, index)) else { return false }
+        let opening = sentence.part(before: head).first ?? head
+        // "tại hội nghị, phát biểu không quá 15 phút": speeches take minutes.
+        let isPlace = sentence.has(opening, .adjunct) && !sentence.hasCode(index + 1, .timeUnit, "minute")
+        return isPlace || sentence.contains(anyOf: SenseSet.documents, in: sentence.span(head + 1, index))
     }
 
     private func head(_ senses: SenseSet, behind index: Int) -> Int? {

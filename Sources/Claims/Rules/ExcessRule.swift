@@ -107,6 +107,10 @@ struct ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
         let leading = SenseSet(.activity, .directive, .quantity, .counter)
+        // "cán bộ họp suốt ngày"
+        if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
+            return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
+        }
         guard let head, sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
         var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
         if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {

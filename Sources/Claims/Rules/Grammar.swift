@@ -22,7 +22,9 @@ struct Grammar {
         }
         let (own, others) = (drafts.filter { !isOfFirm($0) }, drafts.filter(isOfFirm))
         refusals += others.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) }
-        let (told, untold) = (own.filter { !isUntold($0) }, own.filter(isUntold))
+        let (certain, supposed) = (own.filter { !isSupposed($0) }, own.filter(isSupposed))
+        refusals += supposed.map { ($0.trigger, .untold, Refused(reason: "what is only supposed states no result", head: $0.head)) }
+        let (told, untold) = (certain.filter { !isUntold($0) }, certain.filter(isUntold))
         refusals += untold.map { ($0.trigger, .untold, Refused(reason: "a question or a denied report states no result", head: $0.head)) }
         return (Merge.merged(told.map(withNegation)), refusals)
     }
@@ -32,9 +34,20 @@ struct Grammar {
         sentence.pieces.contains { $0.has(.foreign) } ? (.foreignScope, "another country or its bodies are spoken of") : nil
     }
 
-    /// A result that is asked for, "… đã giảm được bao nhiêu?", "… có thể giảm 50%?", or said to be untrue.
+    /// "nếu để tăng số hội nghị, người đứng đầu chịu trách nhiệm", "không thể giảm văn bản nếu vẫn giữ cách cũ".
+    private func isSupposed(_ draft: Draft) -> Bool {
+        let modalities = sentence.modalities
+        switch draft.modality {
+        case .expected: return draft.direction == .increase && modalities.isConditional(before: draft.trigger)
+        case .notAchieved: return draft.negated && modalities.hasCondition(behind: draft.trigger)
+        default: return false
+        }
+    }
+
+    /// What is asked, "… đã giảm được bao nhiêu?", "có nên giảm 50% cuộc họp?", or a result that is said to be untrue. A
+    /// question may well complain.
     private func isUntold(_ draft: Draft) -> Bool {
-        guard draft.modality == .achieved || draft.modality == .expected else { return false }
+        guard draft.modality != .excess, draft.modality != .notAchieved else { return false }
         let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
         return last?.isMark("?") == true || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
     }
@@ -52,7 +65,9 @@ struct Grammar {
     private func isOfFirm(_ draft: Draft) -> Bool {
         if isQuotedFromFirm(draft) { return true }
         let before = sentence.segment(before: draft.evidence.lowerBound)
-        guard let firm = sentence.first(.private, in: before), firm - before.lowerBound <= 3 else { return false }
+        // "Hai năm liên tiếp, Tổng công ty Đường sắt …"
+        guard let firm = sentence.first(.private, in: before),
+            firm - Clause.commaStart(before: firm, in: sentence) <= 3 else { return false }
         // "lãnh đạo công ty yêu cầu bộ phận …": whom a firm tells what to do is its own.
         let end = sentence.first(.directive, in: sentence.span(firm, before.upperBound)) ?? before.upperBound
         return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: sentence.span(before.lowerBound, end))

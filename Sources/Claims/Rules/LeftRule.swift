@@ -35,7 +35,8 @@ struct LeftRule {
         while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden, .aspect) { number += 1 }
         guard number > trigger + 1, let left = sentence.quantity(at: number), left.kind == .plain, left.upper == nil,
             let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger),
-            let before = before(trigger, above: left.value), sentence.has(before - 1, .adjunct),
+            let before = before(trigger, above: left.value),
+            sentence.has(before - 1, .adjunct) || contrasted(trigger) < Clause.segmentStart(before: trigger, in: sentence),
             sentence.word(before + 1).lowercased() == sentence.word(number + 1).lowercased() else { return .none }
         return .drafts([draft(phrase, left, from: sentence.quantity(at: before), before..<phrase.pieces.upperBound, trigger)])
     }
@@ -95,18 +96,26 @@ struct LeftRule {
 
     /// "từ 52 hội nghị" before the number that is left.
     private func before(_ trigger: Int, above left: Double) -> Int? {
-        sentence.segment(before: trigger).last { index in
+        sentence.span(contrasted(trigger), trigger).last { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > left
             else { return false }
             return opensBefore(index, trigger) && sentence.hasAny(index + 1, .heads.adding(.counter, .timesUnit))
         }
     }
 
+    /// Where the segment starts, or the one before where that tells how it once was: "trước đây tổ chức 20 hội nghị; nay chỉ 6".
+    private func contrasted(_ trigger: Int) -> Int {
+        let start = Clause.segmentStart(before: trigger, in: sentence)
+        guard start > 0, sentence.pieces[start - 1].isMark(";"), sentence.hasCode(trigger, .left, "now") else { return start }
+        let before = sentence.segment(before: start - 1)
+        return sentence.contains(.period, "since_event", in: before) ? before.lowerBound : start
+    }
+
     /// A number behind "from", or any number of the part before where "now" says that it was so once.
     private func opensBefore(_ index: Int, _ trigger: Int) -> Bool {
         guard sentence.quantity(at: index) != nil else { return false }
         let between = sentence.span(index, trigger)
-        let wasOnce = (sentence.containsComma(in: between) || sentence.contains(.boundary, "then", in: between))
+        let wasOnce = (between.contains { sentence.isComma($0) || sentence.pieces[$0].isMark(";") } || sentence.contains(.boundary, "then", in: between))
             && (sentence.hasCode(trigger, .left, "now") || isDated(index, trigger))
         return wasOnce || sentence.has(index - 1, .adjunct)
     }

@@ -105,9 +105,15 @@ struct MergeRule {
     private func draft(
         _ phrase: NounPhrase, _ group: [NounPhrase], _ evidence: Range<Int>, _ trigger: Int, isSubject: Bool
     ) -> Draft {
-        let (modality, doubts) = isSubject
+        var (modality, doubts) = isSubject
             ? sentence.modalities.ofSubject(evidence, trigger: trigger)
             : sentence.modalities.ofObject(trigger: evidence.lowerBound, evidence: evidence)
+        // "việc gộp 5 báo cáo thành 1 đã giảm công sức": what had its effect was done.
+        if !doubts.isEmpty, sentence.hasCode(evidence.lowerBound - 1, .activity, "nominal"),
+            sentence.span(evidence.upperBound, min(sentence.count, evidence.upperBound + 6)).prefix(while: { !sentence.isMark($0) })
+                .contains(where: { sentence.has($0, .achieved) }) {
+            (modality, doubts) = (.achieved, [])
+        }
         return Draft(
             rule: .mergeIntoOne, object: phrase.object, subtype: Grouping.subtypes(group), measure: .count,
             direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: group[0].head,

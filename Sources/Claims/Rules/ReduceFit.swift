@@ -26,6 +26,8 @@ struct ReduceFit {
         if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") {
             return phrase.pieces.lowerBound > trigger && sentence.hasCode(phrase.pieces.upperBound, .adverb, "than")
         }
+        // "được tổ chức theo hướng tinh gọn": how it is held.
+        if codes.contains("adjective"), phrase.pieces.upperBound <= trigger, sentence.has(trigger - 1, .target) { return false }
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
             !sentence.hasAny(trigger - 1, .modality.adding(.aspect, .also)) { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
@@ -36,7 +38,10 @@ struct ReduceFit {
             }
             // "rút gọn 14 mẫu biểu còn 5"
             if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
-            return phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text")
+            if phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text") { return true }
+            // "rút ngắn báo cáo": its length; a plan is made shorter in time.
+            return sentence.hasCode(trigger, .shorten, "pages") && phrase.pieces.lowerBound == trigger + 1
+                && sentence.hasAny(phrase.head, of: .document, .documentVerb)
         }
         return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
     }
@@ -62,7 +67,7 @@ struct ReduceFit {
         let hasActivity = sentence.contains(.activity, in: sentence.span(trigger + 1, phrase.head))
         if sentence.hasCode(trigger, .restrain, "activity") { return hasActivity || sentence.contains(.quantity, "number", in: phrase.pieces) }
         return hasActivity || phrase.hasOwnMeasure
-            || sentence.hasAny(phrase.head, of: .document, .conference, .conferenceVerb, .paper)
+            || sentence.hasAny(phrase.head, of: .document, .documentWeak, .conference, .conferenceVerb, .paper)
     }
 
     /// "bỏ 37/96 loại báo cáo", "cắt các cuộc họp có cùng thành phần", "bỏ hẳn giấy mời bản cứng": a verb of everyday
@@ -75,7 +80,10 @@ struct ReduceFit {
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
         // "bỏ giao ban tuần", "bỏ chế độ họp hằng tháng"
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 3)
-        let isPlural = sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil
+        // "bỏ họp giao ban sáng thứ Hai": meetings that come by themselves.
+        let isRegular = phrase.object == .conference && phrase.subtype == ["giao_ban"] && phrase.quantity == nil
+            && (sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
+        let isPlural = sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
         guard phrase.object == .document else { return isPlural }
         return isPlural && (sentence.has(phrase.head, .periodic) || sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }

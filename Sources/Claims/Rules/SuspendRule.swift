@@ -21,6 +21,8 @@ struct SuspendRule {
             .suspended, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: trigger..<end),
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: trigger..<end,
             trigger: trigger)
+        // "tỉnh tạm dừng các cuộc họp đến hết ngày 15/9": a body that stops meetings for a time orders so.
+        if !draft.doubts.isEmpty { draft.modality = .directive }
         draft.subtype = Grouping.subtypes(parts)
         draft.measure = .count
         return .drafts([draft])

@@ -45,7 +45,10 @@ extension MagnitudeReader {
         if let unit = first.unit, sentence.has(unit, .moneyUnit), let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
         var scale: Double? = 1
-        if sentence.hasAny(index, Self.units) {
+        if let repeated = first.repeated, sentence.word(index).lowercased() == repeated {
+            unit = repeated
+            index = behindPeriod(index + 1)
+        } else if sentence.hasAny(index, Self.units) {
             scale = unitScale(first.unit, index)
             unit = scale == 1 ? unit ?? sentence.word(index) : sentence.word(index)
             index += 1
@@ -72,12 +75,27 @@ extension MagnitudeReader {
     }
 
     /// "34 cuộc (năm 2023) xuống còn": the first number, the piece of its unit, and where the second end begins.
-    private func firstEnd(_ index: Int) -> (quantity: Quantity, unit: Int?, next: Int)? {
+    private func firstEnd(_ index: Int) -> (quantity: Quantity, unit: Int?, repeated: String?, next: Int)? {
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .percent else { return nil }
         let hasUnit = sentence.hasAny(index + 1, Self.units)
-        var next = behindBracket(hasUnit ? index + 2 : index + 1)
+        var next = behindBracket(behindPeriod(hasUnit ? index + 2 : index + 1))
         while sentence.has(next, .reduce) { next += 1 }
-        return sentence.has(next, .downTo) ? (quantity, hasUnit ? index + 1 : nil, next + 1) : nil
+        if sentence.has(next, .downTo) { return (quantity, hasUnit ? index + 1 : nil, nil, next + 1) }
+        // "từ 8 ram/tháng còn 3 ram": a unit that the lexicon does not know is one if both numbers have it.
+        guard !hasUnit, sentence.isStranger(index + 1) else { return nil }
+        next = behindPeriod(index + 2)
+        let word = sentence.word(index + 1).lowercased()
+        guard sentence.has(next, .downTo), let second = sentence.span(next + 1, next + 4).first(where: { sentence.quantity(at: $0) != nil }),
+            sentence.word(second + 1).lowercased() == word else { return nil }
+        return (quantity, nil, word, next + 1)
+    }
+
+    /// "12 cuộc mỗi tháng", "12 cuộc/tháng": in what time so many come.
+    private func behindPeriod(_ index: Int) -> Int {
+        if sentence.has(index, .every) { return index + 1 }
+        guard sentence.pieces.indices.contains(index), sentence.pieces[index].isMark("/"),
+            sentence.hasAny(index + 1, of: .ordinal, .timeUnit, .level) || sentence.isStranger(index + 1) else { return index }
+        return index + 2
     }
 
     /// "từ 3 tiếng xuống 45 phút": how many of the second unit the first one is; nil where a day or a session of meeting has no

@@ -31,7 +31,7 @@ extension ModalityReader {
 
     /// "đoàn kiểm tra xác định …": only what an act or a plan lays down is an aim, others find out by the same word.
     private func isFinding(_ index: Int) -> Bool {
-        sentence.hasCode(index, .target, "by_act") && !sentence.segment(before: index).contains {
+        sentence.hasCode(index, .target, "by_act") && !sentence.hasAny(index + 1, .triggers) && !sentence.segment(before: index).contains {
             sentence.hasAny($0, of: .act, .documentStrict) || sentence.tokenKind(at: $0) == .act
         }
     }
@@ -59,8 +59,14 @@ extension ModalityReader {
         if sentence.hasCode(index, .proposal, "therefore") {
             // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
             if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
-            return index > 0 && sentence.isMark(index - 1) && !sentence.hasAny(index + 1, .triggers)
+            if index > 0, sentence.isMark(index - 1), !sentence.hasAny(index + 1, .triggers) { return true }
+            // "các cuộc họp được ghép nên giảm 20 cuộc": behind what was done nên is "therefore" as well.
+            let part = sentence.part(before: index)
+            return sentence.hasAny(index + 1, .triggers)
+                && (sentence.contains(anyOf: .merge, .achieved, in: part) || sentence.contains(.aspect, "passive", in: part))
         }
+        // "sau khi có chỉ đạo của Chủ tịch, …": there was an order.
+        if sentence.hasCode(index - 1, .opener, "have"), sentence.hasCode(index + 1, .modifier, "of") || sentence.isMark(index + 1) { return true }
         // "Quyết định đặt mục tiêu": an act that is the subject.
         if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
             return !sentence.hasAny(index + 1, .triggers)

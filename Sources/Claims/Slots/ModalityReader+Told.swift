@@ -6,7 +6,7 @@ extension ModalityReader {
     /// `part` is what stands before the verb back to the last comma.
     func isTold(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
         isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
-            || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound) || hasSubject(part) && !isUrged(part)
+            || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
     }
 
     /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
@@ -53,6 +53,15 @@ extension ModalityReader {
         return (isAllOfAKind || isOrdered) && !segment.contains {
             sentence.has($0, .achieved) || sentence.hasAny($0, of: .period, .base) && !sentence.hasAny($0, .heads)
         }
+    }
+
+    /// "từ ngày 1/1, các cơ quan giảm 10% hội nghị": a share that holds from a day on is set, unless it is told until when.
+    private func startsOnDay(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let first = segment.first, sentence.has(first, .adjunct), sentence.has(first, .gives), sentence.firstShare(in: evidence) != nil,
+            sentence.tokenKind(at: sentence.has(first + 1, .ordinal) ? first + 2 : first + 1) == .number,
+            let comma = segment.first(where: { sentence.pieces[$0].isMark(",") }) else { return false }
+        return !sentence.contains(.downTo, in: sentence.span(first, comma))
     }
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.

@@ -18,19 +18,21 @@ struct ModalityReader {
         let local = strongest(in: sentence.span(comma, trigger))
         if isFulfilled(trigger, behind: evidence.upperBound) { return (.achieved, []) }
         if local == .achieved, isOfAct(comma, trigger) { return (.directive, []) }
+        if local == .achieved, let hoped = hoped(sentence.span(comma, trigger)) { return (hoped, []) }
         if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, []) }
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
-        if local == nil, sentence.contains(.target, "ahead", in: sentence.span(evidence.upperBound, clauseEnd)) {
-            return (.target, [])
-        }
+        if local == nil, let named = named(behind: sentence.span(evidence.upperBound, clauseEnd)) { return (named, []) }
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
         if let local { return (local, []) }
         if isOfAct(trigger - 1, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
         if sentence.hasCode(trigger - 1, .modifier, "undertaking") { return (.target, ["no_marker"]) }
+        if sentence.hasCode(trigger - 1, .modifier, "question") { return (.proposal, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }
+        if sentence.hasCode(trigger - 1, .proposal, "therefore") { return (.achieved, ["no_marker"]) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
-        if sentence.contains(.versus, in: rest) { return (.achieved, []) }
+        if sentence.contains(.versus, in: rest) || isSummedUp(behind: rest.upperBound) { return (.achieved, []) }
+        if isProclaimed(trigger) { return (.directive, ["title_without_marker"]) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
         return isTold(trigger, behind: sentence.span(comma, trigger), evidence) ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
@@ -62,6 +64,7 @@ struct ModalityReader {
     /// What is told under a condition, "nếu làm tốt, số văn bản đã giảm", of whoever may do it, "đơn vị nào giảm được", or of an
     /// act, "Kết luận 226-KL/TW đã giảm", is no result.
     private func unlessUntold(_ found: (Modality, doubts: [String]), before trigger: Int) -> (Modality, doubts: [String]) {
+        if found.0 == .achieved || !found.doubts.isEmpty, isSlogan(trigger) { return (.target, ["no_marker"]) }
         guard found.0 == .achieved else { return found }
         var subject = trigger - 1
         while subject > 0, isModal(subject) { subject -= 1 }
@@ -77,6 +80,11 @@ struct ModalityReader {
         sentence.part(before: trigger).contains { index in
             isCondition(index) && !sentence.contains(.boundary, in: sentence.span(index + 1, trigger))
         }
+    }
+
+    /// Whether a condition follows in the same segment: "không thể giảm văn bản nếu vẫn giữ cách cũ".
+    func hasCondition(behind index: Int) -> Bool {
+        sentence.span(index, Clause.segmentEnd(from: index, in: sentence)).contains(where: isCondition)
     }
 
     /// "Nếu", but not the one that sets then against now: "nếu như năm 2024 họp 50 cuộc thì nay còn 30".
@@ -108,11 +116,9 @@ struct ModalityReader {
         if let found = strongest(in: ownPart(of: clause), isSubject: true) { return (found, []) }
         let behind = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
         if let set = setBehind(evidence.upperBound) { return (set, []) }
-        if sentence.contains(.target, "ahead", in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) {
-            return (.target, [])
-        }
+        if let named = named(behind: behind) { return (named, []) }
         if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) { return (.directive, []) }
-        if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
+        if let announced = announced(before: evidence.lowerBound, isMeasured: sentence.contains(.versus, in: behind)) { return (announced, []) }
         return (.achieved, ["no_marker"])
     }
 
@@ -164,13 +170,14 @@ struct ModalityReader {
 
     /// "yêu cầu: văn bản ngắn lại; họp ít đi": what stands before the colon says how the whole list behind it is meant, else
     /// what an earlier sentence announced.
-    private func announced(before index: Int) -> Modality? {
-        if let colon = sentence.span(0, index).last(where: { sentence.pieces[$0].isMark(":") }), let found = announcing(before: colon) {
-            return found
+    private func announced(before index: Int, isMeasured: Bool = false) -> Modality? {
+        if let colon = sentence.span(0, index).last(where: { sentence.pieces[$0].isMark(":") }) {
+            if isReporting(colon) { return nil }
+            if let found = announcing(before: colon) { return found }
         }
         // "… yêu cầu xã rà soát; số cuộc họp giảm": what is ordered goes on behind the semicolon.
         let start = Clause.segmentStart(before: index, in: sentence)
-        if start > 0, sentence.pieces[start - 1].isMark(";"), let found = earlier(than: start, from: 0, governing: false), found != .achieved {
+        if !isMeasured, start > 0, sentence.pieces[start - 1].isMark(";"), let found = earlier(than: start, from: 0, governing: false), found != .achieved {
             return found
         }
         return sentence.announced
@@ -195,7 +202,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
-        return (.achieved, ["no_marker"])
+        return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
 
     /// A short line that ends without a mark, as headlines do.

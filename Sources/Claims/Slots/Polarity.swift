@@ -9,6 +9,8 @@ enum Polarity {
         let range = sentence.span(start, trigger)
         if sentence.contains(.hedge, in: sentence.segment(before: trigger)),
             sentence.contains(.hedge, in: sentence.span(trigger - 8, trigger)) { return .doubted }
+        // "hội họp có giảm đâu"
+        if sentence.hasCode(trigger, .reduce, "denied") { return .negated }
         let isAdjacent = sentence.span(trigger - 2, trigger).contains { index in
             sentence.has(index, .negation)
                 && sentence.span(index + 1, trigger).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }

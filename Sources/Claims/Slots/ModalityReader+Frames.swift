@@ -1,0 +1,69 @@
+internal import Language
+internal import Pipeline
+
+/// What the words around a statement make of it: who proclaims it, what it is called, what it only helps to bring about.
+extension ModalityReader {
+    /// "sẽ được lập tự động, giúp giảm 70% thời gian", "yêu cầu dùng mẫu chung, góp phần giảm báo cáo": what helps is itself
+    /// still to come. `part` is what stands before the verb back to the last comma.
+    func hoped(_ part: Range<Int>) -> Modality? {
+        guard part.allSatisfy({ !sentence.has($0, .achieved) || sentence.hasCode($0, .achieved, "helps") }) else { return nil }
+        let segment = Clause.segmentStart(before: part.lowerBound, in: sentence)
+        var end = part.lowerBound
+        while end > segment {
+            let earlier = sentence.span(Clause.commaStart(before: end - 1, in: sentence), end)
+            end = earlier.lowerBound
+            if containsLapse(earlier) { return nil }
+            if earlier.contains(where: { sentence.hasAny($0, of: .will, .expected) || sentence.hasCode($0, .adverb, "as_planned") }) { return .expected }
+            switch strongest(in: earlier) {
+            case .directive?, .proposal?: return .target
+            case nil: continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// "giảm 20% cuộc họp là yêu cầu của Bí thư", "… là mục tiêu": what the statement is called behind it.
+    func named(behind range: Range<Int>) -> Modality? {
+        for index in range {
+            if sentence.hasCode(index, .directive, "ahead") { return .directive }
+            if sentence.hasCode(index, .proposal, "ahead") { return .proposal }
+            if sentence.hasCode(index, .target, "ahead") { return .target }
+        }
+        return nil
+    }
+
+    /// "giảm 7 cuộc họp: kết quả sau khi dùng phần mềm": behind the colon it is called a result.
+    func isSummedUp(behind end: Int) -> Bool {
+        sentence.pieces.indices.contains(end) && sentence.pieces[end].isMark(":") && sentence.has(end + 1, .achieved)
+    }
+
+    /// "UBND thành phố Huế: Cắt giảm hội họp": a body or an office opens the line and speaks behind the colon.
+    func isProclaimed(_ index: Int) -> Bool {
+        let start = Clause.segmentStart(before: index, in: sentence)
+        guard start > 0, sentence.pieces[start - 1].isMark(":"), start - 1 <= 8, sentence.contains(anyOf: .body, .level, in: 0..<start - 1) else { return false }
+        return (0..<start - 1).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .body, .level, .ordinal) }
+    }
+
+    /// "Sở báo cáo: …", "ông cho biết: …": who tells something orders nothing by it.
+    func isReporting(_ colon: Int) -> Bool {
+        sentence.has(colon - 1, .documentVerb) || sentence.has(colon - 1, .opener) && sentence.codes(colon - 1, .opener).isEmpty
+    }
+
+    /// "phong trào “Giảm họp, tăng đi cơ sở”": the name of a movement tells nothing of what came of it.
+    func isSlogan(_ trigger: Int) -> Bool {
+        let before = sentence.span(max(0, trigger - 8), trigger)
+        guard let open = before.last(where: { sentence.pieces[$0].isAnyMark("“", "\"", "‘") }), open > 0,
+            let close = sentence.span(trigger, min(sentence.count, trigger + 16)).first(where: { sentence.pieces[$0].isAnyMark("”", "\"", "’") }),
+            !sentence.contains(.achieved, in: sentence.span(open, close)), !isPrintedClosing(open) else { return false }
+        return sentence.hasAny(open - 1, of: .tool) || sentence.hasCode(open - 1, .modifier, "undertaking")
+            || sentence.hasCode(open - 1, .modifier, "named") || sentence.hasCode(open - 1, .target, "policy")
+            || sentence.hasCode(open - 1, .target, "motto")
+    }
+
+    /// A straight quotation mark may close: an odd number of them stands before.
+    private func isPrintedClosing(_ index: Int) -> Bool {
+        guard sentence.pieces[index].isMark("\"") else { return false }
+        return sentence.span(0, index).count { sentence.pieces[$0].isMark("\"") } % 2 == 1
+    }
+}
