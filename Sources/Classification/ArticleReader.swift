@@ -27,19 +27,16 @@ final class ArticleReader: Sendable {
         judgement.cues += cues(decision, reading, passages)
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let bodies = register.bodies(mentions)
-        judgement.bodies = BodyRegister.merged(bodies)
+        judgement.bodies = bodies.bodies
         judgement.cues += judgement.bodies.map { body in
             Cue(decision: "body", value: body.name, text: body.printed, weight: Double(max(1, body.mentions.count)))
         }
-        let people = passages.indices.flatMap { PeopleReader(lexicons: lexicons, passage: passages[$0], index: $0, bodies: mentions).read() }
-        let names = bodies.map(\.name)
-        let persons = PeopleRegister(passages: passages, bodyNames: names).people(people)
+        let people = people(in: passages, mentions)
+        let persons = PeopleRegister(passages: passages, bodies: bodies).people(people)
         judgement.people = persons.people
-        judgement.cues += Set(persons.people.filter { $0.note != nil }.map(\.name)).sorted().map {
-            Cue(decision: "people", value: "same_name_other_position", text: $0, weight: 1)
-        }
+        judgement.cues += namesakes(persons.people)
         let events = EventReader(lexicons: lexicons, article: article, passages: passages, people: people, register: persons)
-        if let found = events.event(genre: genre, place: judgement.place, bodies: mentions, names: names) {
+        if let found = events.event(genre: genre, place: judgement.place, bodies: mentions, named: bodies) {
             judgement.event = found.event
             judgement.cues += found.cues
         }
@@ -47,8 +44,31 @@ final class ArticleReader: Sendable {
     }
 
     private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
-        passages.indices.flatMap { index in
-            BodyReader(lexicons: lexicons, passage: passages[index], index: index, reading: reading).read()
+        var found: [BodyMention] = []
+        var mentions = 0..<0, levels = 0..<0
+        for (index, passage) in passages.enumerated() {
+            mentions = reading.mentions.run(from: mentions.upperBound, ofPassage: index, by: \.passage)
+            levels = reading.levels.run(from: levels.upperBound, ofPassage: index, by: \.passage)
+            BodyReader(lexicons: lexicons, passage: passage, index: index, reading: reading, mentions: mentions, levels: levels)
+                .read(into: &found)
+        }
+        return found
+    }
+
+    private func people(in passages: [Passage], _ bodies: [BodyMention]) -> [PersonMention] {
+        var found: [PersonMention] = []
+        var own = 0..<0
+        for (index, passage) in passages.enumerated() {
+            own = bodies.run(from: own.upperBound, ofPassage: index, by: \.passage)
+            PeopleReader(lexicons: lexicons, passage: passage, index: index, bodies: bodies, own: own).read(into: &found)
+        }
+        return found
+    }
+
+    /// People of one name, for the reader of the cues.
+    private func namesakes(_ people: [Person]) -> [Cue] {
+        Set(people.lazy.filter { $0.note != nil }.map(\.name)).sorted().map {
+            Cue(decision: "people", value: "same_name_other_position", text: $0, weight: 1)
         }
     }
 
@@ -81,19 +101,23 @@ final class ArticleReader: Sendable {
     /// What is named for certain once the company it is in has settled the shared names, and what a word of kind makes a
     /// place though several units share the name.
     private func printedPlaces(_ reading: PlaceReader.Reading, _ passages: [Passage]) -> [PrintedPlace] {
-        reading.mentions.compactMap { mention in
-            guard mention.weight > 0, mention.candidates.count == 1 || mention.kind != nil, let span = passages[mention.passage].span(mention.words) else { return nil }
-            let printed = passages[mention.passage].text(mention.words)
+        var found: [PrintedPlace] = []
+        found.reserveCapacity(reading.mentions.count)
+        for mention in reading.mentions where mention.weight > 0 && (mention.candidates.count == 1 || mention.kind != nil) {
+            let passage = passages[mention.passage]
+            guard let span = passage.span(mention.words) else { continue }
+            let printed = passage.text(mention.words)
             let place = mention.candidates.count == 1
                 ? resolver.place(of: mention.candidates[0], printed: printed) : resolver.sharedPlace(of: mention.candidates, printed: printed)
-            return PrintedPlace(place, at: span)
+            found.append(PrintedPlace(place, at: span))
         }
+        return found
     }
 
     /// The strongest mentions that spoke for the place.
     private func cues(_ decision: PlaceResolver.Decision, _ reading: PlaceReader.Reading, _ passages: [Passage]) -> [Cue] {
         if decision.isSpread { return [Cue(decision: "place", value: "", text: "", weight: 0)] }
-        let value = decision.unit.map { resolver.address(of: $0) } ?? decision.candidates.map { resolver.address(of: $0) }.sorted().joined(separator: " | ")
+        let value = decision.unit.map { resolver.address(of: $0) } ?? resolver.addresses(of: decision.candidates).joined(separator: " | ")
         return decision.witnesses.prefix(6).map { index in
             let mention = reading.mentions[index]
             let text = passages[mention.passage].text(mention.words)

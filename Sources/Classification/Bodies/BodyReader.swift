@@ -6,28 +6,19 @@ internal import Pipeline
 /// A name is built from the left: an office or an organ, perhaps of another organ ("Văn phòng HĐND"), then its owner: a
 /// committee, a unit, a level. In "HĐND, UBND huyện Đầm Hà" the owner is that of the whole list.
 struct BodyReader {
-    private let lexicons: Lexicons
-    private let passage: Passage
-    private let index: Int
-    private let reading: PlaceReader.Reading
-    /// The passage's mentions of places and levels, by their first word.
-    private let owners: [Int: (owner: BodyMention.Owner, end: Int)]
+    let lexicons: Lexicons
+    let passage: Passage
+    let index: Int
+    let reading: PlaceReader.Reading
+    /// The passage's mentions of places and of levels, by their places in the reading.
+    let mentions: Range<Int>
+    let levels: Range<Int>
 
-    init(lexicons: Lexicons, passage: Passage, index: Int, reading: PlaceReader.Reading) {
-        self.lexicons = lexicons
-        self.passage = passage
-        self.index = index
-        self.reading = reading
-        var owners: [Int: (owner: BodyMention.Owner, end: Int)] = [:]
-        for number in reading.mentions.indices(ofPassage: index, by: \.passage) {
-            let mention = reading.mentions[number]
-            owners[mention.words.lowerBound] = (.place(number), mention.words.upperBound)
-        }
-        for number in reading.levels.indices(ofPassage: index, by: \.passage) {
-            let level = reading.levels[number]
-            owners[level.words.lowerBound] = (.level(number), level.words.upperBound)
-        }
-        self.owners = owners
+    /// The mention of a place or level that begins at a word, and where it ends.
+    private func owner(at word: Int) -> (owner: BodyMention.Owner, end: Int)? {
+        if let number = reading.levels.place(of: word, in: levels, by: \.words) { return (.level(number), reading.levels[number].words.upperBound) }
+        guard let number = reading.mentions.place(of: word, in: mentions, by: \.words) else { return nil }
+        return (.place(number), reading.mentions[number].words.upperBound)
     }
 
     /// What was read from one word on.
@@ -46,27 +37,26 @@ struct BodyReader {
         }
     }
 
-    func read() -> [BodyMention] {
-        var found: [BodyMention] = []
-        var position = 0
+    func read(into found: inout [BodyMention]) {
+        var position = passage.next(from: 0, opening: [.position, .body])
         while position < passage.words.count {
-            // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body, unless it goes on behind them.
-            if let office = lexicons.positions.longest(at: position, in: passage), office.meaning.sense != .former {
-                position = (office.meaning.isQualified ? nil : headed(by: office.words, &found)) ?? office.words.upperBound
-                continue
-            }
-            guard let term = lexicons.bodies.longest(at: position, in: passage) else {
-                position += 1
-                continue
-            }
-            let names = list(from: position)
-            for (start, name) in names where (name.isWhole || name.hasOwner) && isPrinted(name, from: start) {
-                found.append(BodyMention(
-                    passage: index, words: start..<name.end, name: name.text, kind: name.kind ?? .party, rank: name.rank, owner: name.owner))
-            }
-            position = max(names.last?.name.end ?? 0, term.words.upperBound)
+            position = passage.next(from: max(name(at: position, into: &found), position + 1), opening: [.position, .body])
         }
-        return found
+    }
+
+    /// Reads what begins at a word; where it ends.
+    private func name(at position: Int, into found: inout [BodyMention]) -> Int {
+        // "Phó Bí thư Thường trực Huyện ủy": the office's own words name no body, unless it goes on behind them.
+        if let office = lexicons.positions.longest(at: position, in: passage), office.meaning.sense != .former {
+            return (office.meaning.isQualified ? nil : headed(by: office.words, &found)) ?? office.words.upperBound
+        }
+        guard let term = lexicons.bodies.longest(at: position, in: passage) else { return position }
+        let names = list(from: position)
+        for (start, name) in names where (name.isWhole || name.hasOwner) && isPrinted(name, from: start) {
+            found.append(BodyMention(
+                passage: index, words: start..<name.end, name: name.text, kind: name.kind ?? .party, rank: name.rank, owner: name.owner))
+        }
+        return max(names.last?.name.end ?? 0, term.words.upperBound)
     }
 
     /// "Trưởng ban Dân vận Tỉnh ủy", "Chánh Văn phòng UBND tỉnh": the body begins with the last words of the office. Where it
@@ -196,14 +186,14 @@ struct BodyReader {
     /// "huyện Đầm Hà", "tỉnh", "của huyện", "Quảng Ninh".
     private func takeOwner(_ name: inout Name) {
         guard name.end < passage.words.count, passage.gaps[name.end].isEmpty else { return }
-        if let owner = owners[name.end] {
+        if let owner = owner(at: name.end) {
             (name.owner, name.end) = owner
             takeDirection(&name)
         } else if name.rank != .owners, let unlisted = UnlistedName(lexicons: lexicons, passage: passage).range(at: name.end) {
             (name.owner, name.end) = (.name(unlisted), unlisted.upperBound)
         } else if let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
             joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,
-            let owner = owners[joint.words.upperBound]
+            let owner = owner(at: joint.words.upperBound)
         {
             (name.owner, name.end) = owner
         }

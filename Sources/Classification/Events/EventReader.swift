@@ -24,7 +24,7 @@ struct EventReader {
     private static let depth = 4
 
     /// Nil where neither the headline nor the first paragraphs tell of a meeting or visit.
-    func event(genre: String?, place: Place?, bodies: [BodyMention], names: [String]) -> (event: Event, cues: [Cue])? {
+    func event(genre: String?, place: Place?, bodies: [BodyMention], named: NamedBodies) -> (event: Event, cues: [Cue])? {
         let tellings = tellings()
         guard let strongest = tellings.max(by: { $0.weight < $1.weight }) else { return nil }
         let kind = genre.flatMap { code in tellings.contains { $0.kind == code } ? code : nil } ?? strongest.kind
@@ -38,7 +38,7 @@ struct EventReader {
         event.leaders = leaders.map { register.people[$0] }
         event.attendees = attendees.filter { !leaders.contains($0) }.map { register.people[$0] }
         cues += leaders.map { Cue(decision: "event_leader", value: register.people[$0].name, text: register.people[$0].position ?? "", weight: 1) }
-        event.bodies = involved(tellings, bodies, names)
+        event.bodies = involved(tellings, bodies, named)
         return (event, cues)
     }
 
@@ -129,12 +129,12 @@ struct EventReader {
     }
 
     /// The bodies that the telling sentences name, the press left out.
-    private func involved(_ tellings: [Telling], _ bodies: [BodyMention], _ names: [String]) -> [String] {
-        var found: [String] = []
-        for (number, body) in bodies.enumerated() where body.kind != .press && !found.contains(names[number]) {
+    private func involved(_ tellings: [Telling], _ bodies: [BodyMention], _ named: NamedBodies) -> [String] {
+        var found: [Int] = []
+        for (number, body) in bodies.enumerated() where body.kind != .press && !found.contains(named.nameOfMention[number]) {
             let isTold = tellings.contains { $0.passage == body.passage && $0.sentence.contains(body.words.lowerBound) }
-            if isTold { found.append(names[number]) }
+            if isTold { found.append(named.nameOfMention[number]) }
         }
-        return found
+        return found.map { named.names[$0] }
     }
 }

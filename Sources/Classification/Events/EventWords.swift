@@ -36,17 +36,17 @@ final class EventWords: Sendable {
         self.terms = terms
     }
 
+    /// The ids of the words with which cues begin.
+    var firstWords: [Int32] { terms.firstWords }
+
     /// All cues of some words of a passage, each with its place.
     func cues(in passage: Passage, _ range: Range<Int>) -> [(cue: Cue, words: Range<Int>)] {
         var found: [(cue: Cue, words: Range<Int>)] = []
-        var position = range.lowerBound
+        var position = passage.next(from: range.lowerBound, opening: .event)
         while position < range.upperBound {
-            if let match = terms.longest(at: position, in: passage) {
-                found.append((match.meaning, match.words))
-                position = match.words.upperBound
-            } else {
-                position += 1
-            }
+            let match = terms.longest(at: position, in: passage)
+            if let match { found.append((match.meaning, match.words)) }
+            position = passage.next(from: match?.words.upperBound ?? position + 1, opening: .event)
         }
         return found
     }

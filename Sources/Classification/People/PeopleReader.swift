@@ -7,47 +7,39 @@ internal import Pipeline
 /// ("Chủ tịch UBND tỉnh A"); a bare name with offices behind a comma or dash. A name that no honorific introduces must
 /// begin with a family name.
 struct PeopleReader {
-    private let lexicons: Lexicons
-    private let passage: Passage
-    private let index: Int
-    /// The passage's bodies by their first word.
-    private let bodies: [Int: (number: Int, end: Int)]
+    let lexicons: Lexicons
+    let passage: Passage
+    let index: Int
+    let bodies: [BodyMention]
+    /// Which of the bodies stand in the passage.
+    let own: Range<Int>
 
-    init(lexicons: Lexicons, passage: Passage, index: Int, bodies mentions: [BodyMention]) {
-        self.lexicons = lexicons
-        self.passage = passage
-        self.index = index
-        var bodies: [Int: (number: Int, end: Int)] = [:]
-        for number in mentions.indices(ofPassage: index, by: \.passage) {
-            let mention = mentions[number]
-            bodies[mention.words.lowerBound] = (number, mention.words.upperBound)
-        }
-        self.bodies = bodies
+    /// The body whose name begins at a word, and where it ends.
+    private func body(at word: Int) -> (number: Int, end: Int)? {
+        bodies.place(of: word, in: own, by: \.words).map { ($0, bodies[$0].words.upperBound) }
     }
 
-    func read() -> [PersonMention] {
-        var found: [PersonMention] = []
-        var position = 0
+    /// Names are printed with capitals; what stands before them is known by its first word.
+    private static let beginnings: Openings = [.honorific, .position, .surname]
+
+    func read(into found: inout [PersonMention]) {
+        var position = passage.next(from: 0, opening: Self.beginnings)
         // Where a list goes on that "các đồng chí" began.
         var listEnd: Int?
         while position < passage.words.count {
-            // Names are printed with capitals; what stands before them is known by its first word.
-            guard passage.isCapitalised(position) || passage.opens(position, [.honorific, .position]) else {
-                position += 1
-                continue
-            }
-            if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
+            var next = position + 1
+            if !passage.isCapitalised(position), !passage.opens(position, [.honorific, .position]) {
+                // A family name in small letters is another word.
+            } else if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
                 found.append(person)
                 let begins = lexicons.people.honorific(at: position, in: passage)?.isPlural ?? false
-                position = max(person.words.upperBound, position + 1)
-                listEnd = begins || listEnd != nil ? position : nil
+                next = max(person.words.upperBound, next)
+                listEnd = begins || listEnd != nil ? next : nil
             } else if let chain = chain(at: position) {
-                position = chain.end
-            } else {
-                position += 1
+                next = chain.end
             }
+            position = passage.next(from: next, opening: Self.beginnings)
         }
-        return found
     }
 
     /// One of several: "các đồng chí: A; B và C".
@@ -112,7 +104,7 @@ struct PeopleReader {
 
     /// An office, a body or an honorific begins here: the name is over.
     private func startsOther(at word: Int) -> Bool {
-        lexicons.positions.longest(at: word, in: passage).map { $0.meaning.sense != .former } ?? false || bodies[word] != nil
+        lexicons.positions.longest(at: word, in: passage).map { $0.meaning.sense != .former } ?? false || body(at: word) != nil
             || lexicons.people.honorific(at: word, in: passage).map { $0.words.count > 1 } ?? false
     }
 
@@ -159,9 +151,9 @@ struct PeopleReader {
         var end = match.words.upperBound
         var number: Int?
         if end < passage.words.count, passage.gaps[end].isEmpty {
-            if let body = headed(match.words) ?? bodies[end] {
+            if let body = headed(match.words) ?? body(at: end) {
                 (number, end) = body
-            } else if lexicons.places.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = bodies[end + 1] {
+            } else if lexicons.places.sense(at: end, in: passage) == .within, end + 1 < passage.words.count, let body = body(at: end + 1) {
                 (number, end) = body
             } else if let open = openBody(at: end) {
                 end = open
@@ -172,7 +164,7 @@ struct PeopleReader {
 
     /// "Trưởng ban Dân vận Tỉnh ủy": the body that begins within the office's words and ends behind them.
     private func headed(_ office: Range<Int>) -> (number: Int, end: Int)? {
-        office.dropFirst().lazy.compactMap { bodies[$0] }.first { $0.end > office.upperBound }
+        office.dropFirst().lazy.compactMap { body(at: $0) }.first { $0.end > office.upperBound }
     }
 
     /// The end of what stands for a body without naming it in full: "Giám đốc Sở", "Ủy viên Ban Chấp hành Đảng bộ Sở", "Trưởng

@@ -13,7 +13,8 @@ struct PeopleRegister {
     /// An office as far as it tells people apart.
     private struct Office: Hashable {
         let key: Int32
-        let body: String?
+        /// The number of the body's name.
+        let body: Int?
 
         /// The same office, as far as both name the body.
         func agrees(with other: Office) -> Bool {
@@ -23,49 +24,61 @@ struct PeopleRegister {
 
     private struct Entry {
         /// The folded name.
-        let key: String
+        let key: [UInt8]
         var offices: [Office]
         var person: Person
 
-        func isSame(_ key: String, _ offices: [Office]) -> Bool {
-            guard key == self.key || self.key.hasSuffix(" " + key) else { return false }
+        func isSame(_ key: [UInt8], _ offices: [Office]) -> Bool {
+            guard ends(with: key) else { return false }
             return self.offices.isEmpty || offices.isEmpty || self.offices.contains { own in offices.contains { own.agrees(with: $0) } }
+        }
+
+        /// The whole name or its last words.
+        private func ends(with words: [UInt8]) -> Bool {
+            let start = key.count - words.count
+            guard start == 0 || start > 0 && key[start - 1] == UInt8(ascii: " ") else { return false }
+            return key[start...].elementsEqual(words)
         }
     }
 
     let passages: [Passage]
-    /// The full names of the bodies, by the index of their mention.
-    let bodyNames: [String]
+    let bodies: NamedBodies
+
+    /// The note of people of one name.
+    private static let namesake = "same_name_other_position"
 
     /// A given name alone ("bà Hà") is the person of that name printed before, or nobody.
     func people(_ mentions: [PersonMention]) -> Result {
         var entries: [Entry] = []
         var owners: [Int?] = []
         for mention in mentions {
-            let key = Fold.lowercasedNFC(mention.name)
+            var name = mention.name
+            let key = name.withUTF8 { Fold.lowercasedNFC($0) }
             let offices = identity(of: mention)
             if let index = entries.lastIndex(where: { $0.isSame(key, offices) }) {
                 entries[index].offices += offices.filter { !entries[index].offices.contains($0) }
                 complete(&entries[index].person, mention)
                 owners.append(index)
-            } else if !key.contains(" "), offices.isEmpty {
+            } else if !key.contains(UInt8(ascii: " ")), offices.isEmpty {
                 owners.append(nil)
             } else {
                 var person = Person(name: mention.name)
                 describe(mention, &person)
+                for other in entries.indices where entries[other].key == key {
+                    entries[other].person.note = Self.namesake
+                    person.note = Self.namesake
+                }
                 owners.append(entries.count)
                 entries.append(Entry(key: key, offices: offices, person: person))
             }
         }
-        let repeated = Dictionary(grouping: entries.indices, by: { entries[$0].key }).values.filter { $0.count > 1 }
-        for index in repeated.joined() { entries[index].person.note = "same_name_other_position" }
         return Result(people: entries.map(\.person), owners: owners)
     }
 
     /// The offices, without what someone is for one occasion.
     private func identity(of mention: PersonMention) -> [Office] {
-        mention.offices.filter { $0.position.sense != .task }.map { office in
-            Office(key: office.position.key, body: office.body.map { bodyNames[$0] })
+        mention.offices.lazy.filter { $0.position.sense != .task }.map { office in
+            Office(key: office.position.key, body: office.body.map { bodies.nameOfMention[$0] })
         }
     }
 
@@ -89,6 +102,6 @@ struct PeopleRegister {
         }
         person.position = passage.text(start..<end)
         let owned = offices.first { $0.body != nil && $0.position.sense == .position } ?? offices.first { $0.body != nil }
-        person.body = owned?.body.map { bodyNames[$0] }
+        person.body = owned?.body.map(bodies.name)
     }
 }

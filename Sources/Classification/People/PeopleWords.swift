@@ -7,7 +7,8 @@ final class PeopleWords: Sendable {
     }
 
     private let honorifics: Terms<Bool>
-    private let surnames: Set<Int32>
+    /// The ids of family names.
+    let surnames: Set<Int32>
     /// Names of history, which are quoted and never attend.
     private let figures: Terms<Bool>
 
@@ -31,7 +32,7 @@ final class PeopleWords: Sendable {
     var firstWords: [Int32] { honorifics.firstWords }
 
     func isSurname(_ word: Int, in passage: Passage) -> Bool {
-        surnames.contains(passage.words[word].id)
+        passage.opens(word, .surname)
     }
 
     func isFigure(_ name: Range<Int>, in passage: Passage) -> Bool {

@@ -4,7 +4,7 @@ internal import Resources
 
 /// Reads the embedded files of the gazetteer (their columns stand in their first lines) into tables, byte by byte.
 struct GazetteerReading {
-    private var gazetteer = Gazetteer()
+    private var tables = GazetteerTables()
     private var problems: [LexiconProblem] = []
     /// Official codes → units, one table a file.
     private var provinces: [Int: UnitID] = [:]
@@ -21,8 +21,7 @@ struct GazetteerReading {
         try reading.readCommunes(&vocabulary)
         try reading.readAliases(pack, &vocabulary)
         guard reading.problems.isEmpty else { throw LexiconProblems(reading.problems) }
-        reading.gazetteer.findFormerDistricts()
-        return reading.gazetteer
+        return Gazetteer(reading.tables)
     }
 
     private mutating func readProvinces(_ vocabulary: inout Vocabulary) throws(LexiconProblems) {
@@ -33,8 +32,8 @@ struct GazetteerReading {
             let unit = reading.add(row, .threeTiers, .province, in: -1, kind: 1, name: 2, &vocabulary)
             reading.provinces[row.code] = unit
             guard let unit, let successor = reading.provincesSince2025[row.number(3)] else { return row.report("unknown successor", &reading) }
-            reading.gazetteer.addSuccessors([successor], of: unit)
-            reading.gazetteer.addHost(row.range(4), of: unit)
+            reading.tables.addSuccessors([successor], of: unit)
+            reading.tables.addHost(row.range(4), of: unit)
         }
     }
 
@@ -54,8 +53,8 @@ struct GazetteerReading {
             guard let unit = reading.add(row, .threeTiers, .district, in: province, kind: 2, name: 3, other: 5, &vocabulary)
             else { return }
             reading.districts[row.code] = unit
-            reading.gazetteer.addSuccessors(reading.communes(row.numbers(4)), of: unit)
-            reading.gazetteer.addHost(row.range(6), of: unit)
+            reading.tables.addSuccessors(reading.communes(row.numbers(4)), of: unit)
+            reading.tables.addHost(row.range(6), of: unit)
         }
     }
 
@@ -64,7 +63,7 @@ struct GazetteerReading {
             guard let district = reading.districts[row.number(1)] else { return row.report("unknown district", &reading) }
             guard let unit = reading.add(row, .threeTiers, .commune, in: district, kind: 2, name: 3, other: 5, &vocabulary)
             else { return }
-            reading.gazetteer.addSuccessors(reading.communes(row.numbers(4)), of: unit)
+            reading.tables.addSuccessors(reading.communes(row.numbers(4)), of: unit)
         }
     }
 
@@ -77,12 +76,12 @@ struct GazetteerReading {
                 continue
             }
             let ids = vocabulary.internTerm(row.cells[0])
-            guard !gazetteer.bears(unit, ids) else {
+            guard !tables.bears(unit, ids) else {
                 problems.append(LexiconProblem(file: row.file, line: row.line, message: "“\(row.cells[0])” already names that unit"))
                 continue
             }
-            gazetteer.addName(ids, of: unit)
-            if code.count == 2, let successor = provincesSince2025[Int(code) ?? 0] { gazetteer.addName(ids, of: successor) }
+            tables.addName(ids, of: unit)
+            if code.count == 2, let successor = provincesSince2025[Int(code) ?? 0] { tables.addName(ids, of: successor) }
         }
     }
 
@@ -99,9 +98,9 @@ struct GazetteerReading {
             return nil
         }
         let unit = Unit(era: era, tier: tier, kind: kind, parent: parent, name: row.range(name))
-        let id = gazetteer.add(unit)
-        gazetteer.addName(row.range(name), of: id, &vocabulary)
-        if let other { gazetteer.addName(row.range(other), of: id, &vocabulary) }
+        let id = tables.add(unit)
+        tables.addName(row.range(name), of: id, &vocabulary)
+        if let other { tables.addName(row.range(other), of: id, &vocabulary) }
         return id
     }
 
@@ -117,7 +116,7 @@ struct GazetteerReading {
             throw LexiconProblems([LexiconProblem(file: name, line: 0, message: "no such gazetteer file")])
         }
         let text = resource.bytes
-        let base = gazetteer.take(text)
+        let base = tables.take(text)
         var start = 0
         var number = 0
         var starts: [Int] = []
@@ -143,7 +142,7 @@ struct GazetteerRow {
     let file: String
     let line: Int
     let text: UnsafeRawBufferPointer
-    /// Where the file begins in the gazetteer's own bytes.
+    /// Where the file begins in the tables' own bytes.
     let base: Int32
     /// Where the cells begin, and one past the end.
     let starts: [Int]
@@ -186,7 +185,7 @@ struct GazetteerRow {
     func kind(_ column: Int) -> Unit.Kind? {
         guard column < columns else { return nil }
         let cell = text[starts[column]..<starts[column + 1] - 1]
-        return Unit.Kind.allCases.first { cell.elementsEqual($0.rawValue.utf8) }
+        return Unit.Kind.allCases.first { cell.elementsEqual($0.code.utf8) }
     }
 
     func report(_ message: String, _ reading: inout GazetteerReading) {

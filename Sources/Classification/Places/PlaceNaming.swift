@@ -4,7 +4,7 @@ internal import Pipeline
 extension PlaceResolver {
     /// "huyện Đầm Hà".
     func title(of unit: UnitID) -> String {
-        (kindNames[gazetteer.units[Int(unit)].kind].map { $0 + " " } ?? "") + gazetteer.name(unit)
+        (name(of: gazetteer.units[Int(unit)].kind).map { $0 + " " } ?? "") + gazetteer.name(unit)
     }
 
     /// "Đầm Hà", but "Quận 5": a number alone names nothing.
@@ -17,39 +17,66 @@ extension PlaceResolver {
 
     /// "huyện Đầm Hà, tỉnh Quảng Ninh".
     func address(of unit: UnitID) -> String {
-        gazetteer.lineage(of: unit).map { title(of: $0) }.joined(separator: ", ")
+        var address = title(of: unit)
+        var outer = gazetteer.units[Int(unit)].parent
+        while outer >= 0 {
+            address += ", " + title(of: outer)
+            outer = gazetteer.units[Int(outer)].parent
+        }
+        return address
+    }
+
+    func addresses(of units: [UnitID]) -> [String] {
+        units.isEmpty ? [] : units.map { address(of: $0) }.sorted()
     }
 
     /// The names of a unit in both eras.
     func place(of unit: UnitID, printed: String, candidates: [UnitID] = []) -> Place {
-        var place = Place(printed: printed, candidates: candidates.map { address(of: $0) }.sorted())
-        place.province = gazetteer.name(gazetteer.provinceSince2025(of: unit))
-        let tier = gazetteer.units[Int(unit)].tier
-        if tier == .commune { place.commune = properName(of: unit) }
-        if gazetteer.units[Int(unit)].era == .threeTiers {
-            place.district = gazetteer.ancestor(of: unit, at: .district).map(properName)
-            place.provinceBefore2025 = gazetteer.ancestor(of: unit, at: .province).map(gazetteer.name)
-            if tier != .province { place.communesSince2025 = gazetteer.successors(of: unit).map(gazetteer.name) }
-        } else if tier == .commune, let district = gazetteer.formerDistrict(of: unit) {
-            place.district = gazetteer.name(district)
-            place.provinceBefore2025 = gazetteer.ancestor(of: district, at: .province).map(gazetteer.name)
-        }
+        var place = names(of: unit).place(printed: printed, candidates: addresses(of: candidates))
+        let row = gazetteer.units[Int(unit)]
+        if row.era == .threeTiers, row.tier != .province { place.communesSince2025 = gazetteer.successors(of: unit).map(gazetteer.name) }
         return place
     }
 
     /// What the readings of an ambiguous name share.
     func sharedPlace(of candidates: [UnitID], printed: String) -> Place {
-        var shared = Place(printed: printed)
-        let places = candidates.map { place(of: $0, printed: printed) }
-        guard let first = places.first else { return shared }
-        func common(_ part: (Place) -> String?) -> String? {
-            places.allSatisfy { part($0) == part(first) } ? part(first) : nil
+        guard let first = candidates.first else { return Place(printed: printed) }
+        let shared = candidates.dropFirst().reduce(into: names(of: first)) { $0.keep(sharedWith: names(of: $1)) }
+        return shared.place(printed: printed, candidates: addresses(of: candidates))
+    }
+
+    private func names(of unit: UnitID) -> PlaceNames {
+        let (tier, era) = (gazetteer.units[Int(unit)].tier, gazetteer.units[Int(unit)].era)
+        var names = PlaceNames(province: gazetteer.name(gazetteer.provinceSince2025(of: unit)))
+        if tier == .commune { names.commune = properName(of: unit) }
+        if era == .threeTiers {
+            names.district = gazetteer.ancestor(of: unit, at: .district).map(properName)
+            names.provinceBefore2025 = gazetteer.ancestor(of: unit, at: .province).map(gazetteer.name)
+        } else if tier == .commune, let district = gazetteer.formerDistrict(of: unit) {
+            names.district = gazetteer.name(district)
+            names.provinceBefore2025 = gazetteer.ancestor(of: district, at: .province).map(gazetteer.name)
         }
-        shared.commune = common(\.commune)
-        shared.district = common(\.district)
-        shared.provinceBefore2025 = common(\.provinceBefore2025)
-        shared.province = common(\.province)
-        shared.candidates = candidates.map { address(of: $0) }.sorted()
-        return shared
+        return names
+    }
+}
+
+/// The names of one unit, or those that several share.
+private struct PlaceNames {
+    var commune: String?
+    var district: String?
+    var provinceBefore2025: String?
+    var province: String?
+
+    mutating func keep(sharedWith other: PlaceNames) {
+        if commune != other.commune { commune = nil }
+        if district != other.district { district = nil }
+        if provinceBefore2025 != other.provinceBefore2025 { provinceBefore2025 = nil }
+        if province != other.province { province = nil }
+    }
+
+    func place(printed: String, candidates: [String]) -> Place {
+        Place(
+            printed: printed, commune: commune, district: district, provinceBefore2025: provinceBefore2025, province: province,
+            candidates: candidates)
     }
 }

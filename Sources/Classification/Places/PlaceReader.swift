@@ -50,48 +50,58 @@ struct PlaceReader: Sendable {
 
     /// The units of a name that a word of kind and the era allow: those of the era before those of the other, an exact
     /// kind before a kind of the same tier (units are promoted: huyện Đông Triều became a town, then a city).
-    func candidates(_ units: [UnitID], kind: Unit.Kind?, era: Era?) -> [UnitID] {
-        if era == nil, let kind, kind.canStand(at: .commune) { return communes(units, kind) }
-        let eras: [Era] = era.map { [$0, $0 == .threeTiers ? .twoTiers : .threeTiers] } ?? [.threeTiers, .twoTiers]
-        for era in eras {
-            let ofEra = units.filter { gazetteer.units[Int($0)].era == era }
-            guard let kind else {
-                for tier in [Unit.Tier.province, .district] {
-                    let found = ofEra.filter { gazetteer.units[Int($0)].tier == tier }
-                    if !found.isEmpty { return found }
-                }
-                continue
-            }
-            let exact = ofEra.filter { gazetteer.units[Int($0)].kind == kind }
-            if !exact.isEmpty { return kind == .city ? highest(exact) : exact }
-            let similar = ofEra.filter { kind.canStand(at: gazetteer.units[Int($0)].tier) }
-            if !similar.isEmpty { return similar }
+    func candidates(_ name: Gazetteer.NameID, kind: Unit.Kind?, era: Era?) -> [UnitID] {
+        guard let kind else {
+            guard gazetteer.isAboveCommune(name) else { return [] }
+            let found = bareUnits(name, in: era ?? .threeTiers)
+            return found.isEmpty ? bareUnits(name, in: other(era)) : found
         }
-        return []
+        if era == nil, kind.canStand(at: .commune) { return communes(name, kind) }
+        return units(name, kind, from: era ?? .threeTiers)
+    }
+
+    private func other(_ era: Era?) -> Era {
+        era == .twoTiers ? .threeTiers : .twoTiers
+    }
+
+    /// Without a word of kind: a province, or else a district.
+    private func bareUnits(_ name: Gazetteer.NameID, in era: Era) -> [UnitID] {
+        let provinces = gazetteer.units(named: name) { $0.era == era && $0.tier == .province }
+        return provinces.isEmpty ? gazetteer.units(named: name) { $0.era == era && $0.tier == .district } : provinces
+    }
+
+    /// Behind a word of kind, of one era or else of the other.
+    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, from era: Era) -> [UnitID] {
+        let found = units(name, kind, in: era)
+        return found.isEmpty ? units(name, kind, in: other(era)) : found
+    }
+
+    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, in era: Era) -> [UnitID] {
+        // "thành phố X" is the city under the centre where there is one of that name.
+        if kind == .city {
+            let provinces = gazetteer.units(named: name) { $0.era == era && $0.kind == kind && $0.tier == .province }
+            if !provinces.isEmpty { return provinces }
+        }
+        let exact = gazetteer.units(named: name) { $0.era == era && $0.kind == kind }
+        return exact.isEmpty ? gazetteer.units(named: name) { $0.era == era && kind.canStand(at: $0.tier) } : exact
     }
 
     /// Without a date a commune may be one of either era; one that kept its name where it lies is one.
-    private func communes(_ units: [UnitID], _ kind: Unit.Kind) -> [UnitID] {
-        let earlier = candidates(units, kind: kind, era: .threeTiers)
-        let later = candidates(units, kind: kind, era: .twoTiers).filter { unit in
+    private func communes(_ name: Gazetteer.NameID, _ kind: Unit.Kind) -> [UnitID] {
+        let earlier = units(name, kind, from: .threeTiers)
+        let later = units(name, kind, from: .twoTiers).filter { unit in
             !earlier.contains { gazetteer.provinceSince2025(of: $0) == gazetteer.provinceSince2025(of: unit) }
         }
-        return earlier + later
-    }
-
-    /// "thành phố X" is the city under the centre where there is one of that name.
-    private func highest(_ units: [UnitID]) -> [UnitID] {
-        let provinces = units.filter { gazetteer.units[Int($0)].tier == .province }
-        return provinces.isEmpty ? units : provinces
+        return later.isEmpty ? earlier : earlier + later
     }
 
     /// "xã A, huyện B, tỉnh C", "Đầm Hà (Quảng Ninh)": what follows says which of several units is meant.
     private func narrowByChains(_ mentions: inout [PlaceMention], _ passages: [Passage]) {
         for index in mentions.indices.dropLast().reversed() {
-            let next = mentions[index + 1]
-            guard mentions[index].passage == next.passage,
-                isChained(mentions[index].words.upperBound, next.words.lowerBound, passages[next.passage])
+            guard mentions[index].passage == mentions[index + 1].passage,
+                isChained(mentions[index].words.upperBound, mentions[index + 1].words.lowerBound, passages[mentions[index].passage])
             else { continue }
+            let next = mentions[index + 1]
             let inner = mentions[index].candidates.filter { unit in next.candidates.contains { unit != $0 && isInside(unit, $0) } }
             guard !inner.isEmpty else { continue }
             mentions[index].candidates = inner

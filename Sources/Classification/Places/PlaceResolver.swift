@@ -6,8 +6,8 @@ struct PlaceResolver: Sendable {
     let lexicons: Lexicons
 
     var gazetteer: Gazetteer { lexicons.gazetteer }
-    /// The words of kind in full.
-    var kindNames: [Unit.Kind: String] { lexicons.places.kindNames }
+    /// The word of a kind in full.
+    func name(of kind: Unit.Kind) -> String? { lexicons.places.name(of: kind) }
 
     /// "cấp huyện": all units of a level in one form, whether an article prints "các huyện" or "quận, huyện, thị xã".
     func title(ofTier level: Level) -> String? {
@@ -17,7 +17,7 @@ struct PlaceResolver: Sendable {
         case .commune: .commune
         case .centre, .hamlet, .within: nil
         }
-        return kind.flatMap { kindNames[$0] }.map { lexicons.places.tierName + " " + $0 }
+        return kind.flatMap(name(of:)).map { lexicons.places.tierName + " " + $0 }
     }
 
     /// The place of an article.
@@ -42,9 +42,9 @@ struct PlaceResolver: Sendable {
     /// a local portal carries the nation's news too.
     func decide(_ mentions: inout [PlaceMention], levels: [LevelMention], era: Era?, speaksLocally: Bool) -> Decision {
         settleByCompany(&mentions)
-        let roots = votes(mentions, of: { self.root(of: $0, era: era) })
+        let roots = votes(mentions) { root(of: $0, era: era) }
         let least = speaksLocally && roots.count == 1 ? PlaceWeights.leastOfLocal : PlaceWeights.least
-        guard let best = leader(of: roots, least: least) else {
+        guard let best = leader(of: roots, least: least)?.unit else {
             return roots.isEmpty ? ambiguous(mentions) : Decision(isSpread: roots.count > 1)
         }
         guard speaksLocally || mentions.contains(where: { $0.source != .site && $0.candidates.contains { root(of: $0, era: era) == best } })
@@ -67,39 +67,56 @@ struct PlaceResolver: Sendable {
 
     // MARK: Votes
 
+    /// What one unit gathers.
+    private struct Tally {
+        let unit: UnitID
+        var weight = 0.0
+        /// From the body alone.
+        var body = 0.0
+
+        var total: Double { body > 0 ? weight + min(body, PlaceWeights.mostFromBody) : weight }
+    }
+
     /// What each unit gathers from the mentions whose candidates all lead to it.
-    private func votes(_ mentions: [PlaceMention], of group: (UnitID) -> UnitID?) -> [UnitID: Double] {
-        var votes: [UnitID: Double] = [:]
-        var body: [UnitID: Double] = [:]
+    private func votes(_ mentions: some Sequence<PlaceMention>, _ group: (UnitID) -> UnitID?) -> [Tally] {
+        var votes: [Tally] = []
         for mention in mentions where mention.weight > 0 {
-            let groups = Set(mention.candidates.map { group($0) ?? -1 })
-            guard groups.count == 1, let only = groups.first, only >= 0 else { continue }
-            if mention.source == .body { body[only, default: 0] += mention.weight } else { votes[only, default: 0] += mention.weight }
+            guard let unit = group(mention.candidates[0]), mention.candidates.dropFirst().allSatisfy({ group($0) == unit }) else { continue }
+            let place = votes.firstIndex { $0.unit == unit } ?? votes.count
+            if place == votes.count { votes.append(Tally(unit: unit)) }
+            if mention.source == .body { votes[place].body += mention.weight } else { votes[place].weight += mention.weight }
         }
-        for (unit, weight) in body { votes[unit, default: 0] += min(weight, PlaceWeights.mostFromBody) }
         return votes
     }
 
-    private func leader(of votes: [UnitID: Double], least: Double) -> UnitID? {
-        let ranking = votes.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        guard let first = ranking.first, first.value >= least else { return nil }
-        guard ranking.count > 1, ranking[1].value * PlaceWeights.margin > first.value else { return first.key }
-        return nil
+    private func leader(of votes: [Tally], least: Double) -> Tally? {
+        var first: Tally?, second: Tally?
+        for tally in votes {
+            if let best = first, (best.total, tally.unit) > (tally.total, best.unit) {
+                if second.map({ $0.total < tally.total }) ?? true { second = tally }
+            } else {
+                (first, second) = (tally, first)
+            }
+        }
+        guard let first, first.total >= least else { return nil }
+        if let second, second.total * PlaceWeights.margin > first.total { return nil }
+        return first
     }
 
     /// A name that several units share is the one whose province or district is printed elsewhere.
     private func settleByCompany(_ mentions: inout [PlaceMention]) {
-        let certain = Set(mentions.filter { $0.candidates.count == 1 && $0.weight > 0 }.flatMap { gazetteer.lineage(of: $0.candidates[0]) })
-        let provinces = Set(certain.filter { gazetteer.units[Int($0)].tier == .province }.map { gazetteer.provinceSince2025(of: $0) })
+        guard mentions.contains(where: { $0.candidates.count > 1 }) else { return }
+        var districts: [UnitID] = [], provinces: [UnitID] = []
+        for mention in mentions where mention.candidates.count == 1 && mention.weight > 0 {
+            let unit = mention.candidates[0], province = gazetteer.provinceSince2025(of: unit)
+            if let district = gazetteer.ancestor(of: unit, at: .district), !districts.contains(district) { districts.append(district) }
+            if !provinces.contains(province) { provinces.append(province) }
+        }
         for index in mentions.indices where mentions[index].candidates.count > 1 {
             let candidates = mentions[index].candidates
-            for fits in [
-                candidates.filter { unit in gazetteer.lineage(of: unit).dropFirst().contains { certain.contains($0) && gazetteer.units[Int($0)].tier == .district } },
-                candidates.filter { provinces.contains(gazetteer.provinceSince2025(of: $0)) },
-            ] where !fits.isEmpty && fits.count < candidates.count {
-                mentions[index].candidates = fits
-                break
-            }
+            var fits = candidates.filter { gazetteer.units[Int($0)].tier == .commune && gazetteer.ancestor(of: $0, at: .district).map(districts.contains) ?? false }
+            if fits.isEmpty || fits.count == candidates.count { fits = candidates.filter { provinces.contains(gazetteer.provinceSince2025(of: $0)) } }
+            if !fits.isEmpty && fits.count < candidates.count { mentions[index].candidates = fits }
         }
     }
 
@@ -114,27 +131,32 @@ struct PlaceResolver: Sendable {
 
     /// The one unit right inside `outer` that the article is about, if there is one.
     private func child(of outer: UnitID, _ mentions: [PlaceMention], _ levels: [LevelMention], _ era: Era?) -> UnitID? {
-        let inside = mentions.filter { $0.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
-        let votes = votes(inside) { self.step(from: outer, to: $0, era) }
-        guard let inner = leader(of: votes, least: 1) else { return nil }
-        let strength = votes[inner] ?? 0
+        let inside = mentions.lazy.filter { $0.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
+        guard let best = leader(of: votes(inside) { step(from: outer, to: $0, era) }, least: 1) else { return nil }
+        let inner = best.unit, strength = best.total
         let kind = gazetteer.units[Int(outer)].kind
         let unnamed = Double(levels.count { !$0.isTier && $0.name == nil && $0.kind == kind }) * PlaceWeights.unnamedLevel
-        let own = unnamed + (self.votes(mentions.filter { $0.candidates.contains(outer) || $0.candidates.contains { isSame($0, outer, era) } }) { _ in outer }[outer] ?? 0)
+        let itself = mentions.lazy.filter { $0.candidates.contains { isSame($0, outer) } }
+        let own = unnamed + (votes(itself) { _ in outer }.first?.total ?? 0)
         let isProminent = inside.contains { $0.source != .body && $0.source != .caption && $0.candidates.allSatisfy { lies($0, in: inner, era) } }
         return isProminent || strength >= max(2, own * 0.5) ? inner : nil
     }
 
     /// The unit one step inside `outer` in which `unit` lies: a district, a commune, or an older province of a newer one.
     private func step(from outer: UnitID, to unit: UnitID, _ era: Era?) -> UnitID? {
-        let line = gazetteer.lineage(of: unit)
-        if let place = line.firstIndex(of: outer) { return place > 0 ? line[place - 1] : nil }
-        guard gazetteer.units[Int(outer)].tier == .province, let oldest = line.last, !isSame(oldest, outer, era) || line.count > 1 else { return nil }
-        return isSame(oldest, outer, era) ? line[line.count - 2] : oldest
+        guard unit != outer else { return nil }
+        var inner = unit, below: UnitID?
+        while gazetteer.units[Int(inner)].parent >= 0 {
+            let parent = gazetteer.units[Int(inner)].parent
+            if parent == outer { return inner }
+            (below, inner) = (inner, parent)
+        }
+        guard gazetteer.units[Int(outer)].tier == .province else { return nil }
+        return isSame(inner, outer) ? below : inner
     }
 
     /// A province of before 2025 under the same name as the one since.
-    private func isSame(_ one: UnitID, _ other: UnitID, _ era: Era?) -> Bool {
+    private func isSame(_ one: UnitID, _ other: UnitID) -> Bool {
         guard one != other else { return true }
         let (a, b) = (gazetteer.units[Int(one)], gazetteer.units[Int(other)])
         return a.tier == .province && b.tier == .province && gazetteer.provinceSince2025(of: one) == gazetteer.provinceSince2025(of: other)
@@ -147,7 +169,7 @@ struct PlaceResolver: Sendable {
         let witnesses = mentions.indices
             .filter { mentions[$0].weight > 0 && mentions[$0].candidates.allSatisfy { lies($0, in: unit, era) || $0 == unit } }
             .sorted { (mentions[$0].weight, $1) > (mentions[$1].weight, $0) }
-        let exact = witnesses.filter { mentions[$0].candidates.contains { $0 == unit || isSame($0, unit, era) } }
+        let exact = witnesses.filter { mentions[$0].candidates.contains { $0 == unit || isSame($0, unit) } }
         let printed = exact.sorted().first { mentions[$0].kind != nil && mentions[$0].source != .site } ?? exact.min() ?? witnesses.first
         var decision = Decision(unit: unit, printed: printed, witnesses: witnesses)
         decision.candidates = openName(inside: unit, mentions, era)

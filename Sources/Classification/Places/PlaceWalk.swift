@@ -24,8 +24,15 @@ struct PlaceWalk {
     mutating func run(_ reading: inout PlaceReader.Reading) {
         while position < passage.words.count {
             let start = position
-            step(&reading)
+            if passage.opens(start, .place) || (passage.opens(start, .unit) && passage.words[start].isCapitalised) {
+                step(&reading)
+            } else {
+                followsSeveral = false
+            }
             if position == start { position += 1 }
+            let next = passage.next(from: position, opening: [.place, .unit])
+            if next > position { followsSeveral = false }
+            position = next
         }
     }
 
@@ -62,7 +69,7 @@ struct PlaceWalk {
             let name = reader.gazetteer.longest(at: start, in: passage), isCapitalised(name.words)
         {
             if let longer = names.range(behind: name.words) { return addUnlisted(kind, word, longer, &reading) }
-            let candidates = reader.candidates(name.units, kind: kind, era: era)
+            let candidates = reader.candidates(name.name, kind: kind, era: era)
             if !candidates.isEmpty, !isOnlyNumber(name.words) || kind.canStand(at: .commune) || kind == .urbanDistrict {
                 add(word.lowerBound..<name.words.upperBound, name.words, kind, candidates, &reading)
                 (listKind, listEnd) = (isList ? kind : nil, name.words.upperBound)
@@ -127,7 +134,7 @@ struct PlaceWalk {
         guard passage.words[position].isCapitalised, let name = reader.gazetteer.longest(at: position, in: passage), isCapitalised(name.words)
         else { return }
         if let kind = continuedKind() {
-            let candidates = reader.candidates(name.units, kind: kind, era: era)
+            let candidates = reader.candidates(name.name, kind: kind, era: era)
             if !candidates.isEmpty {
                 add(name.words, name.words, kind, candidates, &reading)
                 listEnd = name.words.upperBound
@@ -135,7 +142,7 @@ struct PlaceWalk {
                 return
             }
         }
-        let candidates = reader.candidates(name.units, kind: nil, era: era)
+        let candidates = reader.candidates(name.name, kind: nil, era: era)
         defer { position = name.words.upperBound }
         guard let first = candidates.first, isPlace(name.words, isProvince: reader.gazetteer.units[Int(first)].tier == .province) else { return }
         add(name.words, name.words, nil, candidates, &reading)

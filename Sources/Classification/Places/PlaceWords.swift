@@ -35,7 +35,15 @@ final class PlaceWords: Sendable {
 
         var sense: Sense {
             switch self {
-            case .tinh, .tp, .quan, .huyen, .tx, .xa, .phuong, .tt, .dk: Unit.Kind(rawValue: rawValue).map(Sense.kind) ?? .none
+            case .tinh: .kind(.province)
+            case .tp: .kind(.city)
+            case .quan: .kind(.urbanDistrict)
+            case .huyen: .kind(.district)
+            case .tx: .kind(.town)
+            case .xa: .kind(.commune)
+            case .phuong: .kind(.ward)
+            case .tt: .kind(.township)
+            case .dk: .kind(.specialZone)
             case .hamlet: .hamlet
             case .tier: .tier
             case .thing: .thing
@@ -52,8 +60,8 @@ final class PlaceWords: Sendable {
 
     private let terms: Terms<Sense>
     private let commonNames: Terms<Bool>
-    /// The word of each kind in full: the first of its terms.
-    let kindNames: [Unit.Kind: String]
+    /// The word of each kind in full, the first of its terms, in the order of the kinds.
+    private let kindNames: [String?]
     /// The word before a kind that makes it a level: the first of its terms.
     let tierName: String
     /// The id of the word that "&" is read as.
@@ -62,7 +70,7 @@ final class PlaceWords: Sendable {
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         var terms = Terms<Sense>(), commonNames = Terms<Bool>()
-        var kindNames: [Unit.Kind: String] = [:]
+        var kindNames = [String?](repeating: nil, count: Unit.Kind.allCases.count)
         var tierName = ""
         var ampersand: Int32 = 0
         var hostPrefixes: [String] = []
@@ -72,7 +80,9 @@ final class PlaceWords: Sendable {
             case .common: commonNames.add(entry.term, true, &vocabulary)
             default: terms.add(entry.term, entry.sense.sense, &vocabulary)
             }
-            if case .kind(let kind) = entry.sense.sense, kindNames[kind] == nil { kindNames[kind] = entry.term }
+            if case .kind(let kind) = entry.sense.sense, kindNames[Int(kind.rawValue)] == nil {
+                kindNames[Int(kind.rawValue)] = entry.term
+            }
             if entry.sense == .tier, tierName.isEmpty { tierName = entry.term }
             if entry.sense == .and, ampersand == 0 { ampersand = vocabulary.internTerm(entry.term).first ?? 0 }
         }
@@ -82,6 +92,11 @@ final class PlaceWords: Sendable {
         self.tierName = tierName
         self.ampersand = ampersand
         self.hostPrefixes = hostPrefixes
+    }
+
+    /// The word of a kind in full.
+    func name(of kind: Unit.Kind) -> String? {
+        kindNames[Int(kind.rawValue)]
     }
 
     /// The ids of the words with which its terms begin.

@@ -5,18 +5,28 @@ typealias UnitID = Int32
 
 /// One row of the gazetteer.
 struct Unit: Sendable {
-    /// What the unit is called before its name; the raw values are those of the gazetteer's files.
-    enum Kind: String, Sendable, CaseIterable {
-        case province = "tinh"
+    /// What the unit is called before its name.
+    enum Kind: UInt8, Sendable, CaseIterable {
+        case province
         /// A city under the centre or under a province.
-        case city = "tp"
-        case urbanDistrict = "quan"
-        case district = "huyen"
-        case town = "tx"
-        case commune = "xa"
-        case ward = "phuong"
-        case township = "tt"
-        case specialZone = "dk"
+        case city
+        case urbanDistrict, district, town
+        case commune, ward, township, specialZone
+
+        /// What the gazetteer's files call it.
+        var code: String {
+            switch self {
+            case .province: "tinh"
+            case .city: "tp"
+            case .urbanDistrict: "quan"
+            case .district: "huyen"
+            case .town: "tx"
+            case .commune: "xa"
+            case .ward: "phuong"
+            case .township: "tt"
+            case .specialZone: "dk"
+            }
+        }
 
         /// The tiers at which units of this kind stand or once stood.
         func canStand(at tier: Tier) -> Bool {

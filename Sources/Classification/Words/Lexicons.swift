@@ -37,6 +37,9 @@ final class Lexicons: Sendable {
         for word in bodies.firstWords { openings[Int(word)].insert(.body) }
         for word in positions.firstWords { openings[Int(word)].insert(.position) }
         for word in people.firstWords { openings[Int(word)].insert(.honorific) }
+        for word in people.surnames { openings[Int(word)].insert(.surname) }
+        for word in gazetteer.firstWords { openings[Int(word)].insert(.unit) }
+        for word in events.firstWords { openings[Int(word)].insert(.event) }
         cutter = Cutter(vocabulary: vocabulary, openings: openings, and: places.ampersand)
     }
 }

@@ -75,8 +75,14 @@ final class Passage: Sendable {
     /// A word of several letters printed in capitals only, such as UBND.
     func isAcronym(_ index: Int) -> Bool {
         guard words[index].isCapitalised else { return false }
-        let letters = String(decoding: bytes[words[index].bytes], as: UTF8.self).unicodeScalars
-        return letters.count > 1 && letters.allSatisfy(Self.isUpper)
+        var letters = 0
+        var rest = bytes[words[index].bytes].makeIterator()
+        var decoder = UTF8()
+        while case .scalarValue(let scalar) = decoder.decode(&rest) {
+            guard Self.isUpper(scalar) else { return false }
+            letters += 1
+        }
+        return letters > 1
     }
 
     /// A capital of the Vietnamese alphabet: in its blocks of Unicode capitals have even numbers, Ư excepted.
