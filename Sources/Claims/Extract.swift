@@ -5,16 +5,16 @@ package import Pipeline
 package struct Extract: Stage {
     private let lexicon: ClaimLexicon
 
-    /// Reads the `claim_*` files, `numbers` and `abbreviations` of the pack.
-    package init(pack: LanguagePack) throws(LexiconProblems) {
-        lexicon = try ClaimLexicon(pack: pack)
+    /// Reads the `claim_*` files, `numbers` and `abbreviations` of the pack and puts their words into the vocabulary.
+    package init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
+        lexicon = try ClaimLexicon(pack: pack, &vocabulary)
     }
 
     package var name: String { "extract" }
 
     package func process(_ input: ClassifiedArticle) throws(Rejection) -> Finding {
-        var finding = Finding(article: input.article, judgement: input.judgement)
-        var reader = ArticleReader(lexicon: lexicon, article: input.article, judgement: input.judgement)
+        var finding = Finding(article: input.text.article, judgement: input.judgement)
+        var reader = ArticleReader(lexicon: lexicon, text: input.text, judgement: input.judgement)
         reader.read(into: &finding)
         return finding
     }

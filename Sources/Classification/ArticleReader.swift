@@ -7,16 +7,15 @@ final class ArticleReader: Sendable {
     private let places: PlaceReader
     private let resolver: PlaceResolver
 
-    init(pack: LanguagePack) throws(LexiconProblems) {
-        lexicons = try Lexicons(pack: pack)
+    init(lexicons: Lexicons) {
+        self.lexicons = lexicons
         places = PlaceReader(lexicons: lexicons)
         resolver = PlaceResolver(lexicons: lexicons)
     }
 
     /// `genre` is what the topic classifier says; it chooses among the kinds of event that are told.
-    func read(_ article: Article, genre: String?) -> Judgement {
+    func read(_ article: Article, _ passages: [Passage], genre: String?) -> Judgement {
         let era = article.date.map { Era(on: $0.day) }
-        let passages = ArticlePassages(cutter: lexicons.cutter).passages(of: article)
         var reading = places.read(passages, era: era)
         let mentions = bodies(in: passages, reading)
         silencePapers(mentions, &reading)

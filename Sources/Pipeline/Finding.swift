@@ -1,14 +1,3 @@
-/// An article with what it was judged to be: what the extract stage reads.
-package struct ClassifiedArticle: Sendable, Hashable {
-    package var article: Article
-    package var judgement: Judgement
-
-    package init(article: Article, judgement: Judgement) {
-        self.article = article
-        self.judgement = judgement
-    }
-}
-
 /// What the line yields for one document that was not set aside.
 package struct Finding: Sendable, Hashable, Codable {
     package var article: Article

@@ -1,4 +1,5 @@
 package import Articles
+internal import Language
 package import Pipeline
 internal import Synchronization
 
@@ -40,8 +41,9 @@ extension Line {
                 note("clean", result) { $0.article = $1 }
             })
             .then(zone)
+            .then(tokenize)
             .then(classify.watched { _, result in
-                note("classify", result) { $0.article = $1.article; $0.judgement = $1.judgement }
+                note("classify", result) { $0.article = $1.text.article; $0.judgement = $1.judgement }
             })
             .then(extract.watched { _, result in note("extract", result) { $0.finding = $1 } })
         _ = try? watched.process(document)

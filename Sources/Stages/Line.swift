@@ -4,11 +4,12 @@ internal import Claims
 package import Language
 package import Pipeline
 
-/// The whole way of a document: read ▸ clean ▸ classify ▸ extract.
+/// The whole way of a document: read ▸ clean ▸ tokenize ▸ classify ▸ extract.
 package struct Line: Stage {
     let read: Read
     let clean: Clean
     let zone: AssumeZone
+    let tokenize: Tokenize
     let classify: Classify
     let extract: Extract
 
@@ -22,12 +23,17 @@ package struct Line: Stage {
             }
         }
         let clean = collect { () throws(LexiconProblems) in try Clean(pack: pack) }
-        let classify = collect { () throws(LexiconProblems) in try Classify(pack: pack, topicModel: settings.topicModel) }
-        let extract = collect { () throws(LexiconProblems) in try Extract(pack: pack) }
+        // All lexicons speak of the same words, so that a text is cut once.
+        var vocabulary = Vocabulary()
+        let classify = collect { () throws(LexiconProblems) in
+            try Classify(pack: pack, topicModel: settings.topicModel, &vocabulary)
+        }
+        let extract = collect { () throws(LexiconProblems) in try Extract(pack: pack, &vocabulary) }
         guard let clean, let classify, let extract else { throw LexiconProblems(problems) }
         read = Read(limits: Read.Limits(bytes: settings.documentBytes, seconds: settings.documentSeconds))
         self.clean = clean
         zone = AssumeZone(offset: settings.zoneOffset)
+        tokenize = Tokenize(vocabulary: vocabulary)
         self.classify = classify
         self.extract = extract
     }
@@ -51,7 +57,7 @@ package struct Line: Stage {
     }
 
     private var behindReading: some Stage<Page, Finding> {
-        clean.then(zone).then(classify).then(extract)
+        clean.then(zone).then(tokenize).then(classify).then(extract)
     }
 }
 

@@ -38,18 +38,24 @@ public struct MeasuredLine: Sendable {
         return (try? line.read.then(line.clean).process(document)).map(Text.init)
     }
 
-    /// Through classify only; how many bodies were named, so that the work cannot be left out.
+    /// Through tokenize only; how many tokens there are, so that the work cannot be left out.
+    public func tokens(in text: Text) -> Int {
+        (try? line.tokenize.process(text.article))?.blocks.reduce(0) { $0 + $1.tokens.count } ?? 0
+    }
+
+    /// Through tokenize and classify; how many bodies were named.
     public func bodies(in text: Text) -> Int {
-        (try? line.classify.process(text.article))?.judgement.bodies.count ?? 0
+        (try? line.tokenize.then(line.classify).process(text.article))?.judgement.bodies.count ?? 0
     }
 
-    /// Through extract only, with an empty judgement; how many claims were found.
+    /// Through tokenize and extract, with an empty judgement; how many claims were found.
     public func claims(in text: Text) -> Int {
-        (try? line.extract.process(ClassifiedArticle(article: text.article, judgement: Judgement())))?.claims.count ?? 0
+        guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
+        return (try? line.extract.process(ClassifiedArticle(text: tokens, judgement: Judgement())))?.claims.count ?? 0
     }
 
-    /// Through classify and extract; how many claims were found.
+    /// Through tokenize, classify and extract; how many claims were found.
     public func findings(in text: Text) -> Int {
-        (try? line.classify.then(line.extract).process(text.article))?.claims.count ?? 0
+        (try? line.tokenize.then(line.classify).then(line.extract).process(text.article))?.claims.count ?? 0
     }
 }

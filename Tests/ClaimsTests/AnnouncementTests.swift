@@ -7,9 +7,9 @@ import Testing
 /// What an earlier sentence or the head of a list says of statements that say nothing of themselves.
 @Suite struct AnnouncementTests {
     private func modalities(_ blocks: [Article.Block]) throws -> [Modality] {
-        let extract = try Extract(pack: LanguagePack(code: "vi"))
+        let extract = try Extraction(pack: LanguagePack(code: "vi"))
         let article = Article(title: "Tin trong ngày", blocks: blocks)
-        return try extract.process(ClassifiedArticle(article: article, judgement: Judgement())).claims.map(\.modality)
+        return try extract.process(article).claims.map(\.modality)
     }
 
     @Test func itemsBelowAnOrderAreOrders() throws {
@@ -47,12 +47,12 @@ import Testing
     }
 
     @Test func whatIsStillToComeIsNoResult() throws {
-        let extract = try Extract(pack: LanguagePack(code: "vi"))
+        let extract = try Extraction(pack: LanguagePack(code: "vi"))
         let day = try #require(Day(year: 2026, month: 3, day: 10))
         let article = Article(
             title: "Tin trong ngày", blocks: [Article.Block(.paragraph, "Năm 2027, số văn bản giảm 15%. Năm 2025, số hội nghị giảm 4%.")],
             date: Moment(day: day, text: "10/3/2026", rule: "test"))
-        let claims = try extract.process(ClassifiedArticle(article: article, judgement: Judgement())).claims
+        let claims = try extract.process(article).claims
         #expect(claims.map(\.modality) == [.target, .achieved])
     }
 

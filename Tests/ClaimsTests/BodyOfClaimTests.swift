@@ -46,7 +46,7 @@ struct BodyOfClaimTests {
     @Test(arguments: cases)
     func body(_ row: Case) throws {
         let article = Article(blocks: [Article.Block(.paragraph, row.passage)])
-        let finding = try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Self.judgement(of: article)))
+        let finding = try CaseTests.extract.get().process(article, Self.judgement(of: article))
         let claim = try #require(finding.claims.first)
         #expect(claim.org == row.org)
         #expect(claim.orgKind == row.kind)

@@ -4,7 +4,7 @@ import Pipeline
 import Testing
 
 struct CaseTests {
-    static let extract = Result { try Extract(pack: LanguagePack(code: "vi")) }
+    static let extract = Result { try Extraction(pack: LanguagePack(code: "vi")) }
 
     @Test(arguments: Case.all)
     func readsAsACarefulReader(_ row: Case) throws {
@@ -25,7 +25,7 @@ struct CaseTests {
 
     static func finding(of passage: String) throws -> Finding {
         let article = Article(blocks: [Article.Block(.paragraph, passage)])
-        return try extract.get().process(ClassifiedArticle(article: article, judgement: Judgement()))
+        return try extract.get().process(article)
     }
 
     static func line(_ claim: Claim) -> String {

@@ -31,7 +31,7 @@ struct FoundingArticleTests {
         let article = Article(
             blocks: blocks.map { Article.Block(.paragraph, $0) },
             captions: ["Đồng chí Trần Thị Mai phát biểu tại buổi làm việc"])
-        return try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement()))
+        return try CaseTests.extract.get().process(article)
     }
 
     @Test func holdsFourClaims() throws {

@@ -7,7 +7,7 @@ import Testing
 struct ObservationTests {
     static func finding(_ kind: Article.Block.Kind, _ text: String) throws -> Finding {
         let article = Article(blocks: [Article.Block(kind, text)])
-        return try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement()))
+        return try CaseTests.extract.get().process(article)
     }
 
     @Test(arguments: [
@@ -56,7 +56,7 @@ struct ObservationTests {
     @Test func aHeadingSaysWhatItsColumnCounts() throws {
         let rows = ["Đơn vị\tSố văn bản\tCuộc họp", "An Hòa\t120\t14", "Bình An\t1.250\t9"]
         let article = Article(blocks: rows.map { Article.Block(.tableRow, $0) })
-        let observations = try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement())).observations
+        let observations = try CaseTests.extract.get().process(article).observations
         #expect(observations.map(\.value) == [120, 14, 1250, 9])
         #expect(observations.map(\.object) == [.document, .conference, .document, .conference])
         #expect(observations.map(\.org) == ["An Hòa", "An Hòa", "Bình An", "Bình An"])

@@ -16,9 +16,9 @@ struct PackTests {
     ])
     func readsAMadeUpLanguage(passage: String, claims: [String]) throws {
         let folder = try #require(Bundle.module.url(forResource: "Cases/pack-zz", withExtension: nil))
-        let extract = try Extract(pack: LanguagePack(code: "zz", overrides: folder.path))
+        let extract = try Extraction(pack: LanguagePack(code: "zz", overrides: folder.path))
         let article = Article(blocks: [Article.Block(.paragraph, passage)])
-        let finding = try extract.process(ClassifiedArticle(article: article, judgement: Judgement()))
+        let finding = try extract.process(article)
         #expect(finding.claims.map(CaseTests.line) == claims)
     }
 
@@ -29,7 +29,7 @@ struct PackTests {
         try "họp\tconference\thop\t\nhọp\tconference\thop\t\nHọp\tnonsense\t\t\n".write(
             to: folder.appending(path: "claim_nouns.tsv"), atomically: true, encoding: .utf8)
         let error = #expect(throws: LexiconProblems.self) {
-            _ = try Extract(pack: LanguagePack(code: "vi", overrides: folder.path))
+            _ = try Extraction(pack: LanguagePack(code: "vi", overrides: folder.path))
         }
         #expect(error?.problems.map(\.line) == [2, 3])
     }

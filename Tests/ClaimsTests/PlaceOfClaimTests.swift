@@ -86,7 +86,7 @@ struct PlaceOfClaimTests {
     @Test(arguments: cases)
     func place(_ row: Case) throws {
         let article = Article(blocks: row.body.map { Article.Block(.paragraph, $0) })
-        let finding = try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Self.judgement(of: article)))
+        let finding = try CaseTests.extract.get().process(article, Self.judgement(of: article))
         let place = try #require(finding.claims.first).place
         #expect([place?.province, place?.district, place?.commune, place?.printed] == row.place)
         #expect(place?.candidates ?? [] == (row.rule == "a name of several units" ? Self.open.candidates : []))
@@ -95,7 +95,7 @@ struct PlaceOfClaimTests {
 
     @Test func rowsOfATableBelongWhereTheirUnitIs() throws {
         let article = Article(blocks: [Article.Block(.paragraph, "Đoàn đến xã Tân Bình."), Article.Block(.tableRow, "xã Tân Lập\t120 văn bản")])
-        let finding = try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Self.judgement(of: article)))
+        let finding = try CaseTests.extract.get().process(article, Self.judgement(of: article))
         #expect(finding.observations.map(\.place?.commune) == ["Tân Lập"])
     }
 }

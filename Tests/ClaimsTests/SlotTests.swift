@@ -8,7 +8,7 @@ struct SlotTests {
     static func claims(_ passage: String, date: String? = nil, title: String? = nil) throws -> [Claim] {
         let moment = date.flatMap { Day($0) }.map { Moment(day: $0, text: "", rule: "test") }
         let article = Article(title: title, blocks: [Article.Block(.paragraph, passage)], date: moment)
-        return try CaseTests.extract.get().process(ClassifiedArticle(article: article, judgement: Judgement())).claims
+        return try CaseTests.extract.get().process(article).claims
     }
 
     @Test(arguments: [

@@ -4,7 +4,11 @@ import Pipeline
 
 /// The reader under test, built once.
 enum Reading {
-    static let stage: Result<Classify, any Error> = Result { try Classify(pack: LanguagePack(code: "vi")) }
+    static let stage: Result<Sequenced<Tokenize, Classify>, any Error> = Result {
+        var vocabulary = Vocabulary()
+        let classify = try Classify(pack: LanguagePack(code: "vi"), &vocabulary)
+        return Tokenize(vocabulary: vocabulary).then(classify)
+    }
 
     static func judgement(of article: Article) throws -> Judgement {
         try stage.get().process(article).judgement

@@ -31,6 +31,28 @@ struct TokenizerTests {
         #expect(tokens[0].isCapitalised && !tokens[3].isCapitalised)
     }
 
+    /// However a word is printed, it is read alone as it is read inside of a text, where one look at its bytes may do.
+    @Test(arguments: ["hòa", "hoà", "HOÀ", "Hòa", "hÒa", "thuỷ", "THỦY", "quý", "đường", "ĐƯỜNG", "Đường", "a", "A", "nghiêng", "NGHIÊNG", "ho\u{300}a", "x1"])
+    func everyPrintingIsTheSameWord(word: String) {
+        var vocabulary = Vocabulary()
+        let term = vocabulary.term(word)
+        vocabulary.open(term[0], Openings(rawValue: 4))
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: "\(word) \(word), (\(word)) và nhiều chữ nữa ở phía sau \(word)")
+        let found = tokens.filter { $0.id == term[0] }
+        #expect(found.count == 4)
+        #expect(Set(found.map(\.isCapitalised)) == [word.first?.isUppercase == true])
+        #expect(found.allSatisfy { $0.openings == Openings(rawValue: 4) && Int($0.end - $0.start) == word.utf8.count })
+        #expect(found.map(\.isGlued) == [false, false, true, false])
+    }
+
+    @Test(arguments: ["họp5", "họp;hội", "5họp", "họpX", "họp\u{301}", "hợp", "họp”"])
+    func aWordThatGoesOnIsAnother(text: String) {
+        var vocabulary = Vocabulary()
+        let term = vocabulary.term("họp")
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: "\(text) nữa thì sao đây")
+        #expect(tokens.contains { $0.id == term[0] } == ["5họp", "họp”"].contains(text))
+    }
+
     @Test func unknownWordsHaveIdZero() {
         var vocabulary = Vocabulary()
         _ = vocabulary.term("họp")

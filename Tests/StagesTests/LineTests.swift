@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func readsAsAListOfVerbs() throws {
-        #expect(try Self.line.get().name == "read ▸ clean ▸ zone ▸ classify ▸ extract")
+        #expect(try Self.line.get().name == "read ▸ clean ▸ zone ▸ tokenize ▸ classify ▸ extract")
     }
 
     @Test(arguments: [(Int?.some(567), Int?.none, Int?.some(420)), (567, 0, 0), (nil, nil, nil)])

@@ -1,7 +1,7 @@
 import Foundation
 import Stages
 
-/// Measures classify and extract over clean text, each and both on one thread: one paragraph a line, an empty line behind each
+/// Measures classify and extract over clean text, each and both on one thread, tokenizing with each of them: one paragraph a line, an empty line behind each
 /// article, the first line its title.
 ///
 /// usage: measure-text FILE [REPETITIONS]
@@ -20,6 +20,7 @@ enum MeasureText {
         print("\(texts.count) articles, \(String(format: "%.1f", megabytes)) MB")
         let line = try MeasuredLine()
         let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
+        report("tokenize", megabytes, repetitions) { texts.reduce(0) { $0 + line.tokens(in: $1) } }
         report("classify", megabytes, repetitions) { texts.reduce(0) { $0 + line.bodies(in: $1) } }
         report("extract", megabytes, repetitions) { texts.reduce(0) { $0 + line.claims(in: $1) } }
         report("both", megabytes, repetitions) { texts.reduce(0) { $0 + line.findings(in: $1) } }

@@ -19,6 +19,11 @@ struct Announcements {
         if !isBehindHead, !goesOn, kind != .listItem, !Self.isItem(tokens) { ofList = nil }
     }
 
+    /// Whether the sentences of a block must be known to tell what it announces.
+    func mayAnnounce(_ text: TokenizedText) -> Bool {
+        text.openings.holds(.announces) || text.tokens.last?.isMark(":") == true
+    }
+
     /// A block ends: with a colon it is a head. A head without a cue of its own, "Về hội họp:", leaves that of the list around.
     mutating func end(_ tokens: [Token], _ last: Range<Int>?, of text: UnsafeBufferPointer<UInt8>) {
         isBehindHead = tokens.last?.isMark(":") ?? false || last.map { closesWithNotice($0, tokens) } ?? false

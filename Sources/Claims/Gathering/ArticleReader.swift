@@ -4,68 +4,73 @@ internal import Pipeline
 /// Walks the title, the blocks and the captions of an article, sentence by sentence.
 struct ArticleReader {
     let lexicon: ClaimLexicon
-    let article: Article
+    let text: TokenizedArticle
     let judgement: Judgement
-    private var tokens: [Token] = []
     private var lastAct: String?
     private var announcements: Announcements
     private var knowsJointOffice = false
 
-    init(lexicon: ClaimLexicon, article: Article, judgement: Judgement) {
+    init(lexicon: ClaimLexicon, text: TokenizedArticle, judgement: Judgement) {
         self.lexicon = lexicon
         announcements = Announcements(lexicon: lexicon)
-        self.article = article
+        self.text = text
         self.judgement = judgement
     }
 
+    private var article: Article { text.article }
+
     mutating func read(into finding: inout Finding) {
-        if let title = article.title { read(title, Placement(section: .title, kind: nil, offset: 0), into: &finding) }
+        if let title = text.title { read(title, Placement(section: .title, kind: nil, offset: 0), into: &finding) }
         var offset = 0
         var table: TableReader?
-        for (index, block) in article.blocks.enumerated() {
+        for (index, (block, tokens)) in zip(article.blocks, text.blocks).enumerated() {
             defer { offset += block.text.scalarCount + 1 }
             guard block.kind != .tableRow else {
                 var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place)
-                finding.observations += rows.read(block.text, at: Placement(section: .table, kind: block.kind, offset: offset))
+                finding.observations += rows.read(tokens, at: Placement(section: .table, kind: block.kind, offset: offset))
                 table = rows
                 continue
             }
             table = nil
             let section: Section = index == 0 && block.text == article.sapo ? .sapo : .body
-            read(block.text, Placement(section: section, kind: block.kind, offset: offset), into: &finding)
+            read(tokens, Placement(section: section, kind: block.kind, offset: offset), into: &finding)
         }
         offset = 0
         // No list of the body goes on in a caption.
         announcements = Announcements(lexicon: lexicon)
-        for caption in article.captions {
-            read(caption, Placement(section: .caption, kind: nil, offset: offset), into: &finding)
+        for (caption, tokens) in zip(article.captions, text.captions) {
+            read(tokens, Placement(section: .caption, kind: nil, offset: offset), into: &finding)
             offset += caption.scalarCount + 1
         }
         finding.claims = Repeats.dropped(finding.claims)
         if !finding.claims.isEmpty || !finding.observations.isEmpty { StatementPlaces(article, judgement).settle(&finding) }
     }
 
-    private mutating func read(_ text: String, _ place: Placement, into finding: inout Finding) {
-        var text = text
-        text.withUTF8 { bytes in
-            tokens.removeAll(keepingCapacity: true)
-            lexicon.tokenizer.tokenize(bytes, into: &tokens)
-            announcements.begin(tokens, place.kind)
-            var previous: Range<Int>?
-            lexicon.splitter.split(tokens) { range in
-                if lexicon.gate.passes(range, of: tokens, lexicon) {
-                    let announced = announcements.modality(range, behind: previous, tokens, bytes) ?? announcements.ofList
-                    let sentence = Sentence(
-                        lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced)
-                    read(sentence, place, into: &finding)
+    private mutating func read(_ text: TokenizedText, _ place: Placement, into finding: inout Finding) {
+        let tokens = text.tokens
+        announcements.begin(tokens, place.kind)
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var last: Range<Int>?
+            if lexicon.gate.mayPass(text) || announcements.mayAnnounce(text) {
+                lexicon.splitter.split(tokens) { range in
+                    if lexicon.gate.passes(range, of: tokens, lexicon) {
+                        let announced = announcements.modality(range, behind: last, tokens, bytes) ?? announcements.ofList
+                        let sentence = Sentence(
+                            lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced)
+                        read(sentence, place, into: &finding)
+                    }
+                    last = range
+                    note(tokens[range].last { $0.isAct }, bytes)
                 }
-                previous = range
-                if let act = tokens[range].last(where: { $0.isAct }) {
-                    lastAct = String(decoding: bytes[act.bytes], as: UTF8.self)
-                }
+            } else {
+                note(text.lastAct.map { tokens[$0] }, bytes)
             }
-            announcements.end(tokens, previous, of: bytes)
+            announcements.end(tokens, last, of: bytes)
         }
+    }
+
+    private mutating func note(_ act: Token?, _ text: UnsafeBufferPointer<UInt8>) {
+        if let act { lastAct = String(decoding: text[act.bytes], as: UTF8.self) }
     }
 
     private mutating func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {

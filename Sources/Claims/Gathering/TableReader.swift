@@ -18,16 +18,18 @@ struct TableReader {
     }
 
     /// The observations of one row; a row without numbers is a heading.
-    mutating func read(_ row: String, at placement: Placement) -> [Observation] {
-        let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    mutating func read(_ row: TokenizedText, at placement: Placement) -> [Observation] {
+        let cells = row.bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         guard cells.count > 1 else { return [] }
+        let printed = cells.map { String(decoding: $0, as: UTF8.self) }
         var observations: [Observation] = []
         var offset = placement.offset
         var headings: [Int: Counted] = [:]
-        for (column, cell) in cells.enumerated() {
-            let found = reading(cell)
+        for (column, cell) in printed.enumerated() {
+            let found = reading(cells[column].indices, of: row)
             if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
-                observations.append(observation(quantity, counted, cell, unit: cells[0], row, offset, placement))
+                let sentence = String(decoding: row.bytes, as: UTF8.self)
+                observations.append(observation(quantity, counted, cell, unit: printed[0], sentence, offset, placement))
             } else if let phrase = found.phrase, found.quantity == nil {
                 headings[column] = phrase
             }
@@ -37,12 +39,11 @@ struct TableReader {
         return observations
     }
 
-    private func reading(_ cell: String) -> (quantity: Quantity?, phrase: Counted?) {
-        var cell = cell
-        return cell.withUTF8 { bytes in
-            var tokens: [Token] = []
-            lexicon.tokenizer.tokenize(bytes, into: &tokens)
-            let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: tokens, range: 0..<tokens.count, section: .table)
+    private func reading(_ cell: Range<Int>, of row: TokenizedText) -> (quantity: Quantity?, phrase: Counted?) {
+        let start = row.tokens.partitioningIndex { $0.start >= cell.lowerBound }
+        let end = row.tokens.partitioningIndex { $0.start >= cell.upperBound }
+        return row.bytes.withUnsafeBufferPointer { bytes in
+            let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: row.tokens, range: start..<end, section: .table)
             let quantity = sentence.pieces.first?.quantity.flatMap { $0.kind == .plain ? $0 : nil }
             guard let phrase = sentence.objectPhrase(from: 0, before: sentence.count), phrase.measure == .count
             else { return (quantity, nil) }

@@ -7,32 +7,37 @@ struct Word: Sendable {
     /// The code column of each sense that has one: a subtype, a measure, a level.
     var codes: [Sense: [String]] = [:]
     var weight = 1.0
+    /// What the gate makes of the senses.
+    var openings = Openings.none
 }
 
 /// The words of claims, compiled once and shared: every term of `claim_nouns`, `claim_triggers`, `claim_cues` and `claim_codes`.
 final class ClaimLexicon: Sendable {
-    let tokenizer: Tokenizer
     let splitter: SentenceSplitter
     let numbers: NumberGrammar
     let periods: PeriodGrammar
     let words: [Word]
     private let trie: TermTrie
-    let gate: SentenceGate
+    let gate = SentenceGate()
 
     static let files = ["claim_nouns", "claim_triggers", "claim_cues", "claim_codes"]
 
-    init(pack: LanguagePack) throws(LexiconProblems) {
+    /// Puts the words into the vocabulary.
+    init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         var builder = LexiconBuilder()
-        for file in Self.files { try builder.read(file, of: pack) }
+        for file in Self.files { try builder.read(file, of: pack, &vocabulary) }
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
-        builder.addSlips()
-        splitter = try SentenceSplitter(pack: pack, vocabulary: &builder.vocabulary)
-        numbers = try NumberGrammar(pack: pack, vocabulary: &builder.vocabulary)
+        builder.addSlips(&vocabulary)
+        for (first, senses) in builder.terms { vocabulary.open(first, Openings(senses)) }
+        splitter = try SentenceSplitter(pack: pack, vocabulary: &vocabulary)
+        numbers = try NumberGrammar(pack: pack, vocabulary: &vocabulary)
         periods = try PeriodGrammar(pack: pack)
-        words = builder.words
+        words = builder.words.map { word in
+            var word = word
+            word.openings = Openings(word.senses)
+            return word
+        }
         trie = builder.trie
-        gate = SentenceGate(terms: builder.terms, vocabularySize: Int(builder.vocabulary.count))
-        tokenizer = Tokenizer(vocabulary: builder.vocabulary)
     }
 
     /// The longest term at a token.
@@ -43,7 +48,6 @@ final class ClaimLexicon: Sendable {
 
 /// Collects the terms of several files into words, and everything that is wrong with them.
 private struct LexiconBuilder {
-    var vocabulary = Vocabulary()
     var trie = TermTrie()
     var words: [Word] = []
     var problems: [LexiconProblem] = []
@@ -51,7 +55,7 @@ private struct LexiconBuilder {
     private(set) var terms: [(first: Int32, senses: SenseSet)] = []
     private var spellings: [(term: String, word: Int)] = []
 
-    mutating func read(_ file: String, of pack: LanguagePack) throws(LexiconProblems) {
+    mutating func read(_ file: String, of pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         for row in try pack.rows(of: file) {
             guard row.cells.count >= 2, let sense = Sense(name: row.cells[1]) else {
                 let known = Sense.allCases.map(\.name).joined(separator: ", ")
@@ -63,11 +67,11 @@ private struct LexiconBuilder {
                 report(row, "“\(term)” stands already in line \(first)")
             }
             if !term.isFoldedLowercase { report(row, "“\(term)” is not lower case in NFC") }
-            add(term, sense, code: row.cells.count > 2 ? row.cells[2] : "")
+            add(term, sense, code: row.cells.count > 2 ? row.cells[2] : "", &vocabulary)
         }
     }
 
-    private mutating func add(_ term: String, _ sense: Sense, code: String) {
+    private mutating func add(_ term: String, _ sense: Sense, code: String, _ vocabulary: inout Vocabulary) {
         let ids = vocabulary.term(term)
         guard let first = ids.first else { return }
         let word = Int(trie.insert(ids, value: Int32(words.count)))
@@ -84,7 +88,7 @@ private struct LexiconBuilder {
 
     /// Long heads and levels with one tone forgotten: "hội nghi", "cuôc họp", "cấp huyên". Only where the slip makes no
     /// term of its own; short words are left alone, a forgotten tone makes other words of them (họp, hợp).
-    mutating func addSlips() {
+    mutating func addSlips(_ vocabulary: inout Vocabulary) {
         for (term, word) in spellings where words[word].senses.isDisjoint(with: Self.slippery) == false {
             let syllables = term.split(separator: " ").map(String.init)
             guard syllables.count > 1 else { continue }

@@ -38,9 +38,9 @@ struct BodyReader {
     }
 
     func read(into found: inout [BodyMention]) {
-        var position = passage.next(from: 0, opening: [.position, .body])
+        var position = passage.next(from: 0, opening: .organ)
         while position < passage.words.count {
-            position = passage.next(from: max(name(at: position, into: &found), position + 1), opening: [.position, .body])
+            position = passage.next(from: max(name(at: position, into: &found), position + 1), opening: .organ)
         }
     }
 

@@ -20,7 +20,7 @@ struct PeopleReader {
     }
 
     /// Names are printed with capitals; what stands before them is known by its first word.
-    private static let beginnings: Openings = [.honorific, .position, .surname]
+    private static let beginnings = Openings.person.union(.surname)
 
     func read(into found: inout [PersonMention]) {
         var position = passage.next(from: 0, opening: Self.beginnings)
@@ -28,7 +28,7 @@ struct PeopleReader {
         var listEnd: Int?
         while position < passage.words.count {
             var next = position + 1
-            if !passage.isCapitalised(position), !passage.opens(position, [.honorific, .position]) {
+            if !passage.isCapitalised(position), !passage.opens(position, .person) {
                 // A family name in small letters is another word.
             } else if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
                 found.append(person)

@@ -30,7 +30,7 @@ struct PlaceWalk {
                 followsSeveral = false
             }
             if position == start { position += 1 }
-            let next = passage.next(from: position, opening: [.place, .unit])
+            let next = passage.next(from: position, opening: .location)
             if next > position { followsSeveral = false }
             position = next
         }

@@ -29,7 +29,7 @@ struct UnlistedName {
 
     private func isNamePart(_ index: Int) -> Bool {
         passage.words[index].isCapitalised && passage.words[index].isWord && !passage.isAcronym(index)
-            && !passage.opens(index, [.body, .position, .honorific])
+            && !passage.opens(index, .title)
             && lexicons.bodies.country(at: index, in: passage) == nil
     }
 }

@@ -1,7 +1,6 @@
 internal import Foundation
 internal import Language
 internal import Pipeline
-internal import Vietnamese
 
 /// Scores the classes of one lexicon by the cue terms that an article holds.
 struct CueScorer: Sendable {
@@ -9,7 +8,7 @@ struct CueScorer: Sendable {
     struct Voice {
         enum Source {
             /// Where the term stood first.
-            case term(part: Int, elements: Range<Int>)
+            case term(passage: Int, words: Range<Int>)
             case shape(ArticleShape)
         }
 
@@ -48,25 +47,26 @@ struct CueScorer: Sendable {
     /// What a term's occurrences in the body weigh together at most: a genre is told at the head of an article, and what its
     /// body keeps naming is its topic.
     private let bodyLimit: Float
-    private let table: TermTable
-    private let shapes: [ArticleShape: [TermTable.Sense]]
+    private let table: CueTable
+    private let shapes: [ArticleShape: [CueTerm.Sense]]
     /// The classes as the lexicon names them.
     let codes: [String]
 
     /// Reads `<file>.tsv`, whose senses are the classes; a term in angle brackets is a shape of the article. `others` are
     /// heard too where the file does not list them.
     init<Code: CaseIterable & RawRepresentable & Hashable & Sendable>(
-        _ file: String, of pack: LanguagePack, as classes: Code.Type, besides others: [TermTable.Term] = [], bodyLimit: Float = .infinity
+        _ file: String, of pack: LanguagePack, as classes: Code.Type, opening: Openings, besides others: [CueTerm] = [],
+        bodyLimit: Float = .infinity, _ vocabulary: inout Vocabulary
     ) throws(LexiconProblems) where Code.RawValue == String {
         let entries = try pack.entries(of: file, as: classes)
         let order = Dictionary(uniqueKeysWithValues: Code.allCases.enumerated().map { ($1, $0) })
-        var shapes: [ArticleShape: [TermTable.Sense]] = [:]
-        var terms: [TermTable.Term] = []
+        var shapes: [ArticleShape: [CueTerm.Sense]] = [:]
+        var terms: [CueTerm] = []
         var problems: [LexiconProblem] = []
         for entry in entries {
             guard let code = order[entry.sense] else { continue }
             guard entry.term.hasPrefix("<") else {
-                terms.append(TermTable.Term(text: entry.term, code: code, weight: Float(entry.weight)))
+                terms.append(CueTerm(text: entry.term, code: code, weight: Float(entry.weight)))
                 continue
             }
             guard let shape = ArticleShape(rawValue: String(entry.term.dropFirst().dropLast())) else {
@@ -76,25 +76,25 @@ struct CueScorer: Sendable {
                     message: "no shape “\(entry.term)”; known are \(known)"))
                 continue
             }
-            shapes[shape, default: []].append(TermTable.Sense(code: code, weight: Float(entry.weight)))
+            shapes[shape, default: []].append(CueTerm.Sense(code: code, weight: Float(entry.weight)))
         }
         guard problems.isEmpty else { throw LexiconProblems(problems) }
         self.bodyLimit = bodyLimit
         self.shapes = shapes
         let listed = Set(terms.map(\.text))
-        table = TermTable(terms + others.filter { !listed.contains($0.text) })
+        table = CueTable(terms + others.filter { !listed.contains($0.text) }, opening, &vocabulary)
         self.codes = Code.allCases.map(\.rawValue)
     }
 
     /// The weight of a term grows with the logarithm of its loudness summed over its places.
-    func scores(_ runs: ArticleRuns, shapes found: Set<ArticleShape>) -> Scores {
+    func scores(_ passages: [Passage], shapes found: Set<ArticleShape>) -> Scores {
         var values = [Float](repeating: 0, count: codes.count)
         var voices: [Voice] = []
-        func add(_ sense: TermTable.Sense, _ weight: Float, _ source: Voice.Source) {
+        func add(_ sense: CueTerm.Sense, _ weight: Float, _ source: Voice.Source) {
             values[sense.code] += weight
             voices.append(Voice(code: sense.code, weight: weight, source: source))
         }
-        for volume in volumes(runs) {
+        for volume in volumes(passages) {
             let loudness = Float(log2(1 + Double(volume.loud + min(volume.quiet, bodyLimit))))
             for sense in table.senses(of: volume.term) { add(sense, sense.weight * loudness, volume.source) }
         }
@@ -105,30 +105,37 @@ struct CueScorer: Sendable {
     }
 
     /// The terms of an article in the order in which they first stand in it.
-    private func volumes(_ runs: ArticleRuns) -> [Volume] {
+    private func volumes(_ passages: [Passage]) -> [Volume] {
         var places = [Int32](repeating: -1, count: table.count)
         var volumes: [Volume] = []
-        for (number, part) in runs.parts.enumerated() {
-            table.scan(part.run) { term, elements in
+        for (number, passage) in passages.enumerated() {
+            guard let loudness = Self.loudness(of: passage.part) else { continue }
+            table.scan(passage) { term, words in
                 if places[term] < 0 {
                     places[term] = Int32(volumes.count)
-                    volumes.append(Volume(term: term, source: .term(part: number, elements: elements)))
+                    volumes.append(Volume(term: term, source: .term(passage: number, words: words)))
                 }
                 let place = Int(places[term])
-                if part.loudness > 1 { volumes[place].loud += part.loudness } else { volumes[place].quiet += part.loudness }
+                if loudness > 1 { volumes[place].loud += loudness } else { volumes[place].quiet += loudness }
             }
         }
         return volumes
     }
 
+    /// Title and sapo speak three times as loudly (brief §5.1); where the page printed no sapo, its first block does.
+    private static func loudness(of part: Passage.Part) -> Float? {
+        switch part {
+        case .title, .lead: 3
+        case .body: 1
+        case .caption, .byline, .dateline, .site, .host: nil
+        }
+    }
+
     /// What spoke, as printed; a shape by its name in the lexicon.
-    static func text(of voice: Voice, in runs: ArticleRuns) -> String {
+    static func text(of voice: Voice, in passages: [Passage]) -> String {
         switch voice.source {
-        case .shape(let shape): return "<\(shape.rawValue)>"
-        case .term(let part, let elements):
-            let run = runs.parts[part].run.elements
-            let bytes = Int(run[elements.lowerBound].start)..<Int(run[elements.upperBound - 1].end)
-            return String(decoding: runs.parts[part].text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
+        case .shape(let shape): "<\(shape.rawValue)>"
+        case .term(let passage, let words): passages[passage].text(words)
         }
     }
 }

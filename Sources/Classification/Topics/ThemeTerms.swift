@@ -7,7 +7,7 @@ enum ThemeTerms {
     /// Codes are places among the topics. A word of one syllable says too little without the field around it.
     ///
     /// Throws all that is wrong with either file.
-    static func terms(of pack: LanguagePack) throws(LexiconProblems) -> [TermTable.Term] {
+    static func terms(of pack: LanguagePack) throws(LexiconProblems) -> [CueTerm] {
         var topics: [ThemeCode: [(code: Int, weight: Float)]] = [:]
         var problems: [LexiconProblem] = []
         let places = Dictionary(uniqueKeysWithValues: TopicCode.allCases.enumerated().map { ($1, $0) })
@@ -21,9 +21,9 @@ enum ThemeTerms {
             topics[theme, default: []].append((places[entry.sense] ?? 0, Float(entry.weight)))
         }
         guard problems.isEmpty else { throw LexiconProblems(problems) }
-        var terms: [TermTable.Term] = []
+        var terms: [CueTerm] = []
         for entry in try pack.entries(of: "themes", as: ThemeCode.self) where SyllableRun(entry.term).elements.count > 1 {
-            terms += (topics[entry.sense] ?? []).map { TermTable.Term(text: entry.term, code: $0.code, weight: $0.weight) }
+            terms += (topics[entry.sense] ?? []).map { CueTerm(text: entry.term, code: $0.code, weight: $0.weight) }
         }
         return terms
     }

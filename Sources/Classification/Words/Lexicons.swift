@@ -11,9 +11,8 @@ final class Lexicons: Sendable {
     let dates: Dates
     let cutter: Cutter
 
-    /// Throws all that is wrong with all files.
-    init(pack: LanguagePack) throws(LexiconProblems) {
-        var vocabulary = Vocabulary()
+    /// Puts the words into the vocabulary. Throws all that is wrong with all files.
+    init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
         var problems: [LexiconProblem] = []
         let gazetteer = problems.collect { () throws(LexiconProblems) in try GazetteerReading.read(pack: pack, &vocabulary) }
         let places = problems.collect { () throws(LexiconProblems) in try PlaceWords(pack: pack, &vocabulary) }
@@ -32,15 +31,14 @@ final class Lexicons: Sendable {
         self.positions = positions
         self.events = events
         self.dates = dates
-        var openings = [Openings](repeating: [], count: Int(vocabulary.count) + 1)
-        for word in places.firstWords { openings[Int(word)].insert(.place) }
-        for word in bodies.firstWords { openings[Int(word)].insert(.body) }
-        for word in positions.firstWords { openings[Int(word)].insert(.position) }
-        for word in people.firstWords { openings[Int(word)].insert(.honorific) }
-        for word in people.surnames { openings[Int(word)].insert(.surname) }
-        for word in gazetteer.firstWords { openings[Int(word)].insert(.unit) }
-        for word in events.firstWords { openings[Int(word)].insert(.event) }
-        cutter = Cutter(vocabulary: vocabulary, openings: openings, and: places.ampersand)
+        for word in places.firstWords { vocabulary.open(word, .place) }
+        for word in bodies.firstWords { vocabulary.open(word, .body) }
+        for word in positions.firstWords { vocabulary.open(word, .position) }
+        for word in people.firstWords { vocabulary.open(word, .honorific) }
+        for word in people.surnames { vocabulary.open(word, .surname) }
+        for word in gazetteer.firstWords { vocabulary.open(word, .unit) }
+        for word in events.firstWords { vocabulary.open(word, .event) }
+        cutter = Cutter(and: places.ampersand, openings: vocabulary.openings(of: places.ampersand))
     }
 }
 

@@ -1,7 +1,6 @@
-/// The lexicons of this room of which a term may begin with a word. Most words begin none, and are seen to by one look.
-struct Openings: OptionSet, Sendable {
-    let rawValue: UInt8
+internal import Language
 
+extension Openings {
     static let place = Openings(rawValue: 1)
     static let body = Openings(rawValue: 2)
     static let position = Openings(rawValue: 4)
@@ -10,20 +9,29 @@ struct Openings: OptionSet, Sendable {
     static let unit = Openings(rawValue: 16)
     static let surname = Openings(rawValue: 32)
     static let event = Openings(rawValue: 64)
+    static let topic = Openings(rawValue: 128)
+    static let genre = Openings(rawValue: 256)
+
+    /// What places are known by.
+    static var location: Openings { place.union(unit) }
+    /// What bodies are known by.
+    static var organ: Openings { body.union(position) }
+    /// What may stand before a person's name.
+    static var person: Openings { honorific.union(position) }
+    /// What is no part of a unit's name.
+    static var title: Openings { person.union(body) }
 }
 
 extension Passage {
     /// Whether a term of a lexicon may begin with a word.
     func opens(_ index: Int, _ openings: Openings) -> Bool {
-        index < words.count && !self.openings[index].isDisjoint(with: openings)
+        index < words.count && words[index].openings.holdsAny(of: openings)
     }
 
     /// The first word from `start` on that may begin a term of one of some lexicons; the number of words where none does.
     func next(from start: Int, opening wanted: Openings) -> Int {
-        openings.withUnsafeBufferPointer { openings in
-            var index = start
-            while index < openings.count, openings[index].isDisjoint(with: wanted) { index += 1 }
-            return index
-        }
+        var index = start
+        while index < words.count, !words[index].openings.holdsAny(of: wanted) { index += 1 }
+        return index
     }
 }

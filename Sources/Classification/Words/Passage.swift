@@ -14,8 +14,8 @@ final class Passage: Sendable {
     let words: [Token]
     /// What stands before each word, and behind the last one.
     let gaps: [Gap]
-    /// What each word may begin.
-    let openings: [Openings]
+    /// What any of its words may begin.
+    let openings: Openings
     let bytes: [UInt8]
     /// Where the passage's first scalar stands in the text that spans of its section count in; nil where there are none.
     let base: Int?
@@ -24,11 +24,12 @@ final class Passage: Sendable {
     /// A headline in capitals says nothing by its capitals.
     let isShouted: Bool
 
-    init(part: Part, text: String, base: Int? = 0, cutter: Cutter) {
+    init(part: Part, text: TokenizedText, base: Int?, cutter: Cutter) {
         self.part = part
         self.base = base
-        bytes = Array(text.utf8)
-        (words, gaps, openings) = cutter.cut(bytes)
+        bytes = text.bytes
+        openings = text.openings
+        (words, gaps) = cutter.cut(text)
         let count = bytes.withUnsafeBufferPointer(Self.count)
         isShouted = count.capitals > 8 && count.small * 4 < count.capitals
         scalars = count.scalars

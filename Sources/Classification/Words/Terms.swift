@@ -17,15 +17,16 @@ struct Terms<Meaning: Sendable>: Sendable {
 
     /// The longest term that starts at a word, over gaps that hold nothing but the marks allowed.
     func longest(at index: Int, in passage: Passage, allowing allowed: Gap = []) -> (meaning: Meaning, words: Range<Int>)? {
-        guard index < passage.words.count, passage.words[index].id != 0 else { return nil }
-        var end = passage.words.count
-        while let match = trie.longest(at: index, before: end, in: passage.words) {
-            let range = index..<index + match.length
-            if passage.isUnbroken(range, allowing: allowed) { return (meanings[Int(match.value)], range) }
-            end = range.upperBound - 1
-            guard end > index else { return nil }
+        var node: Int32 = 0
+        var end = index
+        var best: (value: Int32, end: Int)?
+        while end < passage.words.count, end == index || passage.gaps[end].isSubset(of: allowed),
+            let next = trie.next(behind: node, passage.words[end].id)
+        {
+            (node, end) = (next, end + 1)
+            if let value = trie.value(at: node) { best = (value, end) }
         }
-        return nil
+        return best.map { (meanings[Int($0.value)], index..<$0.end) }
     }
 }
 

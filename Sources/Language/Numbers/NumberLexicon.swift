@@ -62,20 +62,3 @@ struct NumberLexicon: Sendable {
         return Word(sense: word.sense, value: word.value, length: found.length)
     }
 }
-
-extension Vocabulary {
-    /// The ids of a term's words and marks, new ones where they are missing.
-    package mutating func term(_ text: String) -> [Int32] {
-        var text = text
-        return text.withUTF8 { bytes in
-            PlainWords.reading { words in
-                var scanner = TokenScanner(text: bytes, words: words)
-                var ids: [Int32] = []
-                while let token = scanner.next(in: self) {
-                    ids.append(token.isWord ? intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])) : token.id)
-                }
-                return ids
-            }
-        }
-    }
-}

@@ -51,6 +51,16 @@ package struct TermTrie: Sendable {
         return best
     }
 
+    /// The node behind another one and a word; nil where no term goes on so. The first node is 0.
+    package func next(behind node: Int32, _ id: Int32) -> Int32? {
+        id == 0 ? nil : child(of: node, id)
+    }
+
+    /// The value of the term that ends at a node, nil where none does.
+    package func value(at node: Int32) -> Int32? {
+        values[Int(node)] < 0 ? nil : values[Int(node)]
+    }
+
     private static func key(_ node: Int32, _ id: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id)) | 1 << 63
     }

@@ -7,12 +7,14 @@ package struct Token: Sendable, Hashable {
         case lineBreak
     }
 
-    package var kind: Kind
-    /// Words: the id of the folded word in the vocabulary, 0 where it holds none. Marks: minus the scalar's value.
+    /// Words and numbers: the id of the folded word in the vocabulary, 0 where it holds none. Marks: minus the scalar's value.
     package var id: Int32
     /// Offsets in the UTF-8 bytes of the text.
     package var start: Int32
     package var end: Int32
+    /// What terms the word may begin.
+    package var openings: Openings
+    package var kind: Kind
     /// Begins with an upper-case letter.
     package var isCapitalised: Bool
     /// No white space stands before it.

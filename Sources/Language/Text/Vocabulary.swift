@@ -10,6 +10,8 @@ package struct Vocabulary: Sendable {
     }
 
     private var slots: [Slot]
+    /// By id, from 0 on: what terms each word may begin.
+    private var openings: [Openings] = [.none]
     /// The largest id given out; ids start at 1.
     package private(set) var count: Int32 = 0
 
@@ -33,9 +35,25 @@ package struct Vocabulary: Sendable {
         let slot = slot(of: key)
         if slots[slot].id != 0 { return slots[slot].id }
         count += 1
+        openings.append(.none)
         slots[slot] = Slot(low: key.low, high: key.high, id: count)
         if Int(count) * 2 > slots.count { grow() }
         return count
+    }
+
+    /// Notes that terms of some lexicons begin with a word.
+    package mutating func open(_ id: Int32, _ openings: Openings) {
+        if id > 0 { self.openings[Int(id)].formUnion(openings) }
+    }
+
+    /// What terms a word may begin; nothing for id 0.
+    package func openings(of id: Int32) -> Openings {
+        openings[Int(id)]
+    }
+
+    /// Every word with its id.
+    var words: [(key: SyllableKey, id: Int32)] {
+        slots.filter { $0.id != 0 }.map { (SyllableKey(low: $0.low, high: $0.high), $0.id) }
     }
 
     private func slot(of key: SyllableKey) -> Int {

@@ -5,9 +5,9 @@ import Vietnamese
 /// Which terms a text holds: the longest at each place.
 struct TermTableTests {
     static let table = TermTable([
-        TermTable.Term(text: "họp", code: 0, weight: 1), TermTable.Term(text: "họp giao ban", code: 1, weight: 1),
-        TermTable.Term(text: "giao ban tuần của xã", code: 2, weight: 1), TermTable.Term(text: "xã", code: 3, weight: 1),
-        TermTable.Term(text: "xã", code: 4, weight: 2),
+        CueTerm(text: "họp", code: 0, weight: 1), CueTerm(text: "họp giao ban", code: 1, weight: 1),
+        CueTerm(text: "giao ban tuần của xã", code: 2, weight: 1), CueTerm(text: "xã", code: 3, weight: 1),
+        CueTerm(text: "xã", code: 4, weight: 2),
     ])
 
     @Test(arguments: [

@@ -76,11 +76,11 @@ import Testing
         let folder = try ScratchFolder()
         let path = folder.path + "/topics.model"
         try Data(ModelFile.bytes(of: trainer().train(Self.texts))).write(to: URL(fileURLWithPath: path))
-        let classifier = try TopicClassifier(pack: LanguagePack(code: "vi"), model: path)
+        let classifier = try TopicReading(pack: LanguagePack(code: "vi"), model: path)
         let article = Article(
             title: "Tin sáng", sapo: "Phiên tòa mở lại.",
             blocks: [.init(.paragraph, "Phiên tòa mở lại."), .init(.paragraph, "Bị cáo gặp luật sư.")])
-        let judgement = classifier.classify(article)
+        let judgement = try classifier.classify(article)
         #expect(judgement.topic == "luật")
         let words = judgement.cues.filter { $0.decision == "topic" }.map(\.text)
         #expect(!words.isEmpty)
@@ -91,7 +91,7 @@ import Testing
         let folder = try ScratchFolder()
         let path = try folder.write("topics.model", "nothing")
         do throws(LexiconProblems) {
-            _ = try TopicClassifier(pack: LanguagePack(code: "vi"), model: path)
+            _ = try TopicReading(pack: LanguagePack(code: "vi"), model: path)
             Issue.record("a text file was taken for a model")
         } catch {
             #expect(error.problems.map(\.file) == [path])

@@ -5,7 +5,8 @@ import Testing
 
 struct LexiconTests {
     @Test func theEmbeddedFilesAreInOrder() throws {
-        _ = try Lexicons(pack: LanguagePack(code: "vi"))
+        var vocabulary = Vocabulary()
+        _ = try Lexicons(pack: LanguagePack(code: "vi"), &vocabulary)
     }
 
     /// A user's folder with two broken files: both are told of, with file and line.
@@ -15,7 +16,8 @@ struct LexiconTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         try "ubnd\tgod\tstate\n".write(to: folder.appending(path: "bodies.tsv"), atomically: true, encoding: .utf8)
         try "# aliases\nhà nội mới\t999\n".write(to: folder.appending(path: "place_aliases.tsv"), atomically: true, encoding: .utf8)
-        let problems = #expect(throws: LexiconProblems.self) { try Lexicons(pack: LanguagePack(code: "vi", overrides: folder.path)) }
+        var vocabulary = Vocabulary()
+        let problems = #expect(throws: LexiconProblems.self) { try Lexicons(pack: LanguagePack(code: "vi", overrides: folder.path), &vocabulary) }
         let found = problems?.problems.map { URL(filePath: $0.file).lastPathComponent + ":\($0.line)" }
         #expect(found?.sorted() == ["bodies.tsv:1", "place_aliases.tsv:2"])
     }

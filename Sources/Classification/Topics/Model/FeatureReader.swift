@@ -19,13 +19,13 @@ struct FeatureReader: Sendable {
 
     /// Reads `topics.tsv` and `themes.tsv` of the pack.
     init(pack: LanguagePack) throws(LexiconProblems) {
-        var terms: [TermTable.Term] = []
+        var terms: [CueTerm] = []
         var names: [String] = []
         func number<Code: RawRepresentable & CaseIterable & Sendable & Hashable>(
             _ entries: [LexiconEntry<Code>]
         ) where Code.RawValue == String {
             let codes = Dictionary(uniqueKeysWithValues: Code.allCases.enumerated().map { ($1, $0 + names.count) })
-            terms += entries.map { TermTable.Term(text: $0.term, code: codes[$0.sense] ?? 0, weight: 1) }
+            terms += entries.map { CueTerm(text: $0.term, code: codes[$0.sense] ?? 0, weight: 1) }
             names += Code.allCases.map(\.rawValue)
         }
         number(try pack.entries(of: "topics", as: TopicCode.self))

@@ -2,19 +2,6 @@ internal import Vietnamese
 
 /// Terms of one or more syllables, found in a run of syllables by their hashes: the longest term at each place.
 struct TermTable: Sendable {
-    /// A term and what it speaks for; the asking code numbers its classes.
-    struct Term: Sendable {
-        let text: String
-        let code: Int
-        let weight: Float
-    }
-
-    /// One sense of one term.
-    struct Sense: Sendable {
-        let code: Int
-        let weight: Float
-    }
-
     /// What a term stands for; empty for the beginning of a longer term.
     private struct Slot {
         /// The upper half of the hash: two runs that agree in it and in their place are one text in billions. 0 is free.
@@ -36,11 +23,11 @@ struct TermTable: Sendable {
     private var alone: [UInt64]
     private var pairs: [UInt64]
     /// All senses, term by term.
-    private var senses: [Sense] = []
+    private var senses: [CueTerm.Sense] = []
     /// Where each term's senses begin, and once more for the end.
     private var starts: [Int] = [0]
 
-    init(_ terms: [Term]) {
+    init(_ terms: [CueTerm]) {
         let runs = terms.map { SyllableRun($0.text).elements.map(\.shape) }
         var capacity = 64
         while capacity < 2 * Self.entries(runs) { capacity *= 2 }
@@ -48,14 +35,14 @@ struct TermTable: Sendable {
         mask = capacity - 1
         alone = Array(repeating: 0, count: capacity / 64)
         pairs = Array(repeating: 0, count: capacity / 8)
-        var byTerm: [[Sense]] = []
+        var byTerm: [[CueTerm.Sense]] = []
         for (term, run) in zip(terms, runs) where !run.isEmpty {
             let place = enter(run)
             if slots[place].term < 0 {
                 slots[place].term = Int32(byTerm.count)
                 byTerm.append([])
             }
-            byTerm[Int(slots[place].term)].append(Sense(code: term.code, weight: term.weight))
+            byTerm[Int(slots[place].term)].append(term.sense)
         }
         for senses in byTerm {
             self.senses += senses
@@ -100,7 +87,7 @@ struct TermTable: Sendable {
     /// How many terms there are.
     var count: Int { starts.count - 1 }
 
-    func senses(of term: Int) -> ArraySlice<Sense> { senses[starts[term]..<starts[term + 1]] }
+    func senses(of term: Int) -> ArraySlice<CueTerm.Sense> { senses[starts[term]..<starts[term + 1]] }
 
     /// The most senses that one term has.
     var mostSenses: Int { zip(starts, starts.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) } }

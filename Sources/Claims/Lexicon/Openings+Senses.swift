@@ -1,0 +1,35 @@
+internal import Language
+
+/// What the terms that begin with a word can do, as far as the gate asks.
+extension Openings {
+    static let head = Openings(rawValue: 1 << 16)
+    static let trigger = Openings(rawValue: 1 << 17)
+    static let verb = Openings(rawValue: 1 << 18)
+    /// Of remarks.
+    static let matter = Openings(rawValue: 1 << 19)
+    static let difficulty = Openings(rawValue: 1 << 20)
+    static let announces = Openings(rawValue: 1 << 21)
+    /// Seen in a sentence; no word's.
+    static let number = Openings(rawValue: 1 << 22)
+
+    /// What a statement of a change, of a bare level and of a difficulty must hold.
+    static var change: Openings { head.union(trigger) }
+    static var level: Openings { head.union(verb).union(number) }
+    static var remark: Openings { matter.union(difficulty) }
+
+    init(_ senses: SenseSet) {
+        self = .none
+        for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }
+    }
+
+    private static let kinds: [(Openings, SenseSet)] = [
+        (.head, SenseSet.heads.adding(.speech, .meetless, .printing)), (.trigger, triggers), (.verb, SenseSet(.activity, .burden)),
+        (.matter, SenseSet(.matter)), (.difficulty, SenseSet(.difficulty)), (.announces, SenseSet(.announces)),
+    ]
+
+    private static let triggers = SenseSet(
+        .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
+        .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
+        .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals, .toEnd, .relieve, .complaint,
+        .piled, .versus, .difficulty, .request)
+}

@@ -1,0 +1,215 @@
+internal import Vietnamese
+
+/// Where a tokenizer stands in its text.
+struct TokenScanner {
+    let text: UnsafeBufferPointer<UInt8>
+    private let words: PlainWords
+    private var index = 0
+
+    init(text: UnsafeBufferPointer<UInt8>, words: PlainWords) {
+        self.text = text
+        self.words = words
+    }
+
+    mutating func next(in vocabulary: Vocabulary) -> Token? {
+        let before = index
+        while index < text.count, let width = spaceWidth(at: index) {
+            if text[index] == 0x0A {
+                index += 1
+                return token(.lineBreak, 0, from: index - 1, glued: false)
+            }
+            index += width
+        }
+        guard index < text.count else { return nil }
+        let start = index
+        let glued = start == before && start > 0
+        if isDigit(at: start) {
+            if let end = actEnd(from: start) {
+                index = end
+                return token(.act, 0, from: start, glued: glued)
+            }
+            index = numberEnd(from: start)
+            let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
+            return token(.number, id, from: start, glued: glued, openings: vocabulary.openings(of: id))
+        }
+        let byte = text[start]
+        if byte < 0x80, (byte | 0x20) &- 97 >= 26 {
+            index += 1
+            return token(.mark, -Int32(byte), from: start, glued: glued)
+        }
+        if let word = words.word(in: text, at: start), !goesOn(behind: word.end) {
+            index = word.end
+            let id = vocabulary.id(of: word.key)
+            return token(.word, id, from: start, glued: glued, capitalised: word.isCapitalised, openings: vocabulary.openings(of: id))
+        }
+        let capital = skipWord()
+        if index > start {
+            let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
+            return token(.word, id, from: start, glued: glued, capitalised: capital, openings: vocabulary.openings(of: id))
+        }
+        let (scalar, width) = scalar(at: start)
+        index += width
+        return token(.mark, -Int32(bitPattern: scalar), from: start, glued: glued)
+    }
+
+    /// The word that stands here, behind one space or none, where it is printed as `PrintedWords` knows it; nil for anything
+    /// else: `next` must look closer.
+    @inline(__always)
+    mutating func printedWord(in printed: PrintedWords.Reader) -> Token? {
+        guard index < text.count else { return nil }
+        let isSpaced = text[index] == 0x20
+        let start = isSpaced ? index + 1 : index
+        var low = eight(at: start), high: UInt64 = 0
+        var size = Self.letters(in: low)
+        if size < 8 {
+            low &= ~(~0 << UInt64(size * 8))
+        } else {
+            high = eight(at: start + 8)
+            let rest = Self.letters(in: high)
+            guard rest < 8 else { return nil }
+            high &= ~(~0 << UInt64(rest * 8))
+            size += rest
+        }
+        let end = start + size
+        guard size > 0, end >= text.count || text[end] &- 48 >= 10 && text[end] != 0x3B, let form = printed.form(low, high) else { return nil }
+        index = end
+        return token(.word, form.id, from: start, glued: !isSpaced && start > 0, capitalised: form.isCapitalised, openings: form.openings)
+    }
+
+    /// Eight bytes as one number, the first one lowest; zeros behind the end.
+    @inline(__always)
+    private func eight(at start: Int) -> UInt64 {
+        if start + 8 <= text.count { return UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian }
+        var value: UInt64 = 0
+        for place in start..<max(start, text.count) { value |= UInt64(text[place]) << UInt64((place - start) * 8) }
+        return value
+    }
+
+    /// How many bytes in a row, from the lowest, are letters of ASCII or parts of longer scalars. All eight are looked at at
+    /// once: a byte's highest bit ends up set where it is one.
+    @inline(__always)
+    private static func letters(in bytes: UInt64) -> Int {
+        let small = bytes & 0x5F5F_5F5F_5F5F_5F5F | 0x2020_2020_2020_2020
+        let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F, behindZ = small &+ 0x0505_0505_0505_0505
+        let others = ~(fromA & ~behindZ | bytes) & 0x8080_8080_8080_8080
+        return others.trailingZeroBitCount >> 3
+    }
+
+    @inline(__always)
+    private func token(
+        _ kind: Token.Kind, _ id: Int32, from start: Int, glued: Bool, capitalised: Bool = false, openings: Openings = .none
+    ) -> Token {
+        Token(
+            id: id, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index), openings: openings, kind: kind,
+            isCapitalised: capitalised, isGlued: glued)
+    }
+
+    /// Digits and leftovers of entities belong to the letters before them.
+    private func goesOn(behind end: Int) -> Bool {
+        end < text.count && (isDigit(at: end) || text[end] == 0x3B && isEntityLeftover(at: end))
+    }
+
+    /// Steps over letters, combining marks and digits behind letters; true when the first letter is upper case.
+    private mutating func skipWord() -> Bool {
+        let start = index
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x80 {
+                if (byte | 0x20) &- 97 < 26 || (index > start && byte &- 48 < 10) { index += 1; continue }
+                if byte == 0x3B, index > start, isEntityLeftover(at: index) { index += 1; continue }
+                break
+            }
+            let (scalar, width) = scalar(at: index)
+            guard isLetter(scalar) else { break }
+            index += width
+        }
+        guard index > start else { return false }
+        return isUpper(at: start)
+    }
+
+    /// A semicolon glued between two letters is what a broken HTML entity leaves: "gh;ép".
+    private func isEntityLeftover(at index: Int) -> Bool {
+        guard index + 1 < text.count else { return false }
+        let next = text[index + 1]
+        return next >= 0x80 ? isLetter(scalar(at: index + 1).0) && !isUpper(at: index + 1) : next &- 97 < 26
+    }
+
+    private func isLetter(_ scalar: UInt32) -> Bool {
+        (0xC0...0x1FFF).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
+            || (0x2C00...0x2DFF).contains(scalar) || (0x3040...0xD7FF).contains(scalar) || (0xF900...0xFDFF).contains(scalar)
+    }
+
+    private func isUpper(at index: Int) -> Bool {
+        let byte = text[index]
+        if byte < 0x80 { return byte &- 65 < 26 }
+        let (value, _) = scalar(at: index)
+        if value == 0x110 { return true }
+        if (0x1EA0...0x1EF9).contains(value) || (0x100...0x1B0).contains(value) { return value & 1 == (value == 0x1AF ? 1 : 0) }
+        return (0xC0...0xDE).contains(value)
+    }
+
+    private func isDigit(at index: Int) -> Bool { text[index] &- 48 < 10 }
+
+    /// Digits, with single points or commas between digits.
+    private func numberEnd(from start: Int) -> Int {
+        var end = start
+        while end < text.count {
+            if isDigit(at: end) {
+                end += 1
+            } else if text[end] == 0x2E || text[end] == 0x2C, end + 1 < text.count, isDigit(at: end + 1) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// The end of an act's number that starts here: digits, perhaps a year, then at least two capitals behind a
+    /// hyphen or slash.
+    private func actEnd(from start: Int) -> Int? {
+        var end = start
+        while end < text.count, isDigit(at: end) { end += 1 }
+        if end + 5 < text.count, text[end] == 0x2F, (1...4).allSatisfy({ isDigit(at: end + $0) }), !isDigit(at: end + 5) {
+            end += 5
+        }
+        var result: Int?
+        while end < text.count, text[end] == 0x2F || text[end] == 0x2D || (result != nil && text[end] == 0x26) {
+            var stop = end + 1
+            var capitals = 0
+            while stop < text.count {
+                let byte = text[stop]
+                let width = byte < 0x80 ? 1 : scalar(at: stop).1
+                guard byte < 0x80 ? (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 : isLetter(scalar(at: stop).0) else { break }
+                if isUpper(at: stop) { capitals += 1 }
+                stop += width
+            }
+            guard capitals >= 2 || (capitals == 1 && result != nil) else { break }
+            result = stop
+            end = stop
+        }
+        return result
+    }
+
+    /// Bytes of white space here, zero-width characters included; nil at anything else.
+    private func spaceWidth(at index: Int) -> Int? {
+        let byte = text[index]
+        if byte <= 0x20 { return 1 }
+        // No other byte begins a scalar that is white space.
+        guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else { return nil }
+        let (value, width) = scalar(at: index)
+        switch value {
+        case 0xA0, 0xAD, 0x2000...0x200F, 0x2028, 0x2029, 0x202F, 0x2060, 0x3000, 0xFEFF: return width
+        default: return nil
+        }
+    }
+
+    private func scalar(at index: Int) -> (UInt32, Int) {
+        let first = UInt32(text[index])
+        if first < 0x80 { return (first, 1) }
+        func tail(_ offset: Int) -> UInt32 { index + offset < text.count ? UInt32(text[index + offset] & 0x3F) : 0 }
+        if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), min(2, text.count - index)) }
+        if first < 0xF0 { return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), min(3, text.count - index)) }
+        return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, text.count - index))
+    }
+}
