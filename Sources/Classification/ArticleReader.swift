@@ -48,6 +48,7 @@ final class ArticleReader: Sendable {
         for (index, passage) in passages.enumerated() {
             mentions = reading.mentions.run(from: mentions.upperBound, ofPassage: index, by: \.passage)
             levels = reading.levels.run(from: levels.upperBound, ofPassage: index, by: \.passage)
+            guard passage.openings.holdsAny(of: .organ) else { continue }
             BodyReader(lexicons: lexicons, passage: passage, index: index, reading: reading, mentions: mentions, levels: levels)
                 .read(into: &found)
         }
@@ -59,6 +60,7 @@ final class ArticleReader: Sendable {
         var own = 0..<0
         for (index, passage) in passages.enumerated() {
             own = bodies.run(from: own.upperBound, ofPassage: index, by: \.passage)
+            guard passage.openings.holdsAny(of: PeopleReader.beginnings) else { continue }
             PeopleReader(lexicons: lexicons, passage: passage, index: index, bodies: bodies, own: own).read(into: &found)
         }
         return found

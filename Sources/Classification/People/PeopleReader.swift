@@ -20,7 +20,7 @@ struct PeopleReader {
     }
 
     /// Names are printed with capitals; what stands before them is known by its first word.
-    private static let beginnings = Openings.person.union(.surname)
+    static var beginnings: Openings { .person.union(.surname) }
 
     func read(into found: inout [PersonMention]) {
         var position = passage.next(from: 0, opening: Self.beginnings)
@@ -28,9 +28,7 @@ struct PeopleReader {
         var listEnd: Int?
         while position < passage.words.count {
             var next = position + 1
-            if !passage.isCapitalised(position), !passage.opens(position, .person) {
-                // A family name in small letters is another word.
-            } else if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
+            if let person = person(at: position) ?? listEnd.flatMap({ listed(at: position, behind: $0) }) {
                 found.append(person)
                 let begins = lexicons.people.honorific(at: position, in: passage)?.isPlural ?? false
                 next = max(person.words.upperBound, next)
@@ -52,7 +50,7 @@ struct PeopleReader {
     }
 
     private func person(at start: Int) -> PersonMention? {
-        if let honorific = lexicons.people.honorific(at: start, in: passage), !isInsideName(start) {
+        if passage.opens(start, .honorific), let honorific = lexicons.people.honorific(at: start, in: passage), !isInsideName(start) {
             let begin = honorific.words.upperBound
             guard begin < passage.words.count, passage.gaps[begin].subtracting(honorific.isPlural ? .colon : []).isEmpty,
                 let name = name(at: begin, needsSurname: false)
@@ -68,7 +66,7 @@ struct PeopleReader {
             guard passage.gaps[chain.end].isEmpty || behind(name).offices.isEmpty else { return nil }
             return mention(start, name, (chain.offices, name.upperBound))
         }
-        guard passage.words[start].isCapitalised, start == 0 || !passage.gaps[start].isEmpty || !passage.words[start - 1].isCapitalised,
+        guard passage.opens(start, .surname), passage.words[start].isCapitalised, start == 0 || !passage.gaps[start].isEmpty || !passage.words[start - 1].isCapitalised,
             let name = name(at: start, needsSurname: true)
         else { return nil }
         let offices = behind(name)
@@ -124,6 +122,7 @@ struct PeopleReader {
 
     /// Offices in a row, joined by commas, dashes, "and" or nothing.
     private func chain(at start: Int) -> (offices: [PersonMention.Office], end: Int)? {
+        guard passage.opens(start, .position) else { return nil }
         var offices: [PersonMention.Office] = []
         var position = start
         while let office = office(at: position) {

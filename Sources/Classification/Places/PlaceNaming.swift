@@ -10,7 +10,7 @@ extension PlaceResolver {
     /// "Đầm Hà", but "Quận 5": a number alone names nothing.
     func properName(of unit: UnitID) -> String {
         let name = gazetteer.name(unit)
-        guard name.utf8.allSatisfy({ (48...57).contains($0) }) else { return name }
+        guard let first = name.utf8.first, first &- 48 < 10, name.utf8.allSatisfy({ $0 &- 48 < 10 }) else { return name }
         let title = title(of: unit)
         return title.prefix(1).uppercased() + title.dropFirst()
     }
@@ -32,31 +32,28 @@ extension PlaceResolver {
 
     /// The names of a unit in both eras.
     func place(of unit: UnitID, printed: String, candidates: [UnitID] = []) -> Place {
-        var place = names(of: unit).place(printed: printed, candidates: addresses(of: candidates))
         let row = gazetteer.units[Int(unit)]
-        if row.era == .threeTiers, row.tier != .province { place.communesSince2025 = gazetteer.successors(of: unit).map(gazetteer.name) }
-        return place
+        let communes = row.isSince2025 || row.tier == .province ? [] : gazetteer.successors(of: unit).map(gazetteer.name)
+        return names(of: unit).place(printed: printed, candidates: addresses(of: candidates), communesSince2025: communes)
     }
 
     /// What the readings of an ambiguous name share.
     func sharedPlace(of candidates: [UnitID], printed: String) -> Place {
         guard let first = candidates.first else { return Place(printed: printed) }
         let shared = candidates.dropFirst().reduce(into: names(of: first)) { $0.keep(sharedWith: names(of: $1)) }
-        return shared.place(printed: printed, candidates: addresses(of: candidates))
+        return shared.place(printed: printed, candidates: addresses(of: candidates), communesSince2025: [])
     }
 
     private func names(of unit: UnitID) -> PlaceNames {
-        let (tier, era) = (gazetteer.units[Int(unit)].tier, gazetteer.units[Int(unit)].era)
-        var names = PlaceNames(province: gazetteer.name(gazetteer.provinceSince2025(of: unit)))
-        if tier == .commune { names.commune = properName(of: unit) }
-        if era == .threeTiers {
-            names.district = gazetteer.ancestor(of: unit, at: .district).map(properName)
-            names.provinceBefore2025 = gazetteer.ancestor(of: unit, at: .province).map(gazetteer.name)
-        } else if tier == .commune, let district = gazetteer.formerDistrict(of: unit) {
-            names.district = gazetteer.name(district)
-            names.provinceBefore2025 = gazetteer.ancestor(of: district, at: .province).map(gazetteer.name)
-        }
-        return names
+        let row = gazetteer.units[Int(unit)]
+        let commune = row.tier == .commune ? properName(of: unit) : nil
+        let province = gazetteer.name(gazetteer.provinceSince2025(of: unit))
+        let earlier = !row.isSince2025 ? unit : row.tier == .commune ? gazetteer.formerDistrict(of: unit) : nil
+        guard let earlier else { return PlaceNames(commune: commune, district: nil, provinceBefore2025: nil, province: province) }
+        return PlaceNames(
+            commune: commune,
+            district: gazetteer.ancestor(of: earlier, at: .district).map { row.isSince2025 ? gazetteer.name($0) : properName(of: $0) },
+            provinceBefore2025: gazetteer.ancestor(of: earlier, at: .province).map(gazetteer.name), province: province)
     }
 }
 
@@ -74,9 +71,9 @@ private struct PlaceNames {
         if province != other.province { province = nil }
     }
 
-    func place(printed: String, candidates: [String]) -> Place {
+    func place(printed: String, candidates: [String], communesSince2025: [String]) -> Place {
         Place(
             printed: printed, commune: commune, district: district, provinceBefore2025: provinceBefore2025, province: province,
-            candidates: candidates)
+            candidates: candidates, communesSince2025: communesSince2025)
     }
 }

@@ -22,6 +22,7 @@ struct PlaceReader: Sendable {
                 readHost(passages[index], index, era, &reading.mentions)
                 continue
             }
+            guard passages[index].openings.holdsAny(of: .location) else { continue }
             var walk = PlaceWalk(reader: self, passage: passages[index], index: index, era: era)
             walk.run(&reading)
         }
@@ -53,43 +54,43 @@ struct PlaceReader: Sendable {
     func candidates(_ name: Gazetteer.NameID, kind: Unit.Kind?, era: Era?) -> [UnitID] {
         guard let kind else {
             guard gazetteer.isAboveCommune(name) else { return [] }
-            let found = bareUnits(name, in: era ?? .threeTiers)
-            return found.isEmpty ? bareUnits(name, in: other(era)) : found
+            let found = bareUnits(name, since2025: isSince2025(era))
+            return found.isEmpty ? bareUnits(name, since2025: !isSince2025(era)) : found
         }
         if era == nil, kind.canStand(at: .commune) { return communes(name, kind) }
-        return units(name, kind, from: era ?? .threeTiers)
+        return units(name, kind, firstSince2025: isSince2025(era))
     }
 
-    private func other(_ era: Era?) -> Era {
-        era == .twoTiers ? .threeTiers : .twoTiers
+    private func isSince2025(_ era: Era?) -> Bool {
+        if case .twoTiers = era { true } else { false }
     }
 
     /// Without a word of kind: a province, or else a district.
-    private func bareUnits(_ name: Gazetteer.NameID, in era: Era) -> [UnitID] {
-        let provinces = gazetteer.units(named: name) { $0.era == era && $0.tier == .province }
-        return provinces.isEmpty ? gazetteer.units(named: name) { $0.era == era && $0.tier == .district } : provinces
+    private func bareUnits(_ name: Gazetteer.NameID, since2025: Bool) -> [UnitID] {
+        let provinces = gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.tier == .province }
+        return provinces.isEmpty ? gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.tier == .district } : provinces
     }
 
     /// Behind a word of kind, of one era or else of the other.
-    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, from era: Era) -> [UnitID] {
-        let found = units(name, kind, in: era)
-        return found.isEmpty ? units(name, kind, in: other(era)) : found
+    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, firstSince2025 first: Bool) -> [UnitID] {
+        let found = units(name, kind, since2025: first)
+        return found.isEmpty ? units(name, kind, since2025: !first) : found
     }
 
-    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, in era: Era) -> [UnitID] {
+    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, since2025: Bool) -> [UnitID] {
         // "thành phố X" is the city under the centre where there is one of that name.
         if kind == .city {
-            let provinces = gazetteer.units(named: name) { $0.era == era && $0.kind == kind && $0.tier == .province }
+            let provinces = gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.kind == kind && $0.tier == .province }
             if !provinces.isEmpty { return provinces }
         }
-        let exact = gazetteer.units(named: name) { $0.era == era && $0.kind == kind }
-        return exact.isEmpty ? gazetteer.units(named: name) { $0.era == era && kind.canStand(at: $0.tier) } : exact
+        let exact = gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.kind == kind }
+        return exact.isEmpty ? gazetteer.units(named: name) { $0.isSince2025 == since2025 && kind.canStand(at: $0.tier) } : exact
     }
 
     /// Without a date a commune may be one of either era; one that kept its name where it lies is one.
     private func communes(_ name: Gazetteer.NameID, _ kind: Unit.Kind) -> [UnitID] {
-        let earlier = units(name, kind, from: .threeTiers)
-        let later = units(name, kind, from: .twoTiers).filter { unit in
+        let earlier = units(name, kind, firstSince2025: false)
+        let later = units(name, kind, firstSince2025: true).filter { unit in
             !earlier.contains { gazetteer.provinceSince2025(of: $0) == gazetteer.provinceSince2025(of: unit) }
         }
         return later.isEmpty ? earlier : earlier + later
@@ -101,25 +102,25 @@ struct PlaceReader: Sendable {
             guard mentions[index].passage == mentions[index + 1].passage,
                 isChained(mentions[index].words.upperBound, mentions[index + 1].words.lowerBound, passages[mentions[index].passage])
             else { continue }
-            let next = mentions[index + 1]
-            let inner = mentions[index].candidates.filter { unit in next.candidates.contains { unit != $0 && isInside(unit, $0) } }
+            let outer = mentions[index + 1].candidates
+            let inner = mentions[index].candidates.filter { unit in outer.contains { unit != $0 && isInside(unit, $0) } }
             guard !inner.isEmpty else { continue }
-            mentions[index].candidates = inner
-            mentions[index + 1].candidates = next.candidates.filter { outer in inner.contains { isInside($0, outer) } }
+            if inner.count < mentions[index].candidates.count { mentions[index].candidates = inner }
+            if outer.count > 1 { mentions[index + 1].candidates = outer.filter { unit in inner.contains { isInside($0, unit) } } }
         }
     }
 
     /// Inside by the gazetteer, or by what the outer unit was or became.
     func isInside(_ unit: UnitID, _ outer: UnitID) -> Bool {
         if gazetteer.lies(unit, in: outer) { return true }
-        guard gazetteer.units[Int(outer)].tier == .province, gazetteer.units[Int(outer)].era == .twoTiers else { return false }
+        guard gazetteer.units[Int(outer)].tier == .province, gazetteer.units[Int(outer)].isSince2025 else { return false }
         return gazetteer.provinceSince2025(of: unit) == outer
     }
 
     private func isChained(_ end: Int, _ start: Int, _ passage: Passage) -> Bool {
-        guard end <= start, start < passage.words.count else { return false }
+        guard end <= start, start <= end + 1, start < passage.words.count else { return false }
         if end == start { return passage.gaps[start].subtracting([.comma, .dash, .parenthesis]).isEmpty }
-        guard start == end + 1, passage.gaps[start].isEmpty, passage.gaps[end].subtracting([.comma, .parenthesis]).isEmpty else { return false }
+        guard passage.gaps[start].isEmpty, passage.gaps[end].subtracting([.comma, .parenthesis]).isEmpty else { return false }
         return lexicons.places.longest(at: end, in: passage)?.meaning == .within
     }
 }

@@ -42,7 +42,7 @@ struct PlaceResolver: Sendable {
     /// a local portal carries the nation's news too.
     func decide(_ mentions: inout [PlaceMention], levels: [LevelMention], era: Era?, speaksLocally: Bool) -> Decision {
         settleByCompany(&mentions)
-        let roots = votes(mentions) { root(of: $0, era: era) }
+        let roots = votes(mentions, where: { _ in true }) { root(of: $0, era: era) }
         let least = speaksLocally && roots.count == 1 ? PlaceWeights.leastOfLocal : PlaceWeights.least
         guard let best = leader(of: roots, least: least)?.unit else {
             return roots.isEmpty ? ambiguous(mentions) : Decision(isSpread: roots.count > 1)
@@ -57,7 +57,7 @@ struct PlaceResolver: Sendable {
 
     /// The unit at which provinces compete: one of the 63 before July 2025, one of the 34 after.
     private func root(of unit: UnitID, era: Era?) -> UnitID? {
-        era == .twoTiers ? gazetteer.provinceSince2025(of: unit) : gazetteer.ancestor(of: unit, at: .province)
+        if case .twoTiers = era { gazetteer.provinceSince2025(of: unit) } else { gazetteer.ancestor(of: unit, at: .province) }
     }
 
     private func lies(_ unit: UnitID, in outer: UnitID, _ era: Era?) -> Bool {
@@ -77,14 +77,16 @@ struct PlaceResolver: Sendable {
         var total: Double { body > 0 ? weight + min(body, PlaceWeights.mostFromBody) : weight }
     }
 
-    /// What each unit gathers from the mentions whose candidates all lead to it.
-    private func votes(_ mentions: some Sequence<PlaceMention>, _ group: (UnitID) -> UnitID?) -> [Tally] {
+    /// What each unit gathers from those of the mentions whose candidates all lead to it.
+    private func votes(_ mentions: [PlaceMention], where counts: (PlaceMention) -> Bool, _ group: (UnitID) -> UnitID?) -> [Tally] {
         var votes: [Tally] = []
-        for mention in mentions where mention.weight > 0 {
-            guard let unit = group(mention.candidates[0]), mention.candidates.dropFirst().allSatisfy({ group($0) == unit }) else { continue }
+        for index in mentions.indices where mentions[index].weight > 0 && counts(mentions[index]) {
+            guard let unit = group(mentions[index].candidates[0]),
+                mentions[index].candidates.count == 1 || mentions[index].candidates.allSatisfy({ group($0) == unit }) else { continue }
             let place = votes.firstIndex { $0.unit == unit } ?? votes.count
             if place == votes.count { votes.append(Tally(unit: unit)) }
-            if mention.source == .body { votes[place].body += mention.weight } else { votes[place].weight += mention.weight }
+            let weight = mentions[index].weight
+            if case .body = mentions[index].source { votes[place].body += weight } else { votes[place].weight += weight }
         }
         return votes
     }
@@ -131,14 +133,16 @@ struct PlaceResolver: Sendable {
 
     /// The one unit right inside `outer` that the article is about, if there is one.
     private func child(of outer: UnitID, _ mentions: [PlaceMention], _ levels: [LevelMention], _ era: Era?) -> UnitID? {
-        let inside = mentions.lazy.filter { $0.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
-        guard let best = leader(of: votes(inside) { step(from: outer, to: $0, era) }, least: 1) else { return nil }
+        func isInside(_ mention: PlaceMention) -> Bool { mention.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
+        guard let best = leader(of: votes(mentions, where: isInside) { step(from: outer, to: $0, era) }, least: 1) else { return nil }
         let inner = best.unit, strength = best.total
         let kind = gazetteer.units[Int(outer)].kind
         let unnamed = Double(levels.count { !$0.isTier && $0.name == nil && $0.kind == kind }) * PlaceWeights.unnamedLevel
-        let itself = mentions.lazy.filter { $0.candidates.contains { isSame($0, outer) } }
-        let own = unnamed + (votes(itself) { _ in outer }.first?.total ?? 0)
-        let isProminent = inside.contains { $0.source != .body && $0.source != .caption && $0.candidates.allSatisfy { lies($0, in: inner, era) } }
+        let itself = votes(mentions, where: { $0.candidates.contains { isSame($0, outer) } }) { _ in outer }
+        let own = unnamed + (itself.first?.total ?? 0)
+        let isProminent = mentions.contains {
+            $0.source != .body && $0.source != .caption && isInside($0) && $0.candidates.allSatisfy { lies($0, in: inner, era) }
+        }
         return isProminent || strength >= max(2, own * 0.5) ? inner : nil
     }
 

@@ -22,18 +22,18 @@ struct PlaceWalk {
     }
 
     mutating func run(_ reading: inout PlaceReader.Reading) {
+        skip(to: passage.next(from: 0, opening: .location))
         while position < passage.words.count {
             let start = position
-            if passage.opens(start, .place) || (passage.opens(start, .unit) && passage.words[start].isCapitalised) {
-                step(&reading)
-            } else {
-                followsSeveral = false
-            }
-            if position == start { position += 1 }
-            let next = passage.next(from: position, opening: .location)
-            if next > position { followsSeveral = false }
-            position = next
+            step(&reading)
+            skip(to: passage.next(from: max(position, start + 1), opening: .location))
         }
+    }
+
+    /// Skips what begins neither a name nor a word around one.
+    private mutating func skip(to next: Int) {
+        if next > position { followsSeveral = false }
+        position = next
     }
 
     private mutating func step(_ reading: inout PlaceReader.Reading) {

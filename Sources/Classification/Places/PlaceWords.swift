@@ -27,6 +27,14 @@ final class PlaceWords: Sendable {
         case none
     }
 
+    /// Whether it only stands between names.
+    private static func joins(_ sense: Sense) -> Bool {
+        switch sense {
+        case .within, .common, .and, .day, .direction: true
+        case .kind, .hamlet, .tier, .thing, .several, .none: false
+        }
+    }
+
     private enum Row: String, CaseIterable, Sendable {
         case tinh, tp, quan, huyen, tx, xa, phuong, tt, dk
         case hamlet, tier, thing, common, several, direction, within, and, day, none
@@ -72,13 +80,16 @@ final class PlaceWords: Sendable {
         var terms = Terms<Sense>(), commonNames = Terms<Bool>()
         var kindNames = [String?](repeating: nil, count: Unit.Kind.allCases.count)
         var tierName = ""
+        var firstWordsOfUnits: Set<Int32> = []
         var ampersand: Int32 = 0
         var hostPrefixes: [String] = []
         for entry in try pack.entries(of: "places", as: Row.self) {
             switch entry.sense {
             case .hostPrefix: hostPrefixes.append(entry.term)
             case .common: commonNames.add(entry.term, true, &vocabulary)
-            default: terms.add(entry.term, entry.sense.sense, &vocabulary)
+            default:
+                terms.add(entry.term, entry.sense.sense, &vocabulary)
+                if !Self.joins(entry.sense.sense) { firstWordsOfUnits.formUnion(vocabulary.internTerm(entry.term).prefix(1)) }
             }
             if case .kind(let kind) = entry.sense.sense, kindNames[Int(kind.rawValue)] == nil {
                 kindNames[Int(kind.rawValue)] = entry.term
@@ -90,6 +101,7 @@ final class PlaceWords: Sendable {
         self.commonNames = commonNames
         self.kindNames = kindNames
         self.tierName = tierName
+        self.firstWordsOfUnits = firstWordsOfUnits
         self.ampersand = ampersand
         self.hostPrefixes = hostPrefixes
     }
@@ -101,6 +113,9 @@ final class PlaceWords: Sendable {
 
     /// The ids of the words with which its terms begin.
     var firstWords: [Int32] { terms.firstWords }
+
+    /// Those of them with which terms begin that do not only join names.
+    let firstWordsOfUnits: Set<Int32>
 
     func longest(at index: Int, in passage: Passage) -> (meaning: Sense, words: Range<Int>)? {
         passage.opens(index, .place) ? terms.longest(at: index, in: passage) : nil

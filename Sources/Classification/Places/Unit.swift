@@ -62,6 +62,9 @@ struct Unit: Sendable {
     let kind: Kind
     /// The district of a commune, the province of a district or, since 2025, of a commune; -1 for a province.
     let parent: UnitID
-    /// Where the name stands in the gazetteer's bytes.
+    /// Where the name stands in the bytes of the gazetteer's files.
     let name: Range<Int32>
+
+    /// One of the units since 1 July 2025.
+    var isSince2025: Bool { if case .twoTiers = era { true } else { false } }
 }

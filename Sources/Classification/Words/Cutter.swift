@@ -16,6 +16,10 @@ struct Cutter: Sendable {
             for index in tokens.indices {
                 let token = tokens[index]
                 switch token.kind {
+                case .word where !token.isCapitalised:
+                    var word = token
+                    word.openings = token.openings.withoutNames
+                    words.append(word)
                 case .word, .act, .number:
                     words.append(token)
                 case .mark where token.isMark("&"):

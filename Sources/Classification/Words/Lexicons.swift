@@ -32,6 +32,7 @@ final class Lexicons: Sendable {
         self.events = events
         self.dates = dates
         for word in places.firstWords { vocabulary.open(word, .place) }
+        for word in places.firstWordsOfUnits { vocabulary.open(word, .unitWord) }
         for word in bodies.firstWords { vocabulary.open(word, .body) }
         for word in positions.firstWords { vocabulary.open(word, .position) }
         for word in people.firstWords { vocabulary.open(word, .honorific) }

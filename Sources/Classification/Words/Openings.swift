@@ -1,6 +1,7 @@
 internal import Language
 
 extension Openings {
+    /// Words of kind and other terms around the names of places.
     static let place = Openings(rawValue: 1)
     static let body = Openings(rawValue: 2)
     static let position = Openings(rawValue: 4)
@@ -11,15 +12,20 @@ extension Openings {
     static let event = Openings(rawValue: 64)
     static let topic = Openings(rawValue: 128)
     static let genre = Openings(rawValue: 256)
+    /// Those of `place` that do not only join names: words of kind, and what stands before or instead of one.
+    static let unitWord = Openings(rawValue: 512)
 
     /// What places are known by.
-    static var location: Openings { place.union(unit) }
+    static var location: Openings { unitWord.union(unit) }
     /// What bodies are known by.
     static var organ: Openings { body.union(position) }
     /// What may stand before a person's name.
     static var person: Openings { honorific.union(position) }
     /// What is no part of a unit's name.
     static var title: Openings { person.union(body) }
+
+    /// Without what only a word with a capital begins.
+    var withoutNames: Openings { Openings(rawValue: rawValue & ~(Openings.unit.rawValue | Openings.surname.rawValue)) }
 }
 
 extension Passage {

@@ -76,14 +76,13 @@ final class Passage: Sendable {
     /// A word of several letters printed in capitals only, such as UBND.
     func isAcronym(_ index: Int) -> Bool {
         guard words[index].isCapitalised else { return false }
-        var letters = 0
-        var rest = bytes[words[index].bytes].makeIterator()
-        var decoder = UTF8()
-        while case .scalarValue(let scalar) = decoder.decode(&rest) {
-            guard Self.isUpper(scalar) else { return false }
-            letters += 1
+        return bytes.withUnsafeBufferPointer { bytes in
+            let letters = UnsafeBufferPointer(rebasing: bytes[words[index].bytes])
+            // The letter behind the first tells most words apart.
+            if letters.contains(where: { $0 &- 97 < 26 }) { return false }
+            let scalars = String(decoding: letters, as: UTF8.self).unicodeScalars
+            return scalars.count > 1 && scalars.allSatisfy(Self.isUpper)
         }
-        return letters > 1
     }
 
     /// A capital of the Vietnamese alphabet: in its blocks of Unicode capitals have even numbers, Ư excepted.
