@@ -51,7 +51,7 @@ struct BodyReader {
             return (office.meaning.isQualified ? nil : headed(by: office.words, &found)) ?? office.words.upperBound
         }
         guard let term = lexicons.bodies.longest(at: position, in: passage) else { return position }
-        let names = list(from: position)
+        let names = list(from: position, name(at: position, term))
         for (start, name) in names where (name.isWhole || name.hasOwner) && isPrinted(name, from: start) {
             found.append(BodyMention(
                 passage: index, words: start..<name.end, name: name.text, kind: name.kind ?? .party, rank: name.rank, owner: name.owner))
@@ -77,13 +77,12 @@ struct BodyReader {
     }
 
     /// One name, or several that share the owner of the last: "Tỉnh ủy, HĐND, UBND, UBMTTQ tỉnh".
-    private func list(from start: Int) -> [(start: Int, name: Name)] {
+    private func list(from start: Int, _ first: Name?) -> [(start: Int, name: Name)] {
         var names: [(start: Int, name: Name)] = []
-        var position = start
-        while let name = name(at: position) {
-            names.append((position, name))
-            guard let next = listContinuation(behind: name.end) else { break }
-            position = next
+        var next = first.map { (start: start, name: $0) }
+        while let item = next {
+            names.append(item)
+            next = listContinuation(behind: item.name.end).flatMap { start in name(at: start).map { (start, $0) } }
         }
         // The owner of the last one holds for those before it that have none and could have one.
         guard let last = names.last?.name, last.hasOwner else { return names }
@@ -107,7 +106,12 @@ struct BodyReader {
     }
 
     private func name(at start: Int, depth: Int = 0) -> Name? {
-        guard depth < 4, let (term, range) = lexicons.bodies.longest(at: start, in: passage) else { return nil }
+        guard depth < 4, let term = lexicons.bodies.longest(at: start, in: passage) else { return nil }
+        return name(at: start, term, depth: depth)
+    }
+
+    private func name(at start: Int, _ found: (meaning: BodyWords.Term, words: Range<Int>), depth: Int = 0) -> Name? {
+        let (term, range) = found
         var name = Name(
             text: term.name, kind: term.kind, rank: term.rank, owner: .none, end: range.upperBound,
             isWhole: term.part == .whole || term.part == .organ || term.part == .committee)

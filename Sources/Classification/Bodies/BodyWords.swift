@@ -36,12 +36,20 @@ final class BodyWords: Sendable {
         case owners
     }
 
-    struct Term: Sendable {
+    /// An object: it is handed on at every word that begins one.
+    final class Term: Sendable {
         let part: Part
         /// Nil: that of the body within.
         let kind: Body.Kind?
         let rank: Rank
         let name: String
+
+        init(part: Part, kind: Body.Kind?, rank: Rank, name: String) {
+            self.part = part
+            self.kind = kind
+            self.rank = rank
+            self.name = name
+        }
     }
 
     private let terms: Terms<Term>

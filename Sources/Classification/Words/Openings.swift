@@ -1,19 +1,20 @@
 internal import Language
 
+// Worked out where they are asked for, at every word: stored ones would be fetched by a call.
 extension Openings {
     /// Words of kind and other terms around the names of places.
-    static let place = Openings(rawValue: 1)
-    static let body = Openings(rawValue: 2)
-    static let position = Openings(rawValue: 4)
-    static let honorific = Openings(rawValue: 8)
+    static var place: Openings { Openings(rawValue: 1) }
+    static var body: Openings { Openings(rawValue: 2) }
+    static var position: Openings { Openings(rawValue: 4) }
+    static var honorific: Openings { Openings(rawValue: 8) }
     /// The names of administrative units.
-    static let unit = Openings(rawValue: 16)
-    static let surname = Openings(rawValue: 32)
-    static let event = Openings(rawValue: 64)
-    static let topic = Openings(rawValue: 128)
-    static let genre = Openings(rawValue: 256)
+    static var unit: Openings { Openings(rawValue: 16) }
+    static var surname: Openings { Openings(rawValue: 32) }
+    static var event: Openings { Openings(rawValue: 64) }
+    static var topic: Openings { Openings(rawValue: 128) }
+    static var genre: Openings { Openings(rawValue: 256) }
     /// Those of `place` that do not only join names: words of kind, and what stands before or instead of one.
-    static let unitWord = Openings(rawValue: 512)
+    static var unitWord: Openings { Openings(rawValue: 512) }
 
     /// What places are known by.
     static var location: Openings { unitWord.union(unit) }
