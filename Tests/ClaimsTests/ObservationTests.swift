@@ -68,6 +68,18 @@ struct ObservationTests {
         }
     }
 
+    @Test(arguments: [
+        (["Đơn vị\tHội nghị kế hoạch\tHội nghị thực hiện", "An Hòa\t20\t14", "Bình An\t18\t9"], [14.0, 9]),
+        (["Đơn vị\tSố văn bản\tCuộc họp", "Kế hoạch năm 2025\t900\t40", "Thực hiện 2025\t700\t31"], [700, 31]),
+        (["Đơn vị\tSố văn bản", "Sở Kế hoạch và Đầu tư\t120"], [120]),
+        (["Đơn vị\tSố kế hoạch ban hành\tSố cuộc họp", "An Hòa\t12\t5"], [12, 5]),
+    ])
+    func whatWasPlannedIsNoLevel(_ table: (rows: [String], values: [Double])) throws {
+        let article = Article(blocks: table.rows.map { Article.Block(.tableRow, $0) })
+        let observations = try CaseTests.extract.get().process(article).observations
+        #expect(observations.map(\.value) == table.values)
+    }
+
     @Test func refusedCandidatesAreKeptForReview() throws {
         let refusals = try Self.finding(.paragraph, "Tại hội nghị, Chủ tịch yêu cầu giảm 10% biên chế.").refusals
         #expect(refusals.count == 1)

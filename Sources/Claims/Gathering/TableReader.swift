@@ -11,6 +11,8 @@ struct TableReader {
     let place: Place?
     /// What each column counts, from the heading row.
     private var columns: [Int: Counted] = [:]
+    /// The columns whose heading says that their numbers are planned.
+    private var planned: Set<Int> = []
 
     init(lexicon: ClaimLexicon, place: Place?) {
         self.lexicon = lexicon
@@ -25,9 +27,16 @@ struct TableReader {
         var observations: [Observation] = []
         var offset = placement.offset
         var headings: [Int: Counted] = [:]
+        var plans: Set<Int> = []
         for (column, cell) in printed.enumerated() {
             let found = reading(cells[column].indices, of: row)
-            if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
+            if found.isPlan {
+                // "Kế hoạch năm 2025", "Chỉ tiêu": the numbers of the row are no results.
+                if column == 0, found.phrase == nil, cell.split(separator: " ").count > 2 { return [] }
+                if found.quantity == nil { plans.insert(column) }
+            } else if planned.contains(column), found.quantity != nil {
+                // The column is one of plans.
+            } else if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
                 let sentence = String(decoding: row.bytes, as: UTF8.self)
                 observations.append(observation(quantity, counted, cell, unit: printed[0], sentence, offset, placement))
             } else if let phrase = found.phrase, found.quantity == nil {
@@ -35,19 +44,27 @@ struct TableReader {
             }
             offset += cell.scalarCount + 1
         }
-        if observations.isEmpty, !headings.isEmpty { columns = headings }
+        if observations.isEmpty, !headings.isEmpty || !plans.isEmpty {
+            if !headings.isEmpty { columns = headings }
+            planned = plans
+        }
         return observations
     }
 
-    private func reading(_ cell: Range<Int>, of row: TokenizedText) -> (quantity: Quantity?, phrase: Counted?) {
+    private func reading(_ cell: Range<Int>, of row: TokenizedText) -> (quantity: Quantity?, phrase: Counted?, isPlan: Bool) {
         let start = row.tokens.partitioningIndex { $0.start >= cell.lowerBound }
         let end = row.tokens.partitioningIndex { $0.start >= cell.upperBound }
         return row.bytes.withUnsafeBufferPointer { bytes in
             let sentence = Sentence(lexicon: lexicon, text: bytes, tokens: row.tokens, range: start..<end, section: .table)
             let quantity = sentence.pieces.first?.quantity.flatMap { $0.kind == .plain ? $0 : nil }
-            guard let phrase = sentence.objectPhrase(from: 0, before: sentence.count), phrase.measure == .count
-            else { return (quantity, nil) }
-            return (quantity, (phrase.object, phrase.subtype, sentence.word(phrase.head)))
+            let phrase = sentence.objectPhrase(from: 0, before: sentence.count)
+            let isPlan = sentence.pieces.indices.contains { index in
+                // "Sở Kế hoạch" is a unit.
+                index != phrase?.head && (index == 0 || phrase != nil)
+                    && (sentence.hasAny(index, of: .target, .expected) || sentence.hasCode(index, .period, "vs_plan"))
+            }
+            guard let phrase, phrase.measure == .count else { return (quantity, nil, isPlan) }
+            return (quantity, (phrase.object, phrase.subtype, sentence.word(phrase.head)), isPlan)
         }
     }
 

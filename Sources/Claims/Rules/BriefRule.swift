@@ -5,6 +5,8 @@ struct BriefRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
+        if sentence.has(trigger - 1, .conferenceVerb) { return meetings(trigger) }
+        guard sentence.codes(trigger, .brief).isEmpty else { return .none }
         let range = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 4), trigger)
         guard let head = sentence.last(anyOf: .document, .documentVerb, in: range),
             sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
@@ -18,5 +20,19 @@ struct BriefRule {
         return .drafts([Draft(
             rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
             measure: .length, direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: head)])
+    }
+
+    /// "yêu cầu họp ít, họp ngắn", "phương châm họp ngắn gọn": how meetings are to be, at the end of a part.
+    private func meetings(_ trigger: Int) -> Outcome {
+        let next = trigger + 1
+        guard sentence.hasCode(trigger - 1, .conferenceVerb, "hop"),
+            next >= sentence.count || sentence.isMark(next) || sentence.hasAny(next, of: .conjunction, .boundary, .purpose),
+            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return .none }
+        let evidence = trigger - 1..<next
+        var draft = Draft(.briefMeetings, of: .meeting(at: trigger - 1), .decrease, sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger)
+        if !sentence.hasCode(trigger, .brief, "few") { draft.measure = .duration }
+        draft.hasSubject = true
+        draft.isSecondary = true
+        return .drafts([draft])
     }
 }

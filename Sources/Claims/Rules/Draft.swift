@@ -92,6 +92,8 @@ enum Rule: String, Sendable {
     case burden = "burden-per-period"
     /// "báo cáo thì thật ngắn gọn".
     case brief = "brief-documents"
+    /// "họp ít, họp ngắn".
+    case briefMeetings = "brief-meetings"
     /// "chấn chỉnh tình trạng hội họp nhiều": what is to be mended is there.
     case presupposedExcess = "presupposed-excess"
     /// "gộp nhiều cuộc họp thành một".

@@ -30,7 +30,8 @@ struct FromToRule {
 
     /// A verb of change before the phrase takes the numbers to itself.
     private func isGoverned(_ phrase: NounPhrase, before start: Int) -> Bool {
-        let part = Clause.commaStart(before: start, in: sentence)
+        // "giảm số hội nghị, từ 16 hội nghị còn 9": the comma behind the phrase parts nothing.
+        let part = Clause.commaStart(before: min(start, phrase.pieces.lowerBound), in: sentence)
         return sentence.contains(anyOf: .triggers.adding(.save, .merge), in: sentence.span(part, phrase.pieces.lowerBound))
     }
 

@@ -38,7 +38,9 @@ struct Grammar {
     private func isSupposed(_ draft: Draft) -> Bool {
         let modalities = sentence.modalities
         switch draft.modality {
-        case .expected: return draft.direction == .increase && modalities.isConditional(before: draft.trigger)
+        case .expected:
+            let isLet = sentence.has(draft.trigger - 1, .purpose) && sentence.contains(.hypothetical, in: sentence.segment(before: draft.trigger))
+            return draft.direction == .increase && (isLet || modalities.isConditional(before: draft.trigger))
         case .notAchieved: return draft.negated && modalities.hasCondition(behind: draft.trigger)
         default: return false
         }

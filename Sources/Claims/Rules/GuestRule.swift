@@ -83,6 +83,6 @@ struct GuestRule {
     private func closesPhrase(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index) || sentence.hasAny(
             index,
-            of: .adjunct, .conjunction, .boundary, .versus, .modifier, .reason, .purpose, .adverb, .downTo, .base, .period)
+            of: .adjunct, .conjunction, .boundary, .versus, .modifier, .reason, .purpose, .adverb, .downTo, .base, .period, .negation)
     }
 }

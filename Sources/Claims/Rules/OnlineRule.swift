@@ -16,8 +16,14 @@ struct OnlineRule {
         let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head)
         if let share { return .drafts([share]) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
+        if universal == nil, isOrdered(head, index) {
+            var ordered = draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)
+            if !ordered.doubts.isEmpty { ordered.modality = sentence.contains(.norm, in: 0..<head) ? .rule : .directive }
+            return .drafts([ordered])
+        }
         guard let end = universal ?? contrast(index, head) else { return .none }
-        return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index)])
+        let many = sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
+        return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index, quantity: many)])
     }
 
     /// "nâng tỷ lệ họp trực tuyến lên 60%": the percentage that it is raised to.
@@ -106,6 +112,14 @@ struct OnlineRule {
             return true
         }
         return isCompulsory(index) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
+    }
+
+    /// "yêu cầu các cuộc họp với xã tổ chức trực tuyến": many meetings or regular ones, by an order or a rule.
+    private func isOrdered(_ head: Int, _ index: Int) -> Bool {
+        guard head < index, sentence.has(index - 1, .activity), !sentence.hasAny(head - 1, of: .adjunct, .modifier),
+            sentence.has(head, .periodic) || sentence.isPlural(start(of: head)..<head),
+            !sentence.containsComma(in: sentence.span(head, index)) else { return false }
+        return sentence.modalities.hasOrder(in: sentence.span(0, head)) || sentence.contains(.norm, in: 0..<head)
     }
 
     private func isCompulsory(_ index: Int) -> Bool {

@@ -14,6 +14,7 @@ struct ReduceRule {
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
+        if isSaying(trigger) { return .refused(.topic, Refused(reason: "a saying that tells of no change", head: nil)) }
         if isTalk(trigger) { return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil)) }
         if let named = named(trigger) { return named }
         if let guests = GuestRule(sentence: sentence).read(trigger) { return .drafts([guests]) }
@@ -117,6 +118,15 @@ struct ReduceRule {
     /// "nói về giảm họp": the topic of a speech or the title of an act.
     private func isTopic(_ trigger: Int) -> Bool {
         sentence.hasCode(trigger - 1, .modifier, "about")
+    }
+
+    /// "giảm họp là giảm lãng phí", "bớt một cuộc họp là thêm một buổi với dân": what it means, not that it happens.
+    private func isSaying(_ trigger: Int) -> Bool {
+        guard sentence.has(trigger, .reduce), case .phrases(let phrases) = ObjectSide.read(behind: trigger, in: sentence), let last = phrases.last,
+            sentence.hasCode(last.pieces.upperBound, .opener, "is"), last.quantity == nil || last.quantity?.value == 1 else { return false }
+        let part = sentence.part(before: trigger)
+        return part.allSatisfy { sentence.isMark($0) || sentence.hasAny($0, of: .opener, .activity) }
+            && sentence.modalities.named(behind: sentence.span(last.pieces.upperBound, last.pieces.upperBound + 3)) == nil
     }
 
     /// "việc giảm họp đã được đề cập nhiều lần", "không đặt mục tiêu giảm 20% cuộc họp": talked of, or not even aimed at.

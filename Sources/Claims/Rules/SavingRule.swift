@@ -12,9 +12,11 @@ struct SavingRule {
             let head = source(trigger, behind: amount) else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = min(head, trigger)..<max(head + 1, amount + 2)
-        let (modality, doubts) = head < trigger
+        var (modality, doubts) = head < trigger
             ? sentence.modalities.ofSubject(evidence, trigger: trigger)
             : sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        // "…, khi hoàn thành, sẽ giúp thành phố tiết kiệm": what the verb's own part says goes before.
+        if !doubts.isEmpty, let own = sentence.modalities.ofPart(sentence.part(before: trigger)) { (modality, doubts) = (own, []) }
         return .drafts([Draft(
             rule: .moneySaved, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .electronic, .paper, .document, .documentVerb),

@@ -45,6 +45,10 @@ struct PieceReader {
                 tokens: index..<index + term.length, word: term.word, senses: lexicon.words[term.word].senses,
                 mark: token.isAnyMark ? UInt32(bitPattern: -token.id) : 0)
         }
+        // "TP.HCM": a point inside a word ends nothing.
+        if token.isMark("."), token.isGlued, index + 1 < end, tokens[index + 1].isWord, tokens[index + 1].isGlued {
+            return Piece(tokens: index..<index + 1)
+        }
         if token.isAnyMark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
         return Piece(tokens: index..<index + 1)
     }

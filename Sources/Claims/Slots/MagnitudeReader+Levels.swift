@@ -22,6 +22,33 @@ extension MagnitudeReader {
         }
     }
 
+    /// "ban hành 20 thông tư, giảm mạnh so với 50 thông tư của năm trước": the level before the verb and the one behind.
+    func levelVersus(_ trigger: Int, behind start: Int) -> (Magnitude, end: Int)? {
+        guard sentence.has(start, .versus),
+            let index = sentence.span(start + 1, start + 5).first(where: { sentence.quantity(at: $0)?.kind == .plain }),
+            let from = sentence.quantity(at: index), from.upper == nil, sentence.hasAny(index + 1, .heads.adding(.counter)) else { return nil }
+        let word = sentence.word(index + 1)
+        guard let to = levelAhead(of: trigger, above: 0, unit: word), to.value != from.value else { return nil }
+        let change = Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: word, bound: bound(to))
+        return (change, index + 2)
+    }
+
+    /// The last number of a unit in the segment before a place, above a value.
+    func levelAhead(of index: Int, above left: Double, unit: String) -> Quantity? {
+        sentence.segment(before: index).last { position in
+            guard let quantity = sentence.quantity(at: position), quantity.kind == .plain, quantity.upper == nil else { return false }
+            return quantity.value > left && sentence.word(position + 1).lowercased() == unit.lowercased()
+        }.flatMap { sentence.quantity(at: $0) }
+    }
+
+    /// "chi phí in tài liệu khoảng 2,5 triệu đồng": the sum behind what it is spent on.
+    func sum(behind start: Int) -> (Magnitude, end: Int)? {
+        let near = sentence.span(start, start + 5).prefix { !sentence.isMark($0) && !sentence.hasAny($0, of: .boundary, .versus, .purpose, .conjunction) }
+        guard let index = near.first(where: { sentence.quantity(at: $0)?.kind == .plain }), let quantity = sentence.quantity(at: index),
+            quantity.upper == nil, sentence.has(index + 1, .moneyUnit) else { return nil }
+        return (money(quantity, at: index), index + 2)
+    }
+
     /// ", bình quân 3 trang so với 7 trang năm ngoái": both levels in the part behind the change.
     func pair(behind start: Int) -> (Magnitude, end: Int)? {
         guard start < sentence.count, sentence.isComma(start) || sentence.pieces[start].isMark(":"),

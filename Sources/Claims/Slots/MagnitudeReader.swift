@@ -12,7 +12,15 @@ struct MagnitudeReader {
         let end = phrase.pieces.upperBound
         let strength = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: end)
         if let behind = behindObject(phrase) { return (with(behind.0, strength), max(end, behind.end)) }
+        if phrase.measure == .cost, phrase.quantity == nil, let sum = sum(behind: end) { return (with(sum.0, strength), sum.end) }
         guard let quantity = phrase.quantity else { return (Magnitude(kind: .qualitative, intensity: strength), end) }
+        // "còn nợ 14 văn bản, đến nay giảm còn 3 văn bản"
+        if sentence.hasCode(trigger, .reduce, "left"), quantity.kind == .plain, quantity.upper == nil {
+            let before = levelAhead(of: trigger, above: quantity.value, unit: sentence.word(phrase.head))
+            let level = Magnitude(
+                kind: before == nil ? .absolute : .fromTo, from: before?.value, to: quantity.value, unit: unit(at: quantity, phrase), bound: bound(quantity))
+            return (with(level, strength), end)
+        }
         let printed = sentence.span(trigger + 1, phrase.head).first { sentence.quantity(at: $0) == quantity }
         if phrase.measure == .cost, let printed, sentence.has(printed + 1, .moneyUnit) {
             return (with(money(quantity, at: printed), strength), end)
@@ -25,6 +33,8 @@ struct MagnitudeReader {
         let end = phrase.pieces.upperBound
         if let change = fromTo(from: end) { return (between(phrase.quantity, and: change), fromToEnd(end)) }
         if let change = laterFromTo(behind: end) { return change }
+        // "giảm số hội nghị, từ 20 hội nghị năm 2023 còn 12"
+        if sentence.isComma(end), sentence.has(end + 1, .adjunct), let change = bothEnds(from: end + 1) { return change }
         guard phrase.quantity == nil else { return nil }
         if let behind = behindVersus(end) { return (behind, end + 1) }
         // "giảm số hội nghị còn một nửa"
@@ -77,6 +87,7 @@ struct MagnitudeReader {
             }
             return (with(amount, strength), behind)
         }
+        if let levels = levelVersus(trigger, behind: end) { return (with(levels.0, strength), levels.end) }
         if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return (with(levels.0, strength), levels.end) }
         if let behind = behindBase(end) ?? pair(behind: end) { return (with(behind.0, strength), behind.end) }
         return (Magnitude(kind: .qualitative, intensity: strength), end)

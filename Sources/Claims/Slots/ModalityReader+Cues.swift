@@ -8,8 +8,8 @@ extension ModalityReader {
         var found = SenseSet()
         var isAdvice = false
         var isFirmTarget = false
-        for index in range where !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) {
+        for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
+            && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
@@ -29,12 +29,21 @@ extension ModalityReader {
         return found.contains(SenseSet(.achieved)) ? .achieved : nil
     }
 
+    /// "nhờ vận động, …": only what others are called to do is meant so, in the part that calls or a list behind it.
+    private func isIdleCall(_ index: Int, in range: Range<Int>, isSubject: Bool) -> Bool {
+        guard sentence.hasCode(index, .proposal, "calls") || sentence.hasCode(index, .directive, "calls") else { return false }
+        return isSubject || sentence.isMark(range.upperBound - 1) && !sentence.contains(anyOf: .triggers, in: sentence.span(index + 1, range.upperBound))
+    }
+
     /// "đoàn kiểm tra xác định …": only what an act or a plan lays down is an aim, others find out by the same word.
     private func isFinding(_ index: Int) -> Bool {
         sentence.hasCode(index, .target, "by_act") && !sentence.hasAny(index + 1, .triggers) && !sentence.segment(before: index).contains {
             sentence.hasAny($0, of: .act, .documentStrict) || sentence.tokenKind(at: $0) == .act
         }
     }
+
+    /// "không để lãnh đạo xã dự nhiều cuộc họp": to let, no purpose.
+    private func isLetting(_ index: Int) -> Bool { sentence.has(index, .purpose) && sentence.has(index - 1, .negation) }
 
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {

@@ -5,8 +5,9 @@ internal import Pipeline
 extension ModalityReader {
     /// `part` is what stands before the verb back to the last comma.
     func isTold(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
-        isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
-            || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
+        if isYearlyShare(trigger, evidence) { return false }
+        return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
+            || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
     }
 
     /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
@@ -15,6 +16,25 @@ extension ModalityReader {
         return evidence.contains { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
             return quantity.bound == .nearly || quantity.bound == .over || quantity.bound == .about
+        }
+    }
+
+    /// "mỗi cơ quan mỗi năm giảm 10% hội nghị"
+    private func isYearlyShare(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        sentence.firstShare(in: evidence) != nil && sentence.segment(before: trigger).contains { sentence.hasCode($0, .every, "year") }
+            && !isDone(trigger)
+    }
+
+    /// "huyện ban hành 2.025 văn bản, giảm 1.500 văn bản": right behind what one body did, with a figure and without a word that
+    /// drives on. What stands behind an act or a plan is its content.
+    private func isOfOneBody(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard part.isEmpty, let first = segment.first, sentence.hasAny(first, of: .level, .body), !sentence.hasCode(first, .level, "plural"),
+            evidence.contains(where: { sentence.quantity(at: $0) != nil }) else { return false }
+        return segment.allSatisfy { index in
+            if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) != nil }
+            return !sentence.hasAny(index, of: .directive, .target, .proposal, .expected, .will, .urge, .boost, .purpose, .norm)
+                && sentence.tokenKind(at: index) != .act
         }
     }
 

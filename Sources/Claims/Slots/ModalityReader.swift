@@ -177,7 +177,9 @@ struct ModalityReader {
         }
         // "… yêu cầu xã rà soát; số cuộc họp giảm": what is ordered goes on behind the semicolon.
         let start = Clause.segmentStart(before: index, in: sentence)
-        if !isMeasured, start > 0, sentence.pieces[start - 1].isMark(";"), let found = earlier(than: start, from: 0, governing: false), found != .achieved {
+        let goesOn = start > 0 && sentence.pieces[start - 1].isMark(";")
+            && (!isMeasured || sentence.contains(anyOf: .reduce, .restrain, in: sentence.span(0, start)))
+        if goesOn, let found = earlier(than: start, from: 0, governing: false), found != .achieved {
             return found
         }
         return sentence.announced
