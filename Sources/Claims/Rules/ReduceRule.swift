@@ -14,6 +14,7 @@ struct ReduceRule {
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
+        if isUnwanted(trigger) { return .refused(.topic, Refused(reason: "a reduction that nobody wants", head: nil)) }
         if isSaying(trigger) { return .refused(.topic, Refused(reason: "a saying that tells of no change", head: nil)) }
         if isTalk(trigger) { return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil)) }
         if let named = named(trigger) { return named }
@@ -118,6 +119,15 @@ struct ReduceRule {
     /// "nói về giảm họp": the topic of a speech or the title of an act.
     private func isTopic(_ trigger: Int) -> Bool {
         sentence.hasCode(trigger - 1, .modifier, "about")
+    }
+
+    /// "đừng giảm họp một cách máy móc", "không nên giảm", "không được giảm", "tránh giảm", "không vì giảm họp mà …".
+    private func isUnwanted(_ trigger: Int) -> Bool {
+        guard sentence.hasAny(trigger, of: .reduce, .restrain, .abolish, .shorten) else { return false }
+        let last = trigger - 1
+        if sentence.hasCode(last, .directive, "forbid") || sentence.has(last, .cancel) && sentence.has(last, .proposal) { return true }
+        if sentence.has(last, .avoid), !sentence.hasCode(last, .avoid, "stop") { return true }
+        return sentence.has(last - 1, .negation) && sentence.hasAny(last, of: .proposal, .reason)
     }
 
     /// "giảm họp là giảm lãng phí", "bớt một cuộc họp là thêm một buổi với dân": what it means, not that it happens.

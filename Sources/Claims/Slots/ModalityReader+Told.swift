@@ -49,7 +49,7 @@ extension ModalityReader {
     }
 
     /// "giảm được 6 buổi họp": it came about.
-    private func isDone(_ trigger: Int) -> Bool {
+    func isDone(_ trigger: Int) -> Bool {
         sentence.codes(trigger, all: .reduce, .save, .shorten).contains("done") || sentence.hasCode(trigger + 1, .aspect, "passive")
     }
 

@@ -26,7 +26,7 @@ struct ModalityReader {
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
         if let local { return (local, []) }
         if isOfAct(trigger - 1, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
-        if sentence.hasCode(trigger - 1, .modifier, "undertaking") { return (.target, ["no_marker"]) }
+        if sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .modifier, "question") { return (.proposal, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }
         if sentence.hasCode(trigger - 1, .proposal, "therefore") { return (.achieved, ["no_marker"]) }
