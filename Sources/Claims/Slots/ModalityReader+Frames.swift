@@ -61,6 +61,12 @@ extension ModalityReader {
             || sentence.hasCode(open - 1, .target, "motto")
     }
 
+    /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
+    func isOfComingTime(_ trigger: Int) -> Bool {
+        let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        return around.contains { sentence.hasCode($0, .adverb, "coming") } && !sentence.contains(anyOf: .versus, .achieved, in: around)
+    }
+
     /// A straight quotation mark may close: an odd number of them stands before.
     private func isPrintedClosing(_ index: Int) -> Bool {
         guard sentence.pieces[index].isMark("\"") else { return false }

@@ -66,6 +66,7 @@ struct ModalityReader {
     private func unlessUntold(_ found: (Modality, doubts: [String]), before trigger: Int) -> (Modality, doubts: [String]) {
         if found.0 == .achieved || !found.doubts.isEmpty, isSlogan(trigger) { return (.target, ["no_marker"]) }
         guard found.0 == .achieved else { return found }
+        if !found.doubts.isEmpty, isOfComingTime(trigger) { return (.target, found.doubts) }
         var subject = trigger - 1
         while subject > 0, isModal(subject) { subject -= 1 }
         if sentence.tokenKind(at: subject) == .act { return (.directive, []) }
@@ -244,6 +245,6 @@ struct ModalityReader {
     }
 
     private func isModal(_ index: Int) -> Bool {
-        sentence.hasAny(index, .modality.adding(.also, .aspect, .negation, .hedge).union(.intensity))
+        sentence.hasAny(index, .modality.adding(.also, .aspect, .negation, .hedge, .hypothetical).union(.intensity))
     }
 }
