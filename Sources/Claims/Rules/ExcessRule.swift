@@ -7,7 +7,8 @@ struct ExcessRule {
 
     /// "hội họp quá nhiều", "quá nhiều cuộc họp".
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)), let object = object(trigger) {
+        // "vẫn còn rất nhiều văn bản chưa số hóa": there are many, which is no complaint.
+        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)), !sentence.hasCode(trigger, .excess, "subject"), let object = object(trigger) {
             return .drafts([object])
         }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }

@@ -75,7 +75,9 @@ struct GuestRule {
 
     /// The first meeting that the segments around a place speak of.
     private func meeting(from start: Int, to end: Int) -> Int? {
-        let segment = Clause.segmentStart(before: start, in: sentence)
+        var segment = Clause.segmentStart(before: start, in: sentence)
+        // "hội nghị được tổ chức gọn: số đại biểu giảm 40%"
+        if segment > 0, sentence.pieces[segment - 1].isMark(":") { segment = Clause.segmentStart(before: segment - 1, in: sentence) }
         return sentence.first(anyOf: .conferences, in: sentence.span(segment, Clause.segmentEnd(from: end, in: sentence)))
     }
 
