@@ -2,7 +2,7 @@ extension RandomAccessCollection {
     /// The first index whose element, like all behind it, is `belongsBehind`; `endIndex` where none is. Looks at as many
     /// elements as the count has binary digits.
     @inlinable
-    package func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Index {
+    public func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Index {
         var start = startIndex, length = count
         while length > 0 {
             let half = length / 2

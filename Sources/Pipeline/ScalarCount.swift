@@ -13,7 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
     /// many places at once as its registers hold; the condition must do without branches for that.
     @inlinable
     @inline(__always)
-    package func count(from start: Int = 0, where holds: (_ index: Int) -> Bool) -> Int {
+    public func count(from start: Int = 0, where holds: (_ index: Int) -> Bool) -> Int {
         var total = 0
         var index = start
         while index < count {

@@ -1,8 +1,8 @@
 /// A written syllable as it is compared: lower case, NFC, its tone mark where the older spelling puts it (hòa for hoà,
 /// thủy for thuỷ), packed into 16 bytes. What does not fit has no key.
-package struct SyllableKey: Hashable, Sendable {
-    package let low: UInt64
-    package let high: UInt64
+public struct SyllableKey: Hashable, Sendable {
+    public let low: UInt64
+    public let high: UInt64
 
     /// The key of one word of valid UTF-8, nil where the folded word is longer than 16 bytes or empty.
     package init?(_ word: UnsafeBufferPointer<UInt8>) {
@@ -21,7 +21,8 @@ package struct SyllableKey: Hashable, Sendable {
     }
 
     /// A key whose two halves are known.
-    package init(low: UInt64, high: UInt64) {
+    @inlinable
+    public init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high
     }
@@ -34,7 +35,7 @@ package struct SyllableKey: Hashable, Sendable {
 
     /// A well-spread hash for tables of a power of two.
     @inlinable
-    package var spread: UInt64 {
+    public var spread: UInt64 {
         var hash = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
         hash ^= hash >> 32
         return hash &* 0xC4CE_B9FE_1A85_EC53 >> 20

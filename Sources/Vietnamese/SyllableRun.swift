@@ -1,41 +1,41 @@
 /// The syllables of a text one after the other, each as a hash of its folded form: what n-grams and shingles are
 /// made of. Case, tone placement and the form of composition make no difference.
-package struct SyllableRun: Sendable {
+public struct SyllableRun: Sendable {
     /// One syllable, word or number.
-    package struct Element: Sendable {
-        package let hash: UInt64
+    public struct Element: Sendable {
+        public let hash: UInt64
         /// Offsets in the UTF-8 bytes of the text it came from.
-        package let start: Int32
-        package let end: Int32
+        public let start: Int32
+        public let end: Int32
         /// A mark that ends a phrase stands before it, or the text begins here.
-        package let beginsPhrase: Bool
-        package let isNumber: Bool
-        package let look: Look
+        public let beginsPhrase: Bool
+        public let isNumber: Bool
+        public let look: Look
 
         /// The hash, but for a number one that only tells how many digits it has, up to four.
         @inlinable @inline(__always)
-        package var shape: UInt64 { isNumber ? SyllableRun.joined(0x30, UInt64(min(end - start, 4))) : hash }
+        public var shape: UInt64 { isNumber ? SyllableRun.joined(0x30, UInt64(min(end - start, 4))) : hash }
     }
 
     /// How a word is written, whatever its letters say.
-    package struct Look: OptionSet, Sendable {
-        package let rawValue: UInt8
+    public struct Look: OptionSet, Sendable {
+        public let rawValue: UInt8
 
         @inlinable
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// It begins with a capital.
         @inlinable
-        package static var capitalised: Look { Look(rawValue: 1) }
+        public static var capitalised: Look { Look(rawValue: 1) }
         /// Two letters or more, all of them capitals.
         @inlinable
-        package static var capitals: Look { Look(rawValue: 2) }
+        public static var capitals: Look { Look(rawValue: 2) }
         /// No Vietnamese syllable is written so: f, j, w or z, or more than seven letters without a mark.
         @inlinable
-        package static var foreign: Look { Look(rawValue: 4) }
+        public static var foreign: Look { Look(rawValue: 4) }
     }
 
-    package private(set) var elements: [Element] = []
+    public private(set) var elements: [Element] = []
 
     package init() {}
 
@@ -129,7 +129,7 @@ package struct SyllableRun: Sendable {
 
     /// Puts the hash of one more syllable behind that of an n-gram.
     @inlinable
-    package static func joined(_ hash: UInt64, _ next: UInt64) -> UInt64 {
+    public static func joined(_ hash: UInt64, _ next: UInt64) -> UInt64 {
         let mixed = (hash ^ (hash >> 29)) &* 0x9E37_79B9_7F4A_7C15 &+ next
         return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
     }

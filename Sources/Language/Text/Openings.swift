@@ -2,27 +2,27 @@
 ///
 /// Each room names its own bits: Classification those below 16, Claims those from 16 on. Every word of every text is asked
 /// for them, from other rooms: what is written out here needs no call, where the defaults of `OptionSet` would.
-package struct Openings: Sendable, Hashable {
-    package let rawValue: UInt32
+public struct Openings: Sendable, Hashable {
+    public let rawValue: UInt32
 
     @inlinable @inline(__always)
-    package init(rawValue: UInt32) {
+    public init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
-    package static let none = Openings(rawValue: 0)
+    public static let none = Openings(rawValue: 0)
 
     @inlinable @inline(__always)
-    package func union(_ other: Openings) -> Openings { Openings(rawValue: rawValue | other.rawValue) }
+    public func union(_ other: Openings) -> Openings { Openings(rawValue: rawValue | other.rawValue) }
 
     @inlinable @inline(__always)
-    package mutating func formUnion(_ other: Openings) { self = union(other) }
+    public mutating func formUnion(_ other: Openings) { self = union(other) }
 
     /// All of some bits.
     @inlinable @inline(__always)
-    package func holds(_ others: Openings) -> Bool { rawValue & others.rawValue == others.rawValue }
+    public func holds(_ others: Openings) -> Bool { rawValue & others.rawValue == others.rawValue }
 
     /// Any of some bits.
     @inlinable @inline(__always)
-    package func holdsAny(of others: Openings) -> Bool { rawValue & others.rawValue != 0 }
+    public func holdsAny(of others: Openings) -> Bool { rawValue & others.rawValue != 0 }
 }

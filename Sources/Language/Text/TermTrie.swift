@@ -1,20 +1,24 @@
 /// Terms of one or more words, found word by word whatever white space stands between them.
-package struct TermTrie: Sendable {
+public struct TermTrie: Sendable {
     /// The node behind each first word, by its id; 0 where no term begins with it. Most words begin none.
-    private var first: [Int32] = []
-    private var edges: [UInt64]
-    private var targets: [Int32]
+    @usableFromInline
+    var first: [Int32] = []
+    @usableFromInline
+    var edges: [UInt64]
+    @usableFromInline
+    var targets: [Int32]
     private var used = 0
     /// The value of the term that ends at a node, -1 where none does.
-    private var values: [Int32] = [-1]
+    @usableFromInline
+    var values: [Int32] = [-1]
 
-    package init() {
+    public init() {
         edges = Array(repeating: 0, count: 1 << 12)
         targets = Array(repeating: 0, count: 1 << 12)
     }
 
     /// Adds a term; a second insertion of the same term gives back the first one's value and changes nothing.
-    package mutating func insert(_ term: [Int32], value: Int32) -> Int32 {
+    public mutating func insert(_ term: [Int32], value: Int32) -> Int32 {
         var node: Int32 = 0
         for id in term {
             if let next = child(of: node, id) {
@@ -31,12 +35,13 @@ package struct TermTrie: Sendable {
     }
 
     /// The ids of the words with which terms begin.
-    package var firstWords: [Int32] {
+    public var firstWords: [Int32] {
         first.indices.filter { first[$0] != 0 }.map { Int32($0) }
     }
 
     /// The longest term that starts at `index` and ends before `end`: its value and how many tokens it takes.
-    package func longest(at index: Int, before end: Int, in tokens: [Token]) -> (value: Int32, length: Int)? {
+    @inlinable
+    public func longest(at index: Int, before end: Int, in tokens: [Token]) -> (value: Int32, length: Int)? {
         var node: Int32 = 0
         var best: (value: Int32, length: Int)?
         var position = index
@@ -52,29 +57,34 @@ package struct TermTrie: Sendable {
     }
 
     /// The node behind another one and a word; nil where no term goes on so. The first node is 0.
-    package func next(behind node: Int32, _ id: Int32) -> Int32? {
+    @inlinable
+    public func next(behind node: Int32, _ id: Int32) -> Int32? {
         id == 0 ? nil : child(of: node, id)
     }
 
     /// The value of the term that ends at a node, nil where none does.
-    package func value(at node: Int32) -> Int32? {
+    @inlinable
+    public func value(at node: Int32) -> Int32? {
         values[Int(node)] < 0 ? nil : values[Int(node)]
     }
 
-    private static func key(_ node: Int32, _ id: Int32) -> UInt64 {
+    @inlinable
+    static func key(_ node: Int32, _ id: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: id)) | 1 << 63
     }
 
-    private func slot(_ key: UInt64) -> Int {
+    @inlinable
+    func slot(_ key: UInt64) -> Int {
         let mask = edges.count - 1
         var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
         while edges[slot] != 0, edges[slot] != key { slot = (slot + 1) & mask }
         return slot
     }
 
-    private func child(of node: Int32, _ id: Int32) -> Int32? {
+    @inlinable
+    func child(of node: Int32, _ id: Int32) -> Int32? {
         if node == 0, id > 0 {
-            guard first.indices.contains(Int(id)), first[Int(id)] != 0 else { return nil }
+            guard Int(id) < first.count, first[Int(id)] != 0 else { return nil }
             return first[Int(id)]
         }
         let slot = slot(Self.key(node, id))
