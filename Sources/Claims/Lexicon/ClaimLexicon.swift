@@ -28,7 +28,7 @@ final class ClaimLexicon: Sendable {
         for file in Self.files { try builder.read(file, of: pack, &vocabulary) }
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
         builder.addSlips(&vocabulary)
-        for (first, senses) in builder.terms { vocabulary.open(first, Openings(senses)) }
+        for (ids, senses) in builder.terms { vocabulary.open(ids, Openings(senses)) }
         splitter = try SentenceSplitter(pack: pack, vocabulary: &vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &vocabulary)
         periods = try PeriodGrammar(pack: pack)
@@ -46,13 +46,22 @@ final class ClaimLexicon: Sendable {
     }
 }
 
+extension Vocabulary {
+    /// Notes what a term of these words can do; a mark as its second word is not seen.
+    fileprivate mutating func open(_ term: [Int32], _ openings: Openings) {
+        let (first, second) = openings.opening(words: term.dropFirst().first.map { $0 > 0 ? 2 : 1 } ?? 1)
+        open(term[0], first)
+        if term.count > 1 { open(term[1], second) }
+    }
+}
+
 /// Collects the terms of several files into words, and everything that is wrong with them.
 private struct LexiconBuilder {
     var trie = TermTrie()
     var words: [Word] = []
     var problems: [LexiconProblem] = []
     private var seen: [String: Int] = [:]
-    private(set) var terms: [(first: Int32, senses: SenseSet)] = []
+    private(set) var terms: [(ids: [Int32], senses: SenseSet)] = []
     private var spellings: [(term: String, word: Int)] = []
 
     mutating func read(_ file: String, of pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
@@ -73,7 +82,7 @@ private struct LexiconBuilder {
 
     private mutating func add(_ term: String, _ sense: Sense, code: String, _ vocabulary: inout Vocabulary) {
         let ids = vocabulary.term(term)
-        guard let first = ids.first else { return }
+        guard !ids.isEmpty else { return }
         let word = Int(trie.insert(ids, value: Int32(words.count)))
         if word == words.count { words.append(Word()) }
         words[word].senses.insert(SenseSet(sense))
@@ -83,7 +92,7 @@ private struct LexiconBuilder {
         } else if !code.isEmpty {
             words[word].codes[sense, default: []] += code.split(separator: ",").map(String.init)
         }
-        terms.append((first, SenseSet(sense)))
+        terms.append((ids, SenseSet(sense)))
     }
 
     /// Long heads and levels with one tone forgotten: "hội nghi", "cuôc họp", "cấp huyên". Only where the slip makes no
@@ -97,9 +106,9 @@ private struct LexiconBuilder {
                 slip[index] = Fold.withoutTones(syllables[index])
                 guard slip[index] != syllables[index] else { continue }
                 let ids = vocabulary.term(slip.joined(separator: " "))
-                guard let first = ids.first else { continue }
+                guard !ids.isEmpty else { continue }
                 _ = trie.insert(ids, value: Int32(word))
-                terms.append((first, words[word].senses))
+                terms.append((ids, words[word].senses))
             }
         }
     }

@@ -1,21 +1,38 @@
 internal import Language
 
-/// What the terms that begin with a word can do, as far as the gate asks.
+/// What the terms can do that a word begins, as far as the gate asks. Of each kind that has many terms of several words a
+/// word has three bits in a row: it begins such a term, it is the second word of one, it is a term by itself.
 extension Openings {
-    static let head = Openings(rawValue: 1 << 16)
-    static let trigger = Openings(rawValue: 1 << 17)
-    static let verb = Openings(rawValue: 1 << 18)
+    static let head = Openings(rawValue: 4 << 16)
+    static let trigger = Openings(rawValue: 4 << 19)
     /// Of remarks.
-    static let matter = Openings(rawValue: 1 << 19)
-    static let difficulty = Openings(rawValue: 1 << 20)
-    static let announces = Openings(rawValue: 1 << 21)
+    static let matter = Openings(rawValue: 4 << 22)
+    static let difficulty = Openings(rawValue: 4 << 25)
+    static let verb = Openings(rawValue: 1 << 28)
+    static let announces = Openings(rawValue: 1 << 29)
     /// Seen in a sentence; no word's.
-    static let number = Openings(rawValue: 1 << 22)
+    static let number = Openings(rawValue: 1 << 30)
 
     /// What a statement of a change, of a bare level and of a difficulty must hold.
     static var change: Openings { head.union(trigger) }
     static var level: Openings { head.union(verb).union(number) }
     static var remark: Openings { matter.union(difficulty) }
+
+    private static var steps: Openings { head.union(trigger).union(matter).union(difficulty) }
+
+    /// What a word says by itself or with the one before it: a term alone, or the beginning of a longer one.
+    @inline(__always)
+    func said(behind before: Openings) -> Openings {
+        let pairs = (before.rawValue << 1) & rawValue & (Self.steps.rawValue >> 1)
+        return Openings(rawValue: rawValue & ~(Self.steps.rawValue >> 1 | Self.steps.rawValue >> 2) | pairs << 1)
+    }
+
+    /// What a term of so many words makes of its first word and, where it has one, its second.
+    func opening(words count: Int) -> (first: Openings, second: Openings) {
+        guard count > 1 else { return (self, .none) }
+        let stepping = Openings(rawValue: rawValue & Self.steps.rawValue), others = Openings(rawValue: rawValue & ~Self.steps.rawValue)
+        return (Openings(rawValue: stepping.rawValue >> 2).union(others), Openings(rawValue: stepping.rawValue >> 1))
+    }
 
     init(_ senses: SenseSet) {
         self = .none

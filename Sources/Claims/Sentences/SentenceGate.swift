@@ -5,7 +5,7 @@ internal import Language
 struct SentenceGate {
     /// Whether a sentence of the text may pass.
     func mayPass(_ text: TokenizedText) -> Bool {
-        Self.suffices(text.openings.union(.number))
+        mayPass(text.tokens.indices, of: text.tokens)
     }
 
     func passes(_ range: Range<Int>, of tokens: [Token], _ lexicon: ClaimLexicon) -> Bool {
@@ -28,10 +28,11 @@ struct SentenceGate {
     }
 
     private func mayPass(_ range: Range<Int>, of tokens: [Token]) -> Bool {
-        var seen = Openings.none
+        var seen = Openings.none, before = Openings.none
         for index in range {
             let token = tokens[index]
-            seen.formUnion(token.isNumber ? .number : token.openings)
+            seen.formUnion(token.isNumber ? .number : token.openings.said(behind: before))
+            before = token.openings
             if Self.suffices(seen) { return true }
         }
         return false

@@ -25,26 +25,28 @@ struct CueTable: Sendable {
     func senses(of term: Int) -> [CueTerm.Sense] { senses[term] }
 
     /// Calls `body` with every term and the words it covers, from left to right without overlap, the longest at each place.
+    @inline(__always)
     func scan(_ passage: Passage, _ body: (_ term: Int, _ words: Range<Int>) -> Void) {
-        var start = 0
-        while start < passage.words.count {
-            let word = passage.words[start]
-            guard word.openings.holds(opening) || word.isNumber, let found = longest(at: start, in: passage) else {
-                start += 1
-                continue
+        passage.words.withUnsafeBufferPointer { words in
+            passage.gaps.withUnsafeBufferPointer { gaps in
+                var start = 0
+                while start < words.count {
+                    guard words[start].openings.holds(opening) || words[start].isNumber, let found = longest(at: start, words, gaps) else {
+                        start += 1
+                        continue
+                    }
+                    body(found.term, start..<found.end)
+                    start = found.end
+                }
             }
-            body(found.term, start..<found.end)
-            start = found.end
         }
     }
 
-    private func longest(at start: Int, in passage: Passage) -> (term: Int, end: Int)? {
+    private func longest(at start: Int, _ words: UnsafeBufferPointer<Token>, _ gaps: UnsafeBufferPointer<Gap>) -> (term: Int, end: Int)? {
         var node: Int32 = 0
         var end = start
         var best: (term: Int, end: Int)?
-        while end < passage.words.count, end == start || passage.gaps[end].isSubset(of: Self.inside),
-            let next = trie.next(behind: node, Self.id(passage.words[end]))
-        {
+        while end < words.count, end == start || gaps[end].isSubset(of: Self.inside), let next = trie.next(behind: node, Self.id(words[end])) {
             (node, end) = (next, end + 1)
             if let term = trie.value(at: node) { best = (Int(term), end) }
         }

@@ -7,35 +7,36 @@ struct Cutter: Sendable {
     let openings: Openings
 
     func cut(_ text: TokenizedText) -> (words: [Token], gaps: [Gap]) {
-        var words: [Token] = []
+        let tokens = text.tokens
         var gaps: [Gap] = []
-        text.tokens.withUnsafeBufferPointer { tokens in
-            words.reserveCapacity(tokens.count)
-            gaps.reserveCapacity(tokens.count + 1)
-            var gap: Gap = []
-            for index in tokens.indices {
-                let token = tokens[index]
-                switch token.kind {
-                case .word where !token.isCapitalised:
-                    var word = token
-                    word.openings = token.openings.withoutNames
-                    words.append(word)
-                case .word, .act, .number:
-                    words.append(token)
-                case .mark where token.isMark("&"):
-                    var word = token
-                    (word.kind, word.id, word.openings) = (.word, and, openings)
-                    words.append(word)
-                case .mark, .lineBreak:
-                    gap.formUnion(mark(at: index, in: tokens))
-                    continue
-                }
-                gaps.append(gap)
-                gap = []
+        let words = [Token](unsafeUninitializedCapacity: tokens.count) { words, count in
+            gaps = [Gap](unsafeUninitializedCapacity: tokens.count + 1) { gaps, size in
+                tokens.withUnsafeBufferPointer { count = cut($0, words, gaps) }
+                size = count + 1
             }
-            gaps.append(gap)
         }
         return (words, gaps)
+    }
+
+    /// How many words there are; behind the last one stands one gap more.
+    private func cut(_ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeMutableBufferPointer<Token>, _ gaps: UnsafeMutableBufferPointer<Gap>) -> Int {
+        var count = 0
+        var gap: Gap = []
+        for index in tokens.indices {
+            var word = tokens[index]
+            if word.isMark("&") {
+                (word.kind, word.id, word.openings) = (.word, and, openings)
+            } else if word.isAnyMark || word.isLineBreak {
+                gap.formUnion(mark(at: index, in: tokens))
+                continue
+            }
+            words.initializeElement(at: count, to: word)
+            gaps.initializeElement(at: count, to: gap)
+            count += 1
+            gap = []
+        }
+        gaps.initializeElement(at: count, to: gap)
+        return count
     }
 
     private func mark(at index: Int, in tokens: UnsafeBufferPointer<Token>) -> Gap {

@@ -24,7 +24,7 @@ struct PrintedWords: Sendable {
                 guard var form = Self.form(printing) else { continue }
                 form.id = word.id
                 form.openings = vocabulary.openings(of: word.id)
-                form.isCapitalised = printing.unicodeScalars.first != word.key.text.unicodeScalars.first
+                form.isCapitalised = printing.unicodeScalars.first != printing.lowercased().unicodeScalars.first
                 let slot = reading { $0.slot(form.low, form.high) }
                 forms[slot] = form
             }
