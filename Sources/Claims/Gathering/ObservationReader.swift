@@ -11,10 +11,12 @@ struct ObservationReader {
     /// The levels of the sentence that belong to none of the drafts.
     func read(besides drafts: [Draft]) -> [Observation] {
         guard !sentence.pieces.contains(where: { $0.has(.foreign) }) else { return [] }
-        return sentence.pieces.indices.compactMap { index in
-            guard !drafts.contains(where: { $0.evidence.contains(index) }) else { return nil }
-            return observation(at: index)
+        var observations: [Observation] = []
+        for index in sentence.pieces.indices where sentence.pieces[index].quantity != nil {
+            guard !drafts.contains(where: { $0.evidence.contains(index) }), let observation = observation(at: index) else { continue }
+            observations.append(observation)
         }
+        return observations
     }
 
     private func observation(at index: Int) -> Observation? {

@@ -3,15 +3,15 @@ internal import Language
 /// What the terms can do that a word begins, as far as the gate asks. Of each kind that has many terms of several words a
 /// word has three bits in a row: it begins such a term, it is the second word of one, it is a term by itself.
 extension Openings {
-    static let head = Openings(rawValue: 4 << 16)
-    static let trigger = Openings(rawValue: 4 << 19)
+    static var head: Openings { Openings(rawValue: 4 << 16) }
+    static var trigger: Openings { Openings(rawValue: 4 << 19) }
     /// Of remarks.
-    static let matter = Openings(rawValue: 4 << 22)
-    static let difficulty = Openings(rawValue: 4 << 25)
-    static let verb = Openings(rawValue: 1 << 28)
-    static let announces = Openings(rawValue: 1 << 29)
+    static var matter: Openings { Openings(rawValue: 4 << 22) }
+    static var difficulty: Openings { Openings(rawValue: 4 << 25) }
+    static var verb: Openings { Openings(rawValue: 1 << 28) }
+    static var announces: Openings { Openings(rawValue: 1 << 29) }
     /// Seen in a sentence; no word's.
-    static let number = Openings(rawValue: 1 << 30)
+    static var number: Openings { Openings(rawValue: 1 << 30) }
 
     /// What a statement of a change, of a bare level and of a difficulty must hold.
     static var change: Openings { head.union(trigger) }

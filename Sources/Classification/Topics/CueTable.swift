@@ -4,18 +4,22 @@ internal import Language
 struct CueTable: Sendable {
     private var trie = TermTrie()
     private var senses: [[CueTerm.Sense]] = []
-    private let opening: Openings
+    /// The bit of words that begin a term of several words, of their second words and of words that are terms.
+    private let first: Openings, second: Openings, alone: Openings
 
-    /// Marks the words with which terms begin as such an opening.
+    /// `opening` is the first of three bits.
     init(_ terms: [CueTerm], _ opening: Openings, _ vocabulary: inout Vocabulary) {
-        self.opening = opening
+        first = opening
+        second = Openings(rawValue: opening.rawValue << 1)
+        alone = Openings(rawValue: opening.rawValue << 2)
         for term in terms {
             let ids = vocabulary.tokens(ofTerm: term.text).filter { $0.isWord || $0.isNumber }.map(Self.id)
-            guard let first = ids.first, !ids.contains(0) else { continue }
+            guard !ids.isEmpty, !ids.contains(0) else { continue }
             let number = Int(trie.insert(ids, value: Int32(senses.count)))
             if number == senses.count { senses.append([]) }
             senses[number].append(term.sense)
-            vocabulary.open(first, opening)
+            vocabulary.open(ids[0], ids.count > 1 ? first : alone)
+            if ids.count > 1 { vocabulary.open(ids[1], second) }
         }
     }
 
@@ -31,7 +35,7 @@ struct CueTable: Sendable {
             passage.gaps.withUnsafeBufferPointer { gaps in
                 var start = 0
                 while start < words.count {
-                    guard words[start].openings.holds(opening) || words[start].isNumber, let found = longest(at: start, words, gaps) else {
+                    guard begins(at: start, words), let found = longest(at: start, words, gaps) else {
                         start += 1
                         continue
                     }
@@ -40,6 +44,15 @@ struct CueTable: Sendable {
                 }
             }
         }
+    }
+
+    /// Whether a word, with the one behind it, may begin a term. Numbers are in no vocabulary by their length.
+    @inline(__always)
+    private func begins(at start: Int, _ words: UnsafeBufferPointer<Token>) -> Bool {
+        let word = words[start]
+        if word.openings.holds(alone) { return true }
+        guard word.openings.holds(first) || word.isNumber, start + 1 < words.count else { return false }
+        return words[start + 1].openings.holds(second) || words[start + 1].isNumber
     }
 
     private func longest(at start: Int, _ words: UnsafeBufferPointer<Token>, _ gaps: UnsafeBufferPointer<Gap>) -> (term: Int, end: Int)? {

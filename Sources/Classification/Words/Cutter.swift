@@ -7,36 +7,42 @@ struct Cutter: Sendable {
     let openings: Openings
 
     func cut(_ text: TokenizedText) -> (words: [Token], gaps: [Gap]) {
-        let tokens = text.tokens
-        var gaps: [Gap] = []
-        let words = [Token](unsafeUninitializedCapacity: tokens.count) { words, count in
-            gaps = [Gap](unsafeUninitializedCapacity: tokens.count + 1) { gaps, size in
-                tokens.withUnsafeBufferPointer { count = cut($0, words, gaps) }
-                size = count + 1
+        // The words move up within a copy of the tokens: cheaper than to append them one by one.
+        var words = text.tokens
+        var gaps = [Gap](repeating: [], count: words.count + 1)
+        var count = 0
+        text.tokens.withUnsafeBufferPointer { tokens in
+            words.withUnsafeMutableBufferPointer { words in
+                gaps.withUnsafeMutableBufferPointer { gaps in
+                    for index in tokens.indices {
+                        if let word = word(tokens[index]) {
+                            words[count] = word
+                            count += 1
+                        } else {
+                            gaps[count].formUnion(mark(at: index, in: tokens))
+                        }
+                    }
+                }
             }
         }
+        words.removeLast(words.count - count)
+        gaps.removeLast(gaps.count - count - 1)
         return (words, gaps)
     }
 
-    /// How many words there are; behind the last one stands one gap more.
-    private func cut(_ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeMutableBufferPointer<Token>, _ gaps: UnsafeMutableBufferPointer<Gap>) -> Int {
-        var count = 0
-        var gap: Gap = []
-        for index in tokens.indices {
-            var word = tokens[index]
-            if word.isMark("&") {
-                (word.kind, word.id, word.openings) = (.word, and, openings)
-            } else if word.isAnyMark || word.isLineBreak {
-                gap.formUnion(mark(at: index, in: tokens))
-                continue
-            }
-            words.initializeElement(at: count, to: word)
-            gaps.initializeElement(at: count, to: gap)
-            count += 1
-            gap = []
+    /// Nil for what only stands between words.
+    @inline(__always)
+    private func word(_ token: Token) -> Token? {
+        var word = token
+        if token.isWord {
+            if !token.isCapitalised { word.openings = token.openings.withoutNames }
+            return word
         }
-        gaps.initializeElement(at: count, to: gap)
-        return count
+        if token.isMark("&") {
+            (word.kind, word.id, word.openings) = (.word, and, openings)
+            return word
+        }
+        return token.isAnyMark || token.isLineBreak ? nil : word
     }
 
     private func mark(at index: Int, in tokens: UnsafeBufferPointer<Token>) -> Gap {

@@ -11,10 +11,12 @@ extension Openings {
     static var unit: Openings { Openings(rawValue: 16) }
     static var surname: Openings { Openings(rawValue: 32) }
     static var event: Openings { Openings(rawValue: 64) }
+    /// A word that begins a topic's term of several words; the two bits above it are its second words and terms of one word.
     static var topic: Openings { Openings(rawValue: 128) }
-    static var genre: Openings { Openings(rawValue: 256) }
+    /// The same for genres.
+    static var genre: Openings { Openings(rawValue: 1024) }
     /// Those of `place` that do not only join names: words of kind, and what stands before or instead of one.
-    static var unitWord: Openings { Openings(rawValue: 512) }
+    static var unitWord: Openings { Openings(rawValue: 8192) }
 
     /// What places are known by.
     static var location: Openings { unitWord.union(unit) }

@@ -13,7 +13,9 @@ package struct NumberGrammar: Sendable {
         at index: Int, before end: Int, in tokens: [Token], of text: UnsafeBufferPointer<UInt8>
     ) -> Quantity? {
         // Most tokens begin none; they need no reader.
-        guard tokens[index].isNumber || lexicon.word(at: index, before: end, in: tokens) != nil else { return nil }
+        let token = tokens[index]
+        guard token.isNumber || (token.openings.holds(.quantity) || token.isAnyMark) && lexicon.word(at: index, before: end, in: tokens) != nil
+        else { return nil }
         var reader = QuantityReader(lexicon: lexicon, tokens: tokens, text: text, end: end, position: index)
         return reader.read()
     }

@@ -51,7 +51,9 @@ struct NumberLexicon: Sendable {
             case .decimalMark: decimalMark = entry.term.utf8.first
             default:
                 words.append((entry.sense, entry.weight))
-                _ = trie.insert(vocabulary.term(entry.term), value: Int32(words.count - 1))
+                let term = vocabulary.term(entry.term)
+                _ = trie.insert(term, value: Int32(words.count - 1))
+                if let first = term.first { vocabulary.open(first, .quantity) }
             }
         }
     }

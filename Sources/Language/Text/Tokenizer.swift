@@ -13,16 +13,20 @@ package struct Tokenizer: Sendable {
 
     /// Appends the tokens of `text`, valid UTF-8 of less than 2 GB.
     package func tokenize(_ text: UnsafeBufferPointer<UInt8>, into tokens: inout [Token]) {
-        tokens.reserveCapacity(tokens.count + text.count / 4)
-        PlainWords.reading { words in
-            printed.reading { printed in
-                var scanner = TokenScanner(text: text, words: words)
-                while true {
-                    while let token = scanner.printedWord(in: printed) { tokens.append(token) }
-                    guard let token = scanner.next(in: vocabulary) else { return }
-                    tokens.append(token)
+        // No token is shorter than a byte.
+        withUnsafeTemporaryAllocation(of: Token.self, capacity: text.count) { found in
+            let count = PlainWords.reading { words in
+                printed.reading { printed in
+                    var scanner = TokenScanner(text: text, words: words)
+                    var count = 0
+                    while let token = scanner.printedWord(in: printed) ?? scanner.next(in: vocabulary) {
+                        found.initializeElement(at: count, to: token)
+                        count += 1
+                    }
+                    return count
                 }
             }
+            tokens.append(contentsOf: found[..<count])
         }
     }
 
