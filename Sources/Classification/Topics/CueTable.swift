@@ -33,9 +33,10 @@ struct CueTable: Sendable {
     func scan(_ passage: Passage, _ body: (_ term: Int, _ words: Range<Int>) -> Void) {
         passage.words.withUnsafeBufferPointer { words in
             passage.gaps.withUnsafeBufferPointer { gaps in
+                let bits = first.union(alone)
                 var start = 0
                 while start < words.count {
-                    guard begins(at: start, words), let found = longest(at: start, words, gaps) else {
+                    guard words[start].openings.holdsAny(of: bits), begins(at: start, words), let found = longest(at: start, words, gaps) else {
                         start += 1
                         continue
                     }
@@ -46,13 +47,10 @@ struct CueTable: Sendable {
         }
     }
 
-    /// Whether a word, with the one behind it, may begin a term. Numbers are in no vocabulary by their length.
+    /// Whether a word of the bits, with the one behind it, may begin a term.
     @inline(__always)
     private func begins(at start: Int, _ words: UnsafeBufferPointer<Token>) -> Bool {
-        let word = words[start]
-        if word.openings.holds(alone) { return true }
-        guard word.openings.holds(first) || word.isNumber, start + 1 < words.count else { return false }
-        return words[start + 1].openings.holds(second) || words[start + 1].isNumber
+        words[start].openings.holds(alone) || start + 1 < words.count && words[start + 1].openings.holds(second)
     }
 
     private func longest(at start: Int, _ words: UnsafeBufferPointer<Token>, _ gaps: UnsafeBufferPointer<Gap>) -> (term: Int, end: Int)? {

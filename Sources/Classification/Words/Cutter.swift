@@ -42,6 +42,7 @@ struct Cutter: Sendable {
             (word.kind, word.id, word.openings) = (.word, and, openings)
             return word
         }
+        if token.isNumber { word.openings = token.openings.union(.anyNumber) }
         return token.isAnyMark || token.isLineBreak ? nil : word
     }
 

@@ -15,6 +15,8 @@ extension Openings {
     static var topic: Openings { Openings(rawValue: 128) }
     /// The same for genres.
     static var genre: Openings { Openings(rawValue: 1024) }
+    /// What a number may begin or go on with: cues hold numbers of so many digits, whichever they are.
+    static var anyNumber: Openings { Openings(rawValue: 3 * (topic.rawValue | genre.rawValue)) }
     /// Those of `place` that do not only join names: words of kind, and what stands before or instead of one.
     static var unitWord: Openings { Openings(rawValue: 8192) }
 
