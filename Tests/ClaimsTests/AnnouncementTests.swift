@@ -12,6 +12,16 @@ import Testing
         return try extract.process(article).claims.map(\.modality)
     }
 
+    /// The first block can state nothing and is not looked at sentence by sentence; the act that it names stays known.
+    @Test func anActThatAnEarlierBlockNamesIsCited() throws {
+        let extract = try Extraction(pack: LanguagePack(code: "vi"))
+        let article = Article(title: "Tin trong ngày", blocks: [
+            Article.Block(.paragraph, "Cuối năm 2025, Trung ương có Kết luận 226-KL/TW."), Article.Block(.paragraph, "Hôm nay trời mưa to."),
+            Article.Block(.paragraph, "Theo đó, các cơ quan phải giảm 15% văn bản."),
+        ])
+        #expect(try extract.process(article).claims.map(\.citationOf) == ["226-KL/TW"])
+    }
+
     @Test func itemsBelowAnOrderAreOrders() throws {
         #expect(try modalities([
             Article.Block(.paragraph, "Chủ tịch yêu cầu thủ trưởng các đơn vị thực hiện tốt các nội dung sau:"),

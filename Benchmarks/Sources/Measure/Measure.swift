@@ -62,8 +62,8 @@ enum Measure {
         print(String(format: "two threads: %.2f × one by the clock", wall[2] / wall[3]))
         let size = Double(texts.reduce(0) { $0 + $1.size }) / 1e6
         print(String(
-            format: "classify + extract: %.2f × the CPU of read + clean; %.2f MB of text, %.1f MB per CPU second", busy[4] / busy[2],
-            size, size / busy[4]))
+            format: "classify + extract: %.2f × the CPU of read + clean; %.2f MB of text, %.1f MB per CPU second, %.2f × htmlReadMemory", busy[4] / busy[2],
+            size, size / busy[4], size / busy[4] / (megabytes / busy[1])))
     }
 
     private static func twoThreads(_ pages: [[UInt8]], _ line: MeasuredLine) {

@@ -42,7 +42,8 @@ final class ClaimLexicon: Sendable {
 
     /// The longest term at a token.
     func term(at index: Int, before end: Int, in tokens: [Token]) -> (word: Int, length: Int)? {
-        trie.longest(at: index, before: end, in: tokens).map { (Int($0.value), $0.length) }
+        guard index < end, tokens[index].openings.holds(.term) || tokens[index].isAnyMark else { return nil }
+        return trie.longest(at: index, before: end, in: tokens).map { (Int($0.value), $0.length) }
     }
 }
 
@@ -50,7 +51,7 @@ extension Vocabulary {
     /// Notes what a term of these words can do; a mark as its second word is not seen.
     fileprivate mutating func open(_ term: [Int32], _ openings: Openings) {
         let (first, second) = openings.opening(words: term.dropFirst().first.map { $0 > 0 ? 2 : 1 } ?? 1)
-        open(term[0], first)
+        open(term[0], first.union(.term))
         if term.count > 1 { open(term[1], second) }
     }
 }

@@ -10,8 +10,10 @@ extension Openings {
     static var difficulty: Openings { Openings(rawValue: 4 << 25) }
     static var verb: Openings { Openings(rawValue: 1 << 28) }
     static var announces: Openings { Openings(rawValue: 1 << 29) }
+    /// Any term of the claim lexicon.
+    static var term: Openings { Openings(rawValue: 1 << 30) }
     /// Seen in a sentence; no word's.
-    static var number: Openings { Openings(rawValue: 1 << 30) }
+    static var number: Openings { Openings(rawValue: 1 << 31) }
 
     /// What a statement of a change, of a bare level and of a difficulty must hold.
     static var change: Openings { head.union(trigger) }

@@ -1,6 +1,6 @@
 /// The lexicons of which a term may begin with a word: a bit each. Most words begin none, and are seen to by one look.
 ///
-/// Each room names its own bits: Classification those below 16, Claims those from 16 on, Language the last. Every word of
+/// Each room names its own bits: Classification those below 15, Language the fifteenth, Claims those from 16 on. Every word of
 /// every text is asked for them, from other rooms: what is written out here needs no call, where the defaults of `OptionSet` would.
 public struct Openings: Sendable, Hashable {
     public let rawValue: UInt32
@@ -15,7 +15,7 @@ public struct Openings: Sendable, Hashable {
 
     /// The words of numbers, and what bounds them.
     @inlinable @inline(__always)
-    public static var quantity: Openings { Openings(rawValue: 1 << 31) }
+    public static var quantity: Openings { Openings(rawValue: 1 << 15) }
 
     @inlinable @inline(__always)
     public func union(_ other: Openings) -> Openings { Openings(rawValue: rawValue | other.rawValue) }

@@ -12,6 +12,7 @@ struct TokenScanner {
     }
 
     mutating func next(in vocabulary: Vocabulary) -> Token? {
+        if let mark = asciiMark() { return mark }
         let before = index
         while index < text.count, let width = spaceWidth(at: index) {
             if text[index] == 0x0A {
@@ -32,10 +33,9 @@ struct TokenScanner {
             let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
             return token(.number, id, from: start, glued: glued, openings: vocabulary.openings(of: id))
         }
-        let byte = text[start]
-        if byte < 0x80, (byte | 0x20) &- 97 >= 26 {
-            index += 1
-            return token(.mark, -Int32(byte), from: start, glued: glued)
+        if start > before, var mark = asciiMark() {
+            mark.isGlued = false
+            return mark
         }
         if let word = words.word(in: text, at: start), !goesOn(behind: word.end) {
             index = word.end
@@ -50,6 +50,16 @@ struct TokenScanner {
         let (scalar, width) = scalar(at: start)
         index += width
         return token(.mark, -Int32(bitPattern: scalar), from: start, glued: glued)
+    }
+
+    /// The mark of ASCII that stands right here.
+    @inline(__always)
+    private mutating func asciiMark() -> Token? {
+        guard index < text.count else { return nil }
+        let byte = text[index]
+        guard byte > 0x20, byte < 0x80, byte &- 48 >= 10, (byte | 0x20) &- 97 >= 26 else { return nil }
+        index += 1
+        return token(.mark, -Int32(byte), from: index - 1, glued: index > 1)
     }
 
     /// The word that stands here, behind one space or none, where it is printed as `PrintedWords` knows it; nil for anything

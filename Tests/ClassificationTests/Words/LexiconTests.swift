@@ -9,6 +9,13 @@ struct LexiconTests {
         _ = try Lexicons(pack: LanguagePack(code: "vi"), &vocabulary)
     }
 
+    /// The other bits are Language's and Claims'.
+    @Test func everyOpeningLiesBelowTheFifteenthBit() {
+        let cues = [Openings.topic, .genre].map { Openings(rawValue: $0.rawValue << 2) }
+        let all = [Openings.location, .title, .surname, .event, .topic, .genre] + cues
+        #expect(all.allSatisfy { $0.rawValue < 1 << 15 })
+    }
+
     /// A user's folder with two broken files: both are told of, with file and line.
     @Test func everyBrokenFileIsToldOfAtOnce() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "lexicons-\(UUID().uuidString)")
