@@ -122,8 +122,20 @@ struct NounPhraseReader {
         return spent + 1
     }
 
+    /// "giảm số cuộc họp nhưng thời gian mỗi cuộc lại dài hơn": the meetings were named before.
+    private func timeOfEach(before end: Int) -> NounPhrase? {
+        guard measure == .duration, countsMeetings, let counter = sentence.last(.counter, "conference", in: sentence.span(end - 4, end)),
+            let start = sentence.last(.measure, in: sentence.span(counter - 3, counter)),
+            sentence.contains(.quantity, "each", in: sentence.span(start, counter)),
+            let meeting = sentence.last(anyOf: .conferences, in: sentence.span(0, start)) else { return nil }
+        return NounPhrase(
+            pieces: start..<counter + 1, head: counter, object: .conference,
+            subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb), measure: .duration, hasOwnMeasure: true)
+    }
+
     private func bare(_ end: Int) -> NounPhraseReading {
         if measure == .cost, isPaper, end > 0 { return .phrase(printing(before: end)) }
+        if let each = timeOfEach(before: end) { return .phrase(each) }
         return measure == nil ? .bare(end: end, quantity: quantity) : .stranger(at: end)
     }
 
@@ -170,7 +182,8 @@ struct NounPhraseReader {
         let piece = sentence.pieces[index]
         if piece.hasAny(of: .document, .paper, .electronic, .conference, .documentWeak) { return true }
         if piece.has(.documentStrict) {
-            if isIssued || isListed(index) { return true }
+            // "kế hoạch riêng của từng đoàn thể"
+            if isIssued || isListed(index) || sentence.hasCode(index + 1, .needless, "own") { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }
             let before = start..<index
             let isCounted = quantity != nil || hasCounter || sentence.contains(.activity, in: before) || isNumberWord(before)

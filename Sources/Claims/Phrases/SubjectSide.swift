@@ -174,6 +174,8 @@ struct SubjectSide {
             // A finished verb or a new subject behind the comma begins another clause.
             if sentence.contains(.achieved, in: sentence.span(start, comma)) { return false }
             if sentence.hasAny(comma + 1, of: .quantity, .counter), !opensHead(comma + 1) { return false }
+            // "mỗi hội nghị phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm"
+            if sentence.hasCode(comma + 1, .left, "now"), sentence.has(comma + 2, .activity) { return false }
         }
         guard let first = gap.first else { return true }
         let modifier = gap.first {

@@ -10,7 +10,7 @@ struct AgainRule {
     func read(_ trigger: Int, after drafts: [Draft]) -> Draft? {
         guard case .empty = ObjectSide.read(behind: trigger, in: sentence), let named = named(drafts, before: trigger) else { return nil }
         let (magnitude, end) = sentence.magnitudes.ofSubject(trigger: trigger)
-        guard measures(magnitude, named), let modality = modality(trigger, behind: named.evidence.upperBound) else { return nil }
+        guard measures(magnitude, named), let modality = modality(trigger, behind: named.evidence.upperBound) ?? ofSome(trigger, named) else { return nil }
         var draft = named
         draft.rule = .sameAgain
         draft.direction = sentence.has(trigger, .increase) ? .increase : .decrease
@@ -40,7 +40,7 @@ struct AgainRule {
     /// A share, or a number of what was named.
     private func measures(_ magnitude: Magnitude, _ named: Draft) -> Bool {
         guard magnitude.value != nil || magnitude.to != nil else { return false }
-        if magnitude.kind == .percent || magnitude.kind == .fraction { return true }
+        if magnitude.kind == .percent || magnitude.kind == .fraction || magnitude.kind == .multiple { return true }
         return magnitude.kind == .absolute && magnitude.unit != nil && named.measure == .count && named.object == .conference
     }
 
@@ -54,6 +54,13 @@ struct AgainRule {
         if let found = sentence.modalities.ofPart(part) { return found }
         let isTold = sentence.contains(.only, in: part) || sentence.hasCode(trigger, .reduce, "barely")
         return isTold ? .achieved : nil
+    }
+
+    /// "số văn bản tăng, có xã tăng gấp 2,3 lần": one of those of whom it is told.
+    private func ofSome(_ trigger: Int, _ named: Draft) -> Modality? {
+        let before = sentence.span(max(named.evidence.upperBound, Clause.commaStart(before: trigger, in: sentence)), trigger - 2)
+        let isSome = sentence.has(trigger - 1, .level) && sentence.hasCode(trigger - 2, .opener, "have")
+        return named.modality == .achieved && isSome && before.count <= 2 && before.allSatisfy(sentence.isStranger) ? .achieved : nil
     }
 
     private static let cues = SenseSet.modality.adding(

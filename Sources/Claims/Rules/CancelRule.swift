@@ -252,7 +252,9 @@ struct CancelRule {
             (modality, doubts) = (.rule, [])
         }
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && modality == .achieved && sentence.hasAny(trigger - 1, of: .level, .body, .achieved)
-        let isPrinted = keepsModality || isTold || doubts.isEmpty && modality != .achieved
+        // "sau hai năm, các cuộc họp của huyện không in tài liệu"
+        let isLapsed = rule == .paperDropped && modality == .achieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
+        let isPrinted = keepsModality || isTold || isLapsed || doubts.isEmpty && modality != .achieved
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             modality: isPrinted ? modality : standard, evidence: evidence, trigger: trigger, head: phrase.head, doubts: doubts)

@@ -71,7 +71,11 @@ struct CapRule {
     private func length(_ index: Int) -> Cap? {
         let next = index + 1
         if sentence.has(next, .timeUnit) {
-            guard let head = head(.conferences.adding(.speech), before: index), !isSetting(head, of: index) else { return nil }
+            guard let head = head(.conferences.adding(.speech), before: index), !isSetting(head, of: index) else { return minutesAtMeeting(next) }
+            // "họp không quá hai buổi một tuần": so often.
+            if isCounterPerPeriod(next) {
+                return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(next), end: next + 1)
+            }
             return Cap(rule: .durationCap, measure: .duration, head: head, unit: sentence.word(next), end: next + 1)
         }
         guard sentence.has(next, .pageUnit), let head = head(.documents, before: index) else { return nil }
@@ -92,7 +96,7 @@ struct CapRule {
         let next = index + 1
         guard sentence.has(next, .timesUnit), let head = head(.conferences, before: index) else { return nil }
         // "chợ phiên mỗi năm chỉ họp một lần": others meet too.
-        if sentence.has(head, .conferenceVerb), sentence.contains(anyOf: .blocked, .private, in: sentence.segment(before: index)) { return nil }
+        if sentence.has(head, .conferenceVerb), sentence.segment(before: index).contains(where: isOfOthers) { return nil }
         let part = sentence.span(Clause.commaStart(before: index, in: sentence), min(sentence.count, index + 5))
         let isOften = part.contains { position in
             let codes = sentence.codes(position, .every) + (sentence.isMark(position - 1) ? sentence.codes(position, .ordinal) : [])
@@ -100,6 +104,25 @@ struct CapRule {
         }
         return Cap(
             rule: .onlyOnce, measure: isOften ? .frequency : .count, head: head, unit: sentence.word(next), end: next + 1)
+    }
+
+    /// Firms, and what is out of scope; an office's staff meets as the office does.
+    private func isOfOthers(_ index: Int) -> Bool {
+        sentence.has(index, .private) || sentence.has(index, .blocked) && !sentence.hasCode(index, .blocked, "staff")
+    }
+
+    /// "đại biểu phát biểu không quá 10 phút tại kỳ họp"
+    private func minutesAtMeeting(_ unit: Int) -> Cap? {
+        guard sentence.hasCode(unit, .timeUnit, "minute"), sentence.has(unit + 1, .adjunct), sentence.has(unit + 2, .conference),
+            !sentence.contains(anyOf: .blocked, .conference, in: sentence.part(before: unit)) else { return nil }
+        return Cap(rule: .durationCap, measure: .duration, head: unit + 2, unit: sentence.word(unit), end: unit + 3)
+    }
+
+    private func isCounterPerPeriod(_ index: Int) -> Bool {
+        guard sentence.hasCode(index, .counter, "conference") else { return false }
+        return sentence.span(index + 1, index + 4).prefix { !sentence.isComma($0) || sentence.pieces[$0].isMark("/") }.contains {
+            !Set(sentence.codes($0, .every)).isDisjoint(with: ["week", "month", "quarter"])
+        }
     }
 
     private func isCounterOfMeetings(_ index: Int) -> Bool {

@@ -25,8 +25,15 @@ struct ElectronicRule {
     private func document(before index: Int) -> Int? {
         let start = max(Clause.start(before: index, in: sentence), index - 16)
         return sentence.span(start, index).last {
-            sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked)
+            sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked) || isOfMeeting($0)
         }
+    }
+
+    /// "giảm 5 hội nghị, 100% tài liệu gửi qua hòm thư công vụ": papers of all kinds are an office's beside its meetings.
+    private func isOfMeeting(_ index: Int) -> Bool {
+        sentence.has(index, .documentWeak) && sentence.codes(index, .documentWeak).contains("tai_lieu_hop")
+            && sentence.contains(anyOf: .conferences, in: 0..<sentence.count)
+            && !sentence.contains(anyOf: .citizens, .private, in: 0..<sentence.count)
     }
 
     /// "100% văn bản điện tử", "1/5 số văn bản … gửi qua mạng".

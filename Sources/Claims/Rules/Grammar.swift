@@ -42,8 +42,17 @@ struct Grammar {
             let isLet = sentence.has(draft.trigger - 1, .purpose) && sentence.contains(.hypothetical, in: sentence.segment(before: draft.trigger))
             return draft.direction == .increase && (isLet || modalities.isConditional(before: draft.trigger))
         case .notAchieved: return draft.negated && modalities.hasCondition(behind: draft.trigger)
+        case .directive: return isFeared(draft)
         default: return false
         }
+    }
+
+    /// "nếu không bớt được họp thì cán bộ không còn thời gian": without a figure, and where nobody is held to it, this only
+    /// says what would follow.
+    private func isFeared(_ draft: Draft) -> Bool {
+        guard draft.direction == .decrease, draft.magnitude.value == nil, draft.magnitude.to == nil,
+            sentence.modalities.isConditional(before: draft.trigger), Polarity.of(trigger: draft.trigger, in: sentence) == .negated else { return false }
+        return !sentence.contains(.directive, in: 0..<sentence.count)
     }
 
     /// What is asked, "… đã giảm được bao nhiêu?", "có nên giảm 50% cuộc họp?", or a result that is said to be untrue. A
@@ -66,14 +75,16 @@ struct Grammar {
     /// A firm opens the clause of the claim, and no public body is named in it.
     private func isOfFirm(_ draft: Draft) -> Bool {
         if isQuotedFromFirm(draft) { return true }
-        let before = sentence.segment(before: draft.evidence.lowerBound)
+        // "Tập đoàn áp dụng quy tắc “họp không quá 45 phút”": what is shown of a limit begins with who set it.
+        let start = draft.direction == .cap ? max(draft.evidence.lowerBound, min(draft.head, draft.trigger)) : draft.evidence.lowerBound
+        let before = sentence.segment(before: start)
         // "Hai năm liên tiếp, Tổng công ty Đường sắt …"
         guard let firm = sentence.first(.private, in: before),
             firm - Clause.commaStart(before: firm, in: sentence) <= 3 else { return false }
         // "lãnh đạo công ty yêu cầu bộ phận …": whom a firm tells what to do is its own.
         let end = sentence.first(.directive, in: sentence.span(firm, before.upperBound)) ?? before.upperBound
         return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: sentence.span(before.lowerBound, end))
-            && !namesAnother(behind: firm, before: draft.evidence.lowerBound)
+            && !namesAnother(behind: firm, before: start)
     }
 
     /// "“Chúng tôi đã giảm 50% cuộc họp”, giám đốc một công ty nói": who speaks is named behind the quotation.

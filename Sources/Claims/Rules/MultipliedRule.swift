@@ -12,7 +12,9 @@ struct MultipliedRule {
         let phrases = sentence.acceptedSubjects(of: index).filter(isCounted)
         guard let phrase = phrases.first else { return .none }
         let evidence = phrase.pieces.lowerBound..<index + 1
-        let (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: index)
+        var (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: index)
+        // "phải xử lý 150 văn bản mỗi ngày, gấp ba lần trước": the duty is to deal with so many.
+        if modality == .directive, sentence.contains(.burden, in: sentence.segment(before: phrase.pieces.upperBound)) { (modality, doubts) = (.achieved, ["no_marker"]) }
         return .drafts([Draft(
             rule: .multiplied, object: phrase.object, subtype: Grouping.subtypes(phrases), measure: phrase.measure,
             direction: .increase, modality: modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence, trigger: index,

@@ -23,7 +23,20 @@ struct OnlineRule {
         }
         guard let end = universal ?? contrast(index, head) else { return .none }
         let many = sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
+        if many == nil, let share = shareInList(behind: end) {
+            return .drafts([draft(.onlineShare, head, from: start(of: head), to: share + 1, trigger: index, quantity: sentence.quantity(at: share))])
+        }
         return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index, quantity: many)])
+    }
+
+    /// "chuyển từ họp trực tiếp sang trực tuyến: có 90/150 cuộc họp theo hình thức này, đạt 60%": behind the colon it is told how many.
+    private func shareInList(behind end: Int) -> Int? {
+        guard sentence.pieces.indices.contains(end), sentence.pieces[end].isMark(":") else { return nil }
+        let list = sentence.span(end + 1, min(end + 24, Clause.segmentEnd(from: end + 1, in: sentence)))
+        guard let reached = list.first(where: { sentence.hasAny($0, of: .reaches, .loss) }), sentence.quantity(at: reached + 1)?.kind == .percent,
+            !sentence.contains(anyOf: .triggers.union(.documents).adding(.inPerson, .blocked), in: sentence.span(end, reached)),
+            sentence.contains(anyOf: .conferences, in: sentence.span(end, reached)) else { return nil }
+        return reached + 1
     }
 
     /// "nâng tỷ lệ họp trực tuyến lên 60%": the percentage that it is raised to.

@@ -6,7 +6,7 @@ struct ReduceRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if isOtherSaving(trigger) || isShortcoming(trigger) { return .none }
+        if isOtherSaving(trigger) || isShortcoming(trigger) || isLimiting(trigger) { return .none }
         if isContrary(trigger - 1), sentence.has(trigger, .increase), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
@@ -92,6 +92,11 @@ struct ReduceRule {
             && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))
     }
 
+    /// "được khống chế tối đa 10 phút": a limit, which its number tells.
+    private func isLimiting(_ trigger: Int) -> Bool {
+        sentence.has(trigger, .restrain) && Limit(sentence: sentence).quantity(at: trigger + 1)?.bound == .atMost
+    }
+
     /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.
     private func isShortcoming(_ trigger: Int) -> Bool {
         guard sentence.has(trigger, .restrain) else { return false }
@@ -143,8 +148,18 @@ struct ReduceRule {
     private func isTalk(_ trigger: Int) -> Bool {
         if sentence.has(trigger - 1, .target), sentence.contains(.negation, in: sentence.span(trigger - 3, trigger - 1)) { return true }
         let rest = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
+        if isOccasion(trigger, rest) { return true }
         return sentence.hasCode(trigger - 1, .activity, "nominal")
             && rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .report, "spoken") }
+    }
+
+    /// "khó nhất khi giảm văn bản là thói quen", "khó khăn trong việc giảm họp là …": what the reduction brings with it is told.
+    private func isOccasion(_ trigger: Int, _ rest: Range<Int>) -> Bool {
+        let isNamed = sentence.hasCode(trigger - 1, .boundary, "when")
+            || sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.has(trigger - 2, .adjunct)
+        guard isNamed, sentence.firstQuantity(in: rest) == nil, !sentence.modalities.isDone(trigger),
+            !sentence.contains(anyOf: .target, .directive, .achieved, in: sentence.part(before: trigger)) else { return false }
+        return rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .opener, "is") }
     }
 
     /// "bớt phải đi họp", "ít phải lên xã họp": who had to meet.

@@ -31,7 +31,8 @@ struct PieceReader {
         let isDate = token.isNumber && previous?.has(.ordinal) == true
         // "rút lại còn một ngày": so long, not how often.
         let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo, .shorten) == true
-        if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous), isLimited || quantity.tokens.count > (term?.length ?? 0),
+        let isCounted = isLimited || previous?.has(.adjunct) == true && leadsToEnd(behind: index + (term?.length ?? 0))
+        if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous), isCounted || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
@@ -51,6 +52,12 @@ struct PieceReader {
         }
         if token.isAnyMark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
         return Piece(tokens: index..<index + 1)
+    }
+
+    /// "từ một ngày xuống còn nửa ngày": before the other end of a change it is so long, not how often.
+    private func leadsToEnd(behind index: Int) -> Bool {
+        guard index < end, let term = lexicon.term(at: index, before: end, in: tokens) else { return false }
+        return lexicon.words[term.word].senses.contains(SenseSet(.toEnd))
     }
 
     /// "thành phố Hạ Long": a verb of one syllable that is printed with a capital inside a sentence, before another capital, is

@@ -47,7 +47,10 @@ extension ModalityReader {
 
     /// "Sở báo cáo: …", "ông cho biết: …": who tells something orders nothing by it.
     func isReporting(_ colon: Int) -> Bool {
-        sentence.has(colon - 1, .documentVerb) || sentence.has(colon - 1, .opener) && sentence.codes(colon - 1, .opener).isEmpty
+        // "Báo cáo nêu rõ: …"
+        let opening = Clause.segmentStart(before: colon, in: sentence)
+        if sentence.has(colon - 1, .refers), sentence.hasCode(opening, .documentVerb, "bao_cao") { return true }
+        return sentence.has(colon - 1, .documentVerb) || sentence.has(colon - 1, .opener) && sentence.codes(colon - 1, .opener).isEmpty
     }
 
     /// "phong trào “Giảm họp, tăng đi cơ sở”": the name of a movement tells nothing of what came of it.
@@ -56,7 +59,22 @@ extension ModalityReader {
         guard let open = before.last(where: { sentence.pieces[$0].isAnyMark("“", "\"", "‘") }), open > 0,
             let close = sentence.span(trigger, min(sentence.count, trigger + 16)).first(where: { sentence.pieces[$0].isAnyMark("”", "\"", "’") }),
             !sentence.contains(.achieved, in: sentence.span(open, close)), !isPrintedClosing(open) else { return false }
-        return sentence.hasAny(open - 1, of: .tool) || sentence.hasCode(open - 1, .modifier, "undertaking")
+        return isCalled(open)
+    }
+
+    /// "mô hình “3 giảm, 2 tăng” gồm: giảm họp, giảm giấy tờ; tăng đối thoại": behind the colon the name is spelled out.
+    func isPartOfSlogan(_ trigger: Int) -> Bool {
+        let before = sentence.span(0, trigger)
+        guard let colon = before.last(where: { sentence.pieces[$0].isMark(":") }),
+            let close = sentence.span(colon - 12, colon).last(where: { sentence.pieces[$0].isAnyMark("”", "\"", "’") }),
+            let open = sentence.span(close - 12, close).last(where: { sentence.pieces[$0].isAnyMark("“", "\"", "‘") }), open > 0
+        else { return false }
+        return isCalled(open) && !sentence.contains(anyOf: .achieved, .left, in: sentence.span(close, trigger))
+    }
+
+    /// Whether what stands before a quotation mark says that a name follows.
+    private func isCalled(_ open: Int) -> Bool {
+        sentence.has(open - 1, .tool) || sentence.hasCode(open - 1, .modifier, "undertaking")
             || sentence.hasCode(open - 1, .modifier, "named") || sentence.hasCode(open - 1, .target, "policy")
             || sentence.hasCode(open - 1, .target, "motto")
     }
@@ -64,7 +82,18 @@ extension ModalityReader {
     /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
     func isOfComingTime(_ trigger: Int) -> Bool {
         let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        if hasDeadline(before: trigger), !sentence.contains(.achieved, in: around) { return true }
         return around.contains { sentence.hasCode($0, .adverb, "coming") } && !sentence.contains(anyOf: .versus, .achieved, in: around)
+    }
+
+    /// "đến năm 2030, số cuộc họp giảm 30%": by a year, which does not close a time that began before, "từ năm 2020 đến năm 2024".
+    private func hasDeadline(before trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        return segment.contains { index in
+            guard sentence.has(index, .ordinal), sentence.tokenKind(at: index + 1) == .number, sentence.isComma(index + 2) else { return false }
+            let opening = Clause.commaStart(before: index, in: sentence)
+            return index - opening <= 2 && sentence.has(opening, .downTo) && sentence.codes(opening, .downTo).isEmpty
+        }
     }
 
     /// A straight quotation mark may close: an odd number of them stands before.

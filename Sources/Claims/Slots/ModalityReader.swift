@@ -29,6 +29,7 @@ struct ModalityReader {
         if sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .modifier, "question") { return (.proposal, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }
+        if isPartOfSlogan(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .proposal, "therefore") { return (.achieved, ["no_marker"]) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
         if sentence.contains(.versus, in: rest) || isSummedUp(behind: rest.upperBound) { return (.achieved, []) }
@@ -157,6 +158,8 @@ struct ModalityReader {
     /// tells a result, or a time that has passed, what was aimed at before does not count.
     private func ownPart(of clause: Range<Int>) -> Range<Int> {
         if let result = sentence.last(.achieved, "result", in: clause) { return sentence.span(result, clause.upperBound) }
+        // "trước kia phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm 90%"
+        if let now = sentence.last(.left, "now", in: clause) { return sentence.span(now, clause.upperBound) }
         guard containsLapse(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
         return sentence.span(comma, clause.upperBound)
     }
@@ -205,6 +208,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
+        if isOfComingTime(evidence.lowerBound) { return (.target, ["no_marker"]) }
         return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
 
