@@ -60,7 +60,8 @@ final class ArticleReader: Sendable {
         var own = 0..<0
         for (index, passage) in passages.enumerated() {
             own = bodies.run(from: own.upperBound, ofPassage: index, by: \.passage)
-            guard passage.openings.holdsAny(of: PeopleReader.beginnings) else { continue }
+            // A family name alone is no person: an honorific or an office must stand beside one.
+            guard passage.openings.holdsAny(of: .person) else { continue }
             PeopleReader(lexicons: lexicons, passage: passage, index: index, bodies: bodies, own: own).read(into: &found)
         }
         return found

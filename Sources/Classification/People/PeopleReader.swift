@@ -20,7 +20,7 @@ struct PeopleReader {
     }
 
     /// Names are printed with capitals; what stands before them is known by its first word.
-    static var beginnings: Openings { .person.union(.surname) }
+    private static var beginnings: Openings { .person.union(.surname) }
 
     func read(into found: inout [PersonMention]) {
         var position = passage.next(from: 0, opening: Self.beginnings)

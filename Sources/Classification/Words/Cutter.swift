@@ -6,10 +6,12 @@ struct Cutter: Sendable {
     let and: Int32
     let openings: Openings
 
-    func cut(_ text: TokenizedText) -> (words: [Token], gaps: [Gap]) {
+    /// The words, what stands before each and behind the last, and what any of them may begin.
+    func cut(_ text: TokenizedText) -> (words: [Token], gaps: [Gap], openings: Openings) {
         // The words move up within a copy of the tokens: cheaper than to append them one by one.
         var words = text.tokens
         var gaps = [Gap](repeating: [], count: words.count + 1)
+        var openings = Openings.none
         var count = 0
         text.tokens.withUnsafeBufferPointer { tokens in
             words.withUnsafeMutableBufferPointer { words in
@@ -17,6 +19,7 @@ struct Cutter: Sendable {
                     for index in tokens.indices {
                         if let word = word(tokens[index]) {
                             words[count] = word
+                            openings.formUnion(word.openings)
                             count += 1
                         } else {
                             gaps[count].formUnion(mark(at: index, in: tokens))
@@ -27,7 +30,7 @@ struct Cutter: Sendable {
         }
         words.removeLast(words.count - count)
         gaps.removeLast(gaps.count - count - 1)
-        return (words, gaps)
+        return (words, gaps, openings)
     }
 
     /// Nil for what only stands between words.

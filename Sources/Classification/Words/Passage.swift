@@ -28,8 +28,7 @@ final class Passage: Sendable {
         self.part = part
         self.base = base
         bytes = text.bytes
-        openings = text.openings
-        (words, gaps) = cutter.cut(text)
+        (words, gaps, openings) = cutter.cut(text)
         let count = bytes.withUnsafeBufferPointer(Self.count)
         isShouted = count.capitals > 8 && count.small * 4 < count.capitals
         scalars = count.scalars

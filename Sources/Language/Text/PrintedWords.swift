@@ -17,7 +17,7 @@ struct PrintedWords: Sendable {
     init(_ vocabulary: Vocabulary) {
         let words = vocabulary.words
         var capacity = 16
-        while capacity < words.count * 8 { capacity *= 2 }
+        while capacity < words.count * 5 { capacity *= 2 }
         forms = Array(repeating: Form(), count: capacity)
         for word in words {
             for printing in word.key.printings {
