@@ -52,7 +52,7 @@ struct AgainRule {
             part.allSatisfy({ actor.contains($0) || sentence.hasAny($0, Self.cues) || sentence.quantity(at: $0) != nil || isYear($0) })
         else { return nil }
         if let found = sentence.modalities.ofPart(part) { return found }
-        let isTold = sentence.contains(.only, in: part) || sentence.hasCode(trigger, .reduce, "barely")
+        let isTold = sentence.contains(.only, in: part) || sentence.modalities.isDone(trigger) || sentence.hasCode(trigger, .reduce, "barely")
         return isTold ? .achieved : nil
     }
 

@@ -159,7 +159,9 @@ struct ReduceRule {
             || sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.has(trigger - 2, .adjunct)
         guard isNamed, sentence.firstQuantity(in: rest) == nil, !sentence.modalities.isDone(trigger),
             !sentence.contains(anyOf: .target, .directive, .achieved, in: sentence.part(before: trigger)) else { return false }
-        return rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .opener, "is") }
+        // "khi giảm họp, cán bộ có thêm thời gian"
+        let opensSentence = sentence.hasCode(trigger - 1, .boundary, "when") && sentence.part(before: trigger).count == 1
+        return opensSentence || rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .opener, "is") }
     }
 
     /// "bớt phải đi họp", "ít phải lên xã họp": who had to meet.

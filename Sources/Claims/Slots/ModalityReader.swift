@@ -68,6 +68,7 @@ struct ModalityReader {
         if found.0 == .achieved || !found.doubts.isEmpty, isSlogan(trigger) { return (.target, ["no_marker"]) }
         guard found.0 == .achieved else { return found }
         if !found.doubts.isEmpty, isOfComingTime(trigger) { return (.target, found.doubts) }
+        if !found.doubts.isEmpty, isRewarded(trigger) { return (.expected, found.doubts) }
         var subject = trigger - 1
         while subject > 0, isModal(subject) { subject -= 1 }
         if sentence.tokenKind(at: subject) == .act { return (.directive, []) }
