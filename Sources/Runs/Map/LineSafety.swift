@@ -4,28 +4,32 @@ internal import Foundation
 enum LineSafety {
     static func append(_ json: Data, to bytes: inout [UInt8]) {
         bytes.reserveCapacity(bytes.count + json.count + 1)
-        var copied = json.startIndex
-        var index = json.startIndex
-        while index < json.endIndex {
-            guard let (escape, width) = escape(at: index, in: json) else {
-                index += 1
-                continue
+        // A Data asks for access at each of its bytes.
+        json.withUnsafeBytes { json in
+            var copied = 0
+            var index = 0
+            while index < json.count {
+                guard let (escape, width) = escape(at: index, in: json) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: json[copied..<index])
+                bytes.append(contentsOf: escape.utf8)
+                index += width
+                copied = index
             }
-            bytes.append(contentsOf: json[copied..<index])
-            bytes.append(contentsOf: escape.utf8)
-            index += width
-            copied = index
+            bytes.append(contentsOf: json[copied...])
         }
-        bytes.append(contentsOf: json[copied...])
     }
 
-    private static func escape(at index: Int, in json: Data) -> (String, Int)? {
+    @inline(__always)
+    private static func escape(at index: Int, in json: UnsafeRawBufferPointer) -> (String, Int)? {
         switch json[index] {
-        case 0xC2 where index + 1 < json.endIndex && json[index + 1] == 0x85:
+        case 0xC2 where index + 1 < json.count && json[index + 1] == 0x85:
             ("\\u0085", 2)
-        case 0xE2 where index + 2 < json.endIndex && json[index + 1] == 0x80 && json[index + 2] == 0xA8:
+        case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80 && json[index + 2] == 0xA8:
             ("\\u2028", 3)
-        case 0xE2 where index + 2 < json.endIndex && json[index + 1] == 0x80 && json[index + 2] == 0xA9:
+        case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80 && json[index + 2] == 0xA9:
             ("\\u2029", 3)
         default: nil
         }
