@@ -1,5 +1,3 @@
-internal import Vietnamese
-
 /// The words and marks of a language's numbers: `numbers.tsv`, where the weight column holds a word's value.
 struct NumberLexicon: Sendable {
     enum Sense: String, CaseIterable, Sendable {
