@@ -48,12 +48,13 @@ struct ArticleReader {
 
     private mutating func read(_ text: TokenizedText, _ place: Placement, into finding: inout Finding) {
         let tokens = text.tokens
+        let gate = SentenceGate(lexicon: lexicon)
         announcements.begin(tokens, place.kind)
         text.bytes.withUnsafeBufferPointer { bytes in
             var last: Range<Int>?
-            if lexicon.gate.mayPass(text) || announcements.mayAnnounce(text) {
+            if gate.mayPass(text) || announcements.mayAnnounce(text) {
                 lexicon.splitter.split(tokens) { range in
-                    if lexicon.gate.passes(range, of: tokens, lexicon) {
+                    if gate.passes(range, of: tokens) {
                         let announced = announcements.modality(range, behind: last, tokens, bytes) ?? announcements.ofList
                         let sentence = Sentence(
                             lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced)

@@ -18,7 +18,6 @@ final class ClaimLexicon: Sendable {
     let periods: PeriodGrammar
     let words: [Word]
     private let trie: TermTrie
-    let gate = SentenceGate()
 
     static let files = ["claim_nouns", "claim_triggers", "claim_cues", "claim_codes"]
 

@@ -3,12 +3,14 @@ internal import Language
 /// The quick look that most sentences do not pass: a head and a trigger must occur, or a head and a number that a verb
 /// of issuing or holding leads to, or a difficulty and what it may be about.
 struct SentenceGate {
+    let lexicon: ClaimLexicon
+
     /// Whether a sentence of the text may pass.
     func mayPass(_ text: TokenizedText) -> Bool {
         mayPass(text.tokens.indices, of: text.tokens)
     }
 
-    func passes(_ range: Range<Int>, of tokens: [Token], _ lexicon: ClaimLexicon) -> Bool {
+    func passes(_ range: Range<Int>, of tokens: [Token]) -> Bool {
         guard mayPass(range, of: tokens) else { return false }
         var seen = Openings.none
         var index = range.lowerBound

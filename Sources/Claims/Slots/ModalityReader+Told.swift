@@ -7,7 +7,8 @@ extension ModalityReader {
     func isTold(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
         if isYearlyShare(trigger, evidence) { return false }
         return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
-            || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
+            || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
+            || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
     }
 
     /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.

@@ -92,14 +92,7 @@ final class Gazetteer: Sendable {
     /// The longest unit name that starts at a word.
     func longest(at index: Int, in passage: Passage) -> (name: NameID, words: Range<Int>)? {
         guard passage.opens(index, .unit) else { return nil }
-        var end = passage.words.count
-        while let match = trie.longest(at: index, before: end, in: passage.words) {
-            let range = index..<index + match.length
-            if passage.isUnbroken(range, allowing: .inName) { return (match.value, range) }
-            end = range.upperBound - 1
-            guard end > index else { return nil }
-        }
-        return nil
+        return passage.longest(of: trie, at: index, allowing: .inName).map { ($0.value, $0.words) }
     }
 
     /// The units of a name that are such as is asked for, in the order of the files.

@@ -36,16 +36,14 @@ extension Openings {
 extension Passage {
     /// Whether a term of a lexicon may begin with a word.
     func opens(_ index: Int, _ openings: Openings) -> Bool {
-        index < words.count && words[index].openings.rawValue & openings.rawValue != 0
+        index < words.count && words[index].openings.holdsAny(of: openings)
     }
 
     /// The first word from `start` on that may begin a term of one of some lexicons; the number of words where none does.
     func next(from start: Int, opening wanted: Openings) -> Int {
-        // Every reader asks this of every word: the bits themselves need no call into another room.
-        let bits = wanted.rawValue
-        return words.withUnsafeBufferPointer { words in
+        words.withUnsafeBufferPointer { words in
             var index = start
-            while index < words.count, words[index].openings.rawValue & bits == 0 { index += 1 }
+            while index < words.count, !words[index].openings.holdsAny(of: wanted) { index += 1 }
             return index
         }
     }

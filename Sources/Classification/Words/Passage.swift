@@ -96,11 +96,6 @@ final class Passage: Sendable {
     func isCapitalised(_ index: Int) -> Bool {
         index < words.count && (words[index].isCapitalised || words[index].isNumber)
     }
-
-    /// True when nothing but white space stands between the words of a range.
-    func isUnbroken(_ range: Range<Int>, allowing allowed: Gap = []) -> Bool {
-        range.dropFirst().allSatisfy { gaps[$0].subtracting(allowed).isEmpty }
-    }
 }
 
 /// The marks that stand between two words.

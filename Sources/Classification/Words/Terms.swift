@@ -17,16 +17,21 @@ struct Terms<Meaning: Sendable>: Sendable {
 
     /// The longest term that starts at a word, over gaps that hold nothing but the marks allowed.
     func longest(at index: Int, in passage: Passage, allowing allowed: Gap = []) -> (meaning: Meaning, words: Range<Int>)? {
+        passage.longest(of: trie, at: index, allowing: allowed).map { (meanings[Int($0.value)], $0.words) }
+    }
+}
+
+extension Passage {
+    /// The longest term of a trie that starts at a word, over gaps that hold nothing but the marks allowed.
+    func longest(of trie: TermTrie, at index: Int, allowing allowed: Gap) -> (value: Int32, words: Range<Int>)? {
         var node: Int32 = 0
         var end = index
-        var best: (value: Int32, end: Int)?
-        while end < passage.words.count, end == index || passage.gaps[end].isSubset(of: allowed),
-            let next = trie.next(behind: node, passage.words[end].id)
-        {
+        var best: (value: Int32, words: Range<Int>)?
+        while end < words.count, end == index || gaps[end].isSubset(of: allowed), let next = trie.next(behind: node, words[end].id) {
             (node, end) = (next, end + 1)
-            if let value = trie.value(at: node) { best = (value, end) }
+            if let value = trie.value(at: node) { best = (value, index..<end) }
         }
-        return best.map { (meanings[Int($0.value)], index..<$0.end) }
+        return best
     }
 }
 
