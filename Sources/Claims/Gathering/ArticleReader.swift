@@ -57,7 +57,8 @@ struct ArticleReader {
                     if gate.passes(range, of: tokens) {
                         let announced = announcements.modality(range, behind: last, tokens, bytes) ?? announcements.ofList
                         let sentence = Sentence(
-                            lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced)
+                            lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced,
+                            published: article.date?.day)
                         read(sentence, place, into: &finding)
                     }
                     last = range

@@ -74,6 +74,10 @@ struct NounPhraseReader {
             measure = .workload
             return index + 1
         }
+        // "cắt 45 trong số 180 hội nghị", "12 trên tổng số 40 báo cáo": so many of so many.
+        if quantity != nil, piece.has(.adjunct), let all = wholeNumber(behind: index), all < limit { return all + 1 }
+        // "triệu tập lãnh đạo xã về tỉnh dự họp": who is called stands before to what.
+        if isObject, measure == nil, sentence.hasCode(index - 1, .activity, "summon"), let meeting = summons(from: index, before: limit) { return meeting }
         // "tiết kiệm gần 3 ngày họp": the time of meetings, not a number of them.
         if quantity != nil, piece.has(.timeUnit), !piece.has(.counter), sentence.hasAny(index + 1, .conferences) {
             measure = measure ?? .duration
@@ -106,6 +110,26 @@ struct NounPhraseReader {
         guard let next, next > index + 1 else { return nil }
         let isHead = sentence.hasAny(next, of: .conference, .counter, .quantity) || isNumber && sentence.has(next, .document)
         return isHead ? next : nil
+    }
+
+    private func wholeNumber(behind index: Int) -> Int? {
+        var next = index + 1
+        while sentence.hasCode(next, .quantity, "number") { next += 1 }
+        guard let whole = sentence.quantity(at: next), whole.kind == .plain, let part = quantity, part.kind == .plain, whole.value > part.value,
+            sentence.hasAny(next + 1, .heads.adding(.counter)) else { return nil }
+        return next
+    }
+
+    /// Where the meeting stands to which people of offices are called.
+    private func summons(from start: Int, before limit: Int) -> Int? {
+        let range = sentence.span(start, min(limit, start + 9))
+        guard let meeting = range.first(where: { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }),
+            sentence.span(start, meeting).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") }),
+            sentence.span(start, meeting).allSatisfy({
+                sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .activity, .adjunct, .modifier)
+                    || sentence.hasCode($0, .blocked, "staff")
+            }) else { return nil }
+        return meeting
     }
 
     /// "tăng" right behind a joint, and "về" behind it.

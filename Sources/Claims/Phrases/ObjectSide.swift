@@ -15,8 +15,8 @@ enum ObjectSide {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
         let start = trigger + 1
-        guard start < limit, !endsObject(start, in: sentence) else { return .empty(quantity: nil) }
         if let later = behindBeneficiary(start, limit, in: sentence) { return later }
+        guard start < limit, !endsObject(start, in: sentence) else { return .empty(quantity: nil) }
         let coordination = Coordination(sentence: sentence, limit: limit, isObject: true)
         switch reader.read(from: start, before: limit) {
         case .phrase(let phrase): return .phrases(coordination.parts(after: phrase))
@@ -32,13 +32,9 @@ enum ObjectSide {
         }
     }
 
-    /// "bớt cho cơ sở vài cuộc họp": for whom stands before what.
+    /// "bớt cho cơ sở vài cuộc họp", "giảm ở cấp xã những cuộc họp …": for whom or where stands before what.
     private static func behindBeneficiary(_ start: Int, _ limit: Int, in sentence: Sentence) -> ObjectSide? {
-        guard sentence.hasCode(start, .modifier, "for"),
-            let next = sentence.span(start + 2, min(limit, start + 6)).first(where: { !sentence.isStranger($0) }),
-            sentence.hasAny(next, .heads.adding(.quantity, .counter, .measure)) || sentence.quantity(at: next) != nil
-        else { return nil }
-        guard let phrase = sentence.objectPhrase(from: next, before: limit) else { return nil }
+        guard let next = sentence.behindPlace(start, before: limit), let phrase = sentence.objectPhrase(from: next, before: limit) else { return nil }
         return .phrases(Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase))
     }
 
@@ -70,7 +66,7 @@ enum ObjectSide {
     }
 
     /// What a change is measured against: no object of it.
-    private static let bases: Set = ["yoy", "same_period", "since_event"]
+    private static let bases: Set = ["yoy", "same_period", "since_event", "this_year"]
 
     /// A list whose first part is out of scope may go on with one that is in scope.
     private static func laterPart(

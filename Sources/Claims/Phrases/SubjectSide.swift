@@ -25,7 +25,7 @@ struct SubjectSide {
     /// nghị (giảm 10 cuộc)", "văn bản hành chính: giảm 15%".
     private func behindMark() -> [NounPhrase] {
         var edge = trigger
-        while edge > 0, sentence.hasAny(edge - 1, of: .achieved, .aspect, .also) { edge -= 1 }
+        while edge > 0, sentence.hasAny(edge - 1, of: .achieved, .aspect, .also) || sentence.hasCode(edge - 1, .adverb, "that_is") { edge -= 1 }
         guard edge > 1 else { return [] }
         let mark = sentence.pieces[edge - 1]
         if mark.isMark(":") { return headed(edge - 1) }
@@ -100,9 +100,9 @@ struct SubjectSide {
     private func stated(before mark: Int) -> [NounPhrase] {
         let segment = Clause.segmentStart(before: mark, in: sentence)
         let near = sentence.span(max(segment, mark - 6), mark)
-        let isCopula = { sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .left, .reaches) }
+        let isCopula = { sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .left, .reaches, .last) }
         guard let copula = near.last(where: isCopula),
-            sentence.quantity(at: copula + 1) != nil else { return [] }
+            sentence.quantity(at: copula + 1) != nil || sentence.has(copula, .last) && sentence.quantity(at: copula + 2) != nil else { return [] }
         let start = Clause.start(before: copula, in: sentence)
         for index in sentence.span(start, copula) where index == start || sentence.isComma(index - 1) {
             var reader = NounPhraseReader(sentence: sentence, isObject: false)
@@ -115,6 +115,8 @@ struct SubjectSide {
             return parts.map { part in
                 var part = part
                 part.quantity = nil
+                // "mỗi cuộc họp chỉ kéo dài 45 phút, giảm một nửa"
+                if sentence.has(copula, .last), part.measure == .count { part.measure = part.lengthMeasure }
                 return part
             }
         }
@@ -206,6 +208,10 @@ struct SubjectSide {
     /// its part.
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
+        // "kế hoạch của năm đoàn thể nay chỉ còn một bản"
+        if index == start, sentence.has(index, .documentStrict), sentence.hasCode(trigger + 2, .counter, "document"), sentence.has(trigger, .left) { return true }
+        // "giao ban của khối cũng thưa hẳn"
+        if index == start, sentence.has(index, .conferenceVerb), sentence.hasAny(index + 1, of: .gives, .adjunct) { return true }
         guard sentence.hasAny(index, of: .documentVerb, .conferenceVerb), index == start || sentence.isComma(index - 1)
         else { return false }
         if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) || isSentReport(index) {

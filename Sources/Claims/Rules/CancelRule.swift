@@ -10,8 +10,9 @@ struct CancelRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let codes = sentence.codes(trigger, .cancel)
         if codes.contains("guests") { return guests(trigger, limit) }
-        guard var phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: codes.contains("issue")) else {
-            return codes.contains("paper") ? laterPaper(trigger, limit) : .none
+        let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
+        guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
+            return codes.contains("paper") ? laterPaper(trigger, limit) : codes.contains("summon") ? summons(trigger, limit) : .none
         }
         let evidence = trigger..<phrase.pieces.upperBound
         if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
@@ -39,7 +40,7 @@ struct CancelRule {
         let isMore = sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
             && sentence.modalities.hasOrder(in: sentence.span(0, trigger))
         let isGeneral = sentence.hasCode(trigger, .cancel, "general") || isMore || sentence.contains(.needless, in: behind)
-            || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger)
+            || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger) || isRuleOfThumb(phrase, trigger)
         // "nhờ rà soát từ đầu, không ban hành văn bản sao chép": the means of a result that is told.
         if sentence.contains(.achieved, "means", in: sentence.segment(before: trigger)) {
             return .refused(.cancelNeedless, Refused(reason: "the means of a result that is told", head: phrase.head))
@@ -51,8 +52,16 @@ struct CancelRule {
         let end = sentence.last(anyOf: .needless, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
         var found = draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)
         found.isSecondary = found.doubts.contains("no_marker") && sentence.contains(.achieved, "result", in: sentence.span(trigger, sentence.count))
+        // "không đặt thêm sổ sách, giảm tối đa hồ sơ"
+        if sentence.hasCode(trigger, .cancel, "more") { found.isSecondary = true }
         if isSeveralEnded(phrase, trigger) { found.magnitude = sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0 }
         return .drafts([found])
+    }
+
+    /// "việc gì nhắn tin được thì đừng họp": whenever something is so.
+    private func isRuleOfThumb(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.quantity == nil, sentence.hasCode(trigger - 1, .boundary, "then") else { return false }
+        return sentence.contains(.any, in: sentence.part(before: trigger))
     }
 
     /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.
@@ -69,9 +78,10 @@ struct CancelRule {
     /// "không ban hành văn bản để nhắc lại văn bản", "… kế hoạch để triển khai kế hoạch": documents for the sake of documents.
     private func isForItself(_ phrase: NounPhrase) -> Bool {
         let end = phrase.pieces.upperBound
-        guard phrase.object == .document, sentence.has(end, .purpose) else { return false }
+        let purpose = sentence.has(end, .only) ? end + 1 : end
+        guard phrase.object == .document, sentence.has(purpose, .purpose) else { return false }
         let word = sentence.word(phrase.head).lowercased()
-        return sentence.span(end + 1, end + 5).contains { sentence.word($0).lowercased() == word }
+        return sentence.span(purpose + 1, purpose + 5).contains { sentence.word($0).lowercased() == word }
     }
 
     /// "không tổ chức hội nghị mà gửi báo cáo bằng văn bản": a document takes the meeting's place.
@@ -83,10 +93,31 @@ struct CancelRule {
         }
     }
 
+    /// "không triệu tập lãnh đạo xã về tỉnh họp những việc …": those who are called stand before the meeting.
+    private func summons(_ trigger: Int, _ limit: Int) -> Outcome {
+        let near = sentence.span(trigger + 1, min(limit, trigger + 9))
+        guard let head = near.first(where: { sentence.hasAny($0, .conferences.adding(.blocked)) && !sentence.hasCode($0, .blocked, "staff") }),
+            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") }),
+            !sentence.containsComma(in: sentence.span(trigger + 1, head)), !sentence.contains(anyOf: .private, .citizens, in: near),
+            !isCertain(phrase(of: head, behind: trigger)),
+            // "không triệu tập lãnh đạo xã họp quá 2 lần mỗi tháng": a limit.
+            !sentence.contains(.cap, in: sentence.span(trigger, limit)) else { return .none }
+        return .drafts([draft(.cancelNeedless, phrase(of: head, behind: trigger), .count, trigger..<head + 1, trigger)])
+    }
+
+    private func phrase(of head: Int, behind trigger: Int) -> NounPhrase {
+        NounPhrase(
+            pieces: trigger + 1..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .count)
+    }
+
     /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.
     private func laterPaper(_ trigger: Int, _ limit: Int) -> Outcome {
         guard let paper = sentence.first(.paper, in: sentence.span(trigger + 1, min(limit, trigger + 8))),
-            sentence.span(trigger + 1, paper).allSatisfy({ !sentence.isComma($0) && !sentence.hasAny($0, .triggers) })
+            sentence.span(trigger + 1, paper).allSatisfy({
+                // "không phải phô tô, phát bản giấy"
+                (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out")) && !sentence.hasAny($0, .triggers)
+            })
         else { return .none }
         let phrase = NounPhrase(
             pieces: trigger + 1..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper),
@@ -247,6 +278,8 @@ struct CancelRule {
     ) -> Draft {
         var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         if sentence.has(trigger, .proposal) { (modality, doubts) = (.proposal, []) }
+        // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
+        if rule == .paperDropped, !doubts.isEmpty, sentence.firstShare(in: sentence.part(before: trigger)) != nil { (modality, doubts) = (.achieved, []) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
         if !doubts.isEmpty || modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             (modality, doubts) = (.rule, [])
@@ -254,7 +287,7 @@ struct CancelRule {
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && modality == .achieved && sentence.hasAny(trigger - 1, of: .level, .body, .achieved)
         // "sau hai năm, các cuộc họp của huyện không in tài liệu"
         let isLapsed = rule == .paperDropped && modality == .achieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
-        let isPrinted = keepsModality || isTold || isLapsed || doubts.isEmpty && modality != .achieved
+        let isPrinted = keepsModality || isTold || rule == .paperDropped && modality == .achieved && doubts.isEmpty || isLapsed || doubts.isEmpty && modality != .achieved
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             modality: isPrinted ? modality : standard, evidence: evidence, trigger: trigger, head: phrase.head, doubts: doubts)

@@ -12,7 +12,9 @@ struct ExcessRule {
             return .drafts([object])
         }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence), !isAttribute(trigger) else { return .none }
+        // "thường kéo dài khoảng một tháng": how long, which is no complaint.
+        if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger), !isAttribute(trigger) else { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
@@ -28,6 +30,16 @@ struct ExcessRule {
             }
             return draft
         })
+    }
+
+    private func tellsLength(_ index: Int) -> Bool {
+        let next = sentence.hasAny(index, of: .adverb, .adjunct) ? index + 1 : index
+        return sentence.quantity(at: next) != nil || sentence.hasAny(next, of: .every, .halfDay)
+    }
+
+    /// "họp hành triền miên làm cán bộ kiệt sức": right behind its head the word is no attribute of what follows.
+    private func makesTrouble(_ trigger: Int) -> Bool {
+        sentence.hasAny(trigger - 1, .heads) && sentence.has(trigger + 1, .activity) && sentence.codes(trigger, .excess).isEmpty
     }
 
     /// "còn nhiều cuộc họp không cần thiết": many that nobody needs, where nothing is done about them.
@@ -136,6 +148,7 @@ struct ExcessRule {
 
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
+        if let papers = softPapers(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) || isStill(trigger),
             !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1),
             !sentence.contains(.avoid, in: sentence.span(0, trigger)) else { return .none }
@@ -143,9 +156,24 @@ struct ExcessRule {
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
     }
 
+    /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.
+    private func softPapers(_ trigger: Int) -> Draft? {
+        let head = trigger - 1
+        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak), closesPart(trigger + 1), !sentence.has(head, .blocked),
+            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary) || head == 0,
+            !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
+        let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let isBesideMeetings = segment.contains { sentence.hasAny($0, .conferences) && sentence.hasAny($0 + 1, of: .excess, .excessSoft) }
+        guard isBesideMeetings || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<trigger, head: head, object: .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .count)
+        return phrase.isOfficePaper ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
+    }
+
     private func closesPart(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index)
-            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation)
+            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure)
     }
 
     /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.
@@ -174,7 +202,7 @@ struct ExcessRule {
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
             sentence.contains(.every, in: sentence.span(start, end)) || isUpTo(index),
-            sentence.contains(.burden, in: sentence.span(start, index)) else { return .none }
+            sentence.contains(.burden, in: sentence.span(start, index)) || isComplainedOf(index, quantity) else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],
             measure: .frequency)
@@ -186,14 +214,32 @@ struct ExcessRule {
     /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.
     private func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
         guard quantity.value >= 10, let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
-            phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces),
-            let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) }),
+            phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces) || isPerPeriod(index),
+            let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) || sentence.hasCode($0, .burden, "as_many") }),
             !sentence.contains(anyOf: .triggers.adding(.negation, .gone, .relieve), in: sentence.span(start, index)),
             !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private, .norm) }),
             sentence.guards.accepts(phrase, trigger: index - 1) else { return nil }
         var draft = draft(.burden, phrase, must..<phrase.pieces.upperBound, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
         return draft
+    }
+
+    private func isPerPeriod(_ index: Int) -> Bool {
+        sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
+    }
+
+    /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.
+    private func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
+        let part = sentence.part(before: index)
+        let limits: [(String, Double)] = [("day", 2), ("week", 4), ("month", 12)]
+        let isMuch = limits.contains { limit in
+            quantity.value >= limit.1 && part.contains { sentence.hasCode($0, .every, limit.0) }
+        }
+        return isMuch && sentence.pieces.contains { $0.hasAny(of: .complaint, .excessVerb) || $0.has(.opener) && isMoan($0) }
+    }
+
+    private func isMoan(_ piece: Piece) -> Bool {
+        piece.word.map { sentence.lexicon.words[$0].codes[.opener]?.contains("moans") ?? false } ?? false
     }
 
     private func isInvitation(_ index: Int) -> Bool { sentence.hasCode(index, .document, "giay_moi") }

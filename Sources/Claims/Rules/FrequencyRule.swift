@@ -7,20 +7,15 @@ struct FrequencyRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        let near = sentence.span(trigger + 1, min(trigger + 5, Clause.segmentEnd(from: trigger, in: sentence)))
-        guard let first = rank(trigger), let other = near.first(where: { rank($0) != nil }), let second = rank(other)
-        else { return .none }
-        let between = sentence.span(trigger + 1, other)
-        let isInstead = sentence.contains(.switchTo, in: between)
-        let isFromTo = sentence.has(trigger - 1, .adjunct) && sentence.contains(anyOf: .downTo, .into, .switchTo, in: between)
-        let isReplaced = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .switchTo, "replace") }
-            && between.contains { sentence.hasAny($0, of: .equals) }
-        let isRarer = isFromTo || isReplaced ? second > first : isInstead && first > second
+        guard let first = period(at: trigger) else { return .none }
+        let near = sentence.span(first.end, min(first.end + 5, Clause.segmentEnd(from: trigger, in: sentence)))
+        guard let other = near.first(where: { period(at: $0) != nil }), let second = period(at: other),
+            isRarer(first.days, second.days, trigger, sentence.span(first.end, other)) else { return .none }
         let heads = SenseSet.conferences.adding(.document, .documentVerb)
-        guard isRarer, let head = sentence.last(anyOf: heads, in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger + 1))
+        guard let head = sentence.last(anyOf: heads, in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger + 1))
         else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)
-        let evidence = head..<other + 1
+        let evidence = head..<second.end
         let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
         return .drafts([Draft(
             rule: .lessOften, object: isMeeting ? .conference : .document,
@@ -30,8 +25,42 @@ struct FrequencyRule {
             hasSubject: true, doubts: doubts)])
     }
 
-    /// How long the period is that a word counts by; nil for words that name none.
-    private func rank(_ index: Int) -> Int? {
-        ["day", "week", "month", "quarter", "year"].firstIndex { sentence.codes(index, all: .every, .periodic).contains($0) }
+    /// "hằng tuần thay vì hằng ngày": what is stands first; behind any other word of change it stands second.
+    private func isRarer(_ first: Double, _ second: Double, _ trigger: Int, _ between: Range<Int>) -> Bool {
+        if between.contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return first > second }
+        let isReplaced = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .switchTo, "replace") }
+            && sentence.contains(.equals, in: between)
+        let isChanged = sentence.contains(anyOf: .switchTo, .into, .downTo, .toEnd, in: between)
+        return (isReplaced || isChanged && between.count <= 4) && second > first
     }
+
+    /// How many days lie between two times of what a place names, "hằng tuần", "hai tuần một lần", "1 lần/tháng", and where its words
+    /// end; nil where none is named.
+    private func period(at index: Int) -> (days: Double, end: Int)? {
+        if let days = days(of: index) { return (days, behindOnce(index + 1)) }
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > 0 else { return nil }
+        if let days = unitDays(index + 1) {
+            let end = behindOnce(index + 2)
+            return end > index + 2 ? (days * quantity.value, end) : nil
+        }
+        guard sentence.has(index + 1, .timesUnit) else { return nil }
+        let next = sentence.isComma(index + 2) ? index + 3 : index + 2
+        return (days(of: next) ?? unitDays(next)).map { ($0 / quantity.value, next + 1) }
+    }
+
+    /// "một lần", "/lần"
+    private func behindOnce(_ index: Int) -> Int {
+        if sentence.isComma(index), sentence.has(index + 1, .timesUnit) { return index + 2 }
+        return sentence.quantity(at: index)?.value == 1 && sentence.has(index + 1, .timesUnit) ? index + 2 : index
+    }
+
+    private func days(of index: Int) -> Double? {
+        sentence.codes(index, all: .every, .periodic).lazy.compactMap { Self.lengths[$0] }.first
+    }
+
+    private func unitDays(_ index: Int) -> Double? {
+        sentence.codes(index, all: .ordinal, .timeUnit).lazy.compactMap { Self.lengths[$0] }.first
+    }
+
+    private static let lengths: [String: Double] = ["day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365]
 }

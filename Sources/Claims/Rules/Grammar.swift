@@ -78,6 +78,7 @@ struct Grammar {
         // "Tập đoàn áp dụng quy tắc “họp không quá 45 phút”": what is shown of a limit begins with who set it.
         let start = draft.direction == .cap ? max(draft.evidence.lowerBound, min(draft.head, draft.trigger)) : draft.evidence.lowerBound
         let before = sentence.segment(before: start)
+        if isSubject(of: start) { return true }
         // "Hai năm liên tiếp, Tổng công ty Đường sắt …"
         guard let firm = sentence.first(.private, in: before),
             firm - Clause.commaStart(before: firm, in: sentence) <= 3 else { return false }
@@ -85,6 +86,13 @@ struct Grammar {
         let end = sentence.first(.directive, in: sentence.span(firm, before.upperBound)) ?? before.upperBound
         return !sentence.contains(anyOf: .body, .level, .citizens, .room, in: sentence.span(before.lowerBound, end))
             && !namesAnother(behind: firm, before: start)
+    }
+
+    /// "khuyên các công ty nên giảm họp": right before the verb stands the firm that is to act.
+    private func isSubject(of start: Int) -> Bool {
+        let words = SenseSet.modality.adding(.also, .aspect, .negation, .urge, .adverb)
+        guard let last = sentence.span(start - 5, start).last(where: { !sentence.hasAny($0, words) }), sentence.has(last, .private) else { return false }
+        return !sentence.contains(anyOf: .body, .level, in: sentence.part(before: last)) && sentence.has(last - 1, .quantity)
     }
 
     /// "“Chúng tôi đã giảm 50% cuộc họp”, giám đốc một công ty nói": who speaks is named behind the quotation.
@@ -148,6 +156,7 @@ struct Grammar {
         Reading(senses: SenseSet(.beside)) { GoneRule(sentence: $0).readBeside($1) },
         Reading(senses: SenseSet(.postpone)) { SuspendRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.every, .periodic)) { FrequencyRule(sentence: $0).read($1) },
+        Reading(senses: [], readsNumbers: true) { FrequencyRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.loss)) { LossRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { MultipliedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.merge)) { MergeRule(sentence: $0).read($1) },

@@ -81,7 +81,7 @@ struct Guards {
     private func hasOfficeContext(except head: Int) -> Bool {
         sentence.pieces.indices.contains {
             $0 != head && !sentence.has($0, .documentWeak)
-                && sentence.hasAny($0, of: .conference, .conferenceVerb, .document, .electronic, .paper, .room)
+                && (sentence.hasAny($0, of: .conference, .conferenceVerb, .document, .electronic, .paper, .room) || sentence.hasCode($0, .body, "staff"))
         } && !namesOutsiders
     }
 

@@ -50,7 +50,7 @@ struct GuestRule {
 
     /// "hội nghị … và số đại biểu giảm còn 1/3": attendance went down.
     private func subject(_ trigger: Int) -> Draft? {
-        guard sentence.hasAny(trigger, of: .reduce, .fewer), ObjectSide.isEmpty(behind: trigger, in: sentence),
+        guard sentence.hasAny(trigger, of: .reduce, .fewer, .increase), ObjectSide.isEmpty(behind: trigger, in: sentence),
             let guests = sentence.part(before: trigger).last(where: isNumberOfGuests), trigger - guests <= 6,
             !sentence.span(guests + 1, trigger).contains(where: {
                 sentence.hasAny($0, .heads.union(.triggers)) || sentence.isStranger($0) && !sentence.has($0, .level)
@@ -61,7 +61,7 @@ struct GuestRule {
             pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference),
             measure: .participants)
         var draft = Draft(
-            .fewerGuests, of: phrase, .decrease, sentence.modalities.ofSubject(guests..<end, trigger: trigger), magnitude: amount,
+            .fewerGuests, of: phrase, sentence.has(trigger, .increase) ? .increase : .decrease, sentence.modalities.ofSubject(guests..<end, trigger: trigger), magnitude: amount,
             evidence: guests..<end, trigger: trigger)
         draft.apply(Polarity.of(trigger: trigger, in: sentence))
         draft.hasSubject = true

@@ -11,6 +11,7 @@ struct LossRule {
             let strength = sentence.span(trigger + 1, time).first(where: isStrong)
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
+        if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
         guard let head = sentence.first(anyOf: .document, .documentVerb, .documentWeak, in: sentence.span(time + 1, limit)),
             sentence.hasMeasure(time, .workload) || sentence.contains(anyOf: .activity, .modifier, in: sentence.span(time + 1, head))
         else { return .none }
@@ -21,6 +22,24 @@ struct LossRule {
         return .drafts([Draft(
             .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: trigger..<head + 1, trigger: trigger)])
+    }
+
+    /// "mất quá nhiều thời gian cho hội họp", "tốn nhiều thời gian đi họp".
+    private func timeOfMeetings(_ trigger: Int, _ time: Int, _ strength: Int, _ limit: Int) -> Draft? {
+        let isLost = !sentence.hasCode(trigger, .loss, "spent") || sentence.has(strength, .excess)
+        guard isLost, sentence.hasMeasure(time, .duration),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(time + 1, limit)),
+            sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
+            sentence.span(time + 1, head).allSatisfy({
+                sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into) || sentence.hasCode($0, .adverb, "quite")
+            }), !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)),
+            !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
+        let phrase = NounPhrase(
+            pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .duration)
+        return Draft(
+            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
+            evidence: trigger..<head + 1, trigger: trigger)
     }
 
     /// "quá nhiều", "40%", "3 ngày chỉ để": what makes the time too much.

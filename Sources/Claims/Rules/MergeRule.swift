@@ -84,15 +84,23 @@ struct MergeRule {
 
     /// "gộp những công văn cùng nội dung": many of a kind, whatever they become.
     private func joined(_ trigger: Int, _ limit: Int) -> Outcome {
-        guard sentence.hasCode(trigger, .merge, "join") else { return .none }
+        // "các hội nghị tổng kết được gom về một buổi"
+        if sentence.hasCode(trigger, .merge, "join"), sentence.quantity(at: trigger + 1)?.value == 1,
+            sentence.hasCode(trigger + 2, .counter, "conference") || sentence.has(trigger + 2, .timesUnit),
+            let subject = subject(trigger, of: .conference), !sentence.isStranger(trigger + 3) {
+            return .drafts([draft(subject, [subject], subject.pieces.lowerBound..<trigger + 3, trigger, isSubject: true)])
+        }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit),
             isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 else { return .none }
+        // "lồng ghép các cuộc họp có cùng thành phần": what one puts into what is only said of meetings that are alike.
+        let isAlike = phrase.object == .conference && sentence.contains(.needless, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 3))
+        guard sentence.hasCode(trigger, .merge, "join") || isAlike else { return .none }
         return .drafts([draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)])
     }
 
     /// "hội nghị sơ kết, tổng kết được lồng ghép": the merged are the subject.
     private func subject(_ trigger: Int, of object: ClaimObject) -> NounPhrase? {
-        guard sentence.has(trigger - 1, .aspect) else { return nil }
+        guard sentence.hasAny(trigger - 1, of: .aspect, .also, .left) else { return nil }
         return sentence.subjects(of: trigger).first { $0.object == object }
     }
 

@@ -179,13 +179,15 @@ struct OnlineRule {
         let reader = sentence.modalities
         let (modality, doubts) = rule == .onlineMore
             ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
+        // "khuyến khích họp trực tuyến" asks for it by its own verb.
+        let isAsked = rule == .onlineMore && !doubts.isEmpty && sentence.has(start, .proposal)
         // A share with a floor and no other cue is an order.
         let isFloor = quantity?.bound == .atLeast && !doubts.isEmpty
         var codes = sentence.codes(head, all: .conference, .conferenceVerb)
         if codes.isEmpty { codes = ["hop_truc_tuyen"] }
         return Draft(
             rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch,
-            modality: isFloor ? .directive : modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence,
+            modality: isFloor ? .directive : isAsked ? .proposal : modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence,
             trigger: trigger, head: head, doubts: doubts)
     }
 }

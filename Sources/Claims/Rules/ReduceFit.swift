@@ -59,6 +59,8 @@ struct ReduceFit {
     /// "được biết đến nhiều hơn": how much something else is done.
     private func isNear(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
+        // "số công văn tháng 8 là 240, nhiều hơn tháng trước 35"
+        if sentence.isComma(trigger - 1), sentence.contains(.opener, "is", in: gap) { return true }
         return gap.count <= 5 && !sentence.contains(.aspect, "passive", in: gap) && !sentence.contains(.will, in: gap)
     }
 

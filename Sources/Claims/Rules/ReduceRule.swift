@@ -52,10 +52,10 @@ struct ReduceRule {
             if sentence.has(trigger, .restrain), !sentence.hasAny(trigger - 1, of: .also, .aspect) { return .none }
             let unit = UnitMeasure(sentence: sentence)
             let end = sentence.magnitudes.ofSubject(trigger: trigger).end
-            let phrases = sentence.subjects(of: trigger).map { unit.applied(to: $0, in: trigger..<end) }
+            let phrases = (meetingGoneTo(trigger) ?? sentence.subjects(of: trigger)).map { unit.applied(to: $0, in: trigger..<end) }
                 .filter { accepts($0, trigger: trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
-            if phrases.isEmpty, let ends = countedEnds(trigger) { return .drafts([ends]) }
+            if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) { return .drafts([ends]) }
             return phrases.isEmpty || isWhole ? .none : .drafts(subjectDrafts(phrases, trigger: trigger))
         case .blocked(let at, let theme):
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
@@ -72,6 +72,13 @@ struct ReduceRule {
         return kept.isEmpty ? nil : .drafts(objectDrafts(kept, trigger: trigger))
     }
 
+    /// "lãnh đạo sở dự họp ít hơn 6 cuộc", "phải đi họp nhiều hơn trước": the verb of meeting with that of going before it.
+    private func meetingGoneTo(_ trigger: Int) -> [NounPhrase]? {
+        guard sentence.hasAny(trigger, of: .fewer, .increase), sentence.has(trigger - 1, .conferenceVerb), sentence.has(trigger - 2, .activity),
+            sentence.quantity(at: trigger - 3) == nil else { return nil }
+        return [.meeting(at: trigger - 1)]
+    }
+
     /// "giảm từ 22 loại báo cáo xuống còn 9 loại": what goes down stands behind its first number.
     private func countedEnds(_ trigger: Int) -> Draft? {
         guard sentence.has(trigger + 1, .adjunct), sentence.quantity(at: trigger + 2) != nil,
@@ -85,9 +92,24 @@ struct ReduceRule {
         return draft
     }
 
+    /// "rà soát 140 chế độ báo cáo, đề nghị bãi bỏ 35 chế độ": so many of what was named before, by their counter alone.
+    private func elided(_ trigger: Int) -> Draft? {
+        guard let phrase = ElidedHead(sentence: sentence).read(behind: trigger), accepts(phrase, trigger: trigger) else { return nil }
+        let evidence = trigger..<phrase.pieces.upperBound
+        let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        var draft = Draft(
+            sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, of: phrase, direction(trigger), (modality, doubts),
+            magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.pieces.upperBound - 1)), evidence: evidence,
+            trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        draft.hasSubject = true
+        return draft
+    }
+
     /// "tiết kiệm điện": something else is saved.
     private func isOtherSaving(_ trigger: Int) -> Bool {
         let next = trigger + 1
+        if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil { return false }
         return sentence.has(trigger, .save) && next < sentence.count && sentence.quantity(at: next) == nil
             && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))
     }
@@ -251,6 +273,7 @@ struct ReduceRule {
     private func subjectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
         let polarity = Polarity.of(trigger: trigger, in: sentence)
         let isConditional = sentence.modalities.isConditional(before: trigger)
+            || phrases.first.map { sentence.modalities.isConditional(before: $0.pieces.lowerBound) } ?? false
         var (amount, amountEnd) = sentence.magnitudes.ofSubject(trigger: trigger)
         let respectively = Respectively(sentence: sentence)
         let shares = respectively.shares(of: phrases.count, around: trigger)

@@ -7,7 +7,8 @@ struct SavingRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        guard let amount = sentence.firstNumber(.plain, in: sentence.span(trigger + 1, trigger + 4)),
+        let start = sentence.behindPlace(trigger + 1, before: sentence.count) ?? trigger + 1
+        guard let amount = sentence.firstNumber(.plain, in: sentence.span(start, start + 3)),
             let quantity = sentence.quantity(at: amount), sentence.has(amount + 1, .moneyUnit),
             let head = source(trigger, behind: amount) else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)

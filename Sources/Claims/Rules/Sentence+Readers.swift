@@ -14,6 +14,22 @@ extension Sentence {
         return phrase
     }
 
+    /// "cho cơ sở | vài cuộc họp", "ở cấp xã | những hội nghị", "đối với các trường | 7 loại hồ sơ": where an object begins behind
+    /// the place or the people that a verb is followed by; nil where none of them stands at `start`.
+    func behindPlace(_ start: Int, before limit: Int) -> Int? {
+        guard hasCode(start, .modifier, "for") || hasCode(start, .adjunct, "place") || hasCode(start, .modifier, "toward") else { return nil }
+        var index = start + 1
+        var named = 0
+        while index < min(limit, start + 8), !isMark(index) {
+            let opens = quantity(at: index) != nil || hasAny(index, of: .counter, .measure) && named > 0 || has(index, .quantity) && named > 0
+            if named > 0, opens || hasAny(index, .heads) { return index }
+            guard isStranger(index) || hasAny(index, of: .level, .body, .room, .blocked, .quantity) || hasMeasure(index, .cost) && named == 0 else { return nil }
+            if !has(index, .quantity) { named += 1 }
+            index += 1
+        }
+        return nil
+    }
+
     /// The phrases that are the subject of the trigger.
     func subjects(of trigger: Int) -> [NounPhrase] {
         SubjectSide(sentence: self, trigger: trigger).phrases()

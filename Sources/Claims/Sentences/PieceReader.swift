@@ -18,7 +18,7 @@ struct PieceReader {
             pieces.append(piece)
             index = piece.tokens.upperBound
         }
-        return pieces
+        return pieces.contains { $0.isAnyMark("(", "“", "\"", "‘") } ? Asides.dropped(pieces, tokens, lexicon) : pieces
     }
 
     private func piece(at index: Int, after previous: Piece?) -> Piece {
@@ -31,7 +31,10 @@ struct PieceReader {
         let isDate = token.isNumber && previous?.has(.ordinal) == true
         // "rút lại còn một ngày": so long, not how often.
         let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo, .shorten) == true
-        let isCounted = isLimited || previous?.has(.adjunct) == true && leadsToEnd(behind: index + (term?.length ?? 0))
+        // "thời lượng kỳ họp giảm một ngày."
+        let isCut = previous?.hasAny(of: .reduce, .increase) == true && closes(index + (term?.length ?? 0))
+            && term.map { lexicon.words[$0.word].senses.contains(SenseSet(.every)) } == true
+        let isCounted = isLimited || isCut || previous?.has(.adjunct) == true && leadsToEnd(behind: index + (term?.length ?? 0))
         if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous), isCounted || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
@@ -52,6 +55,12 @@ struct PieceReader {
         }
         if token.isAnyMark { return Piece(tokens: index..<index + 1, mark: UInt32(bitPattern: -token.id)) }
         return Piece(tokens: index..<index + 1)
+    }
+
+    private func closes(_ index: Int) -> Bool {
+        guard index < end, !tokens[index].isAnyMark else { return true }
+        guard let term = lexicon.term(at: index, before: end, in: tokens) else { return false }
+        return lexicon.words[term.word].senses.contains(SenseSet(.versus))
     }
 
     /// "từ một ngày xuống còn nửa ngày": before the other end of a change it is so long, not how often.

@@ -13,16 +13,19 @@ final class Sentence {
     let isWholeBlock: Bool
     /// How what nothing in the sentence qualifies is meant: said by an earlier sentence.
     let announced: Modality?
+    /// The day of the article.
+    let published: Day?
 
     init(
         lexicon: ClaimLexicon, text: UnsafeBufferPointer<UInt8>, tokens: [Token], range: Range<Int>, section: Section,
-        announced: Modality? = nil
+        announced: Modality? = nil, published: Day? = nil
     ) {
         self.lexicon = lexicon
         self.text = text
         self.tokens = tokens
         self.section = section
         self.announced = announced
+        self.published = published
         isWholeBlock = range.lowerBound == 0 && range.upperBound == tokens.count
         pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
     }

@@ -63,6 +63,15 @@ extension MagnitudeReader {
         return (change, end)
     }
 
+    /// "số hội nghị cắt giảm trong năm là 14 cuộc": the copula tells how many.
+    func behindCopula(_ start: Int) -> (Magnitude, end: Int)? {
+        let near = sentence.span(start, min(start + 6, Clause.segmentEnd(from: start, in: sentence)))
+        guard let copula = near.first(where: { sentence.hasCode($0, .opener, "is") }), !sentence.containsComma(in: sentence.span(start, copula)),
+            let quantity = sentence.quantity(at: copula + 1), quantity.kind == .plain, quantity.upper == nil,
+            sentence.hasAny(copula + 2, .heads.adding(.counter)) else { return nil }
+        return (of(quantity, unit: sentence.word(copula + 2)), copula + 3)
+    }
+
     /// "giảm so với cùng kỳ năm trước 12%", "ít hơn cùng kỳ 1/4": the share behind what the change is measured against.
     func behindBase(_ start: Int) -> (Magnitude, end: Int)? {
         let isYear = sentence.has(start, .ordinal) && sentence.tokenKind(at: start + 1) == .number && sentence.quantity(at: start + 1) == nil

@@ -89,7 +89,7 @@ struct MagnitudeReader {
         }
         if let levels = levelVersus(trigger, behind: end) { return (with(levels.0, strength), levels.end) }
         if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return (with(levels.0, strength), levels.end) }
-        if let behind = behindBase(end) ?? pair(behind: end) { return (with(behind.0, strength), behind.end) }
+        if let behind = behindBase(end) ?? pair(behind: end) ?? behindCopula(end) { return (with(behind.0, strength), behind.end) }
         return (Magnitude(kind: .qualitative, intensity: strength), end)
     }
 

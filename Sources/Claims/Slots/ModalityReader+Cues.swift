@@ -9,7 +9,7 @@ extension ModalityReader {
         var isAdvice = false
         var isFirmTarget = false
         for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) {
+            && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
@@ -35,6 +35,12 @@ extension ModalityReader {
         return isSubject || sentence.isMark(range.upperBound - 1) && !sentence.contains(anyOf: .triggers, in: sentence.span(index + 1, range.upperBound))
     }
 
+    /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.
+    private func isAttribute(cue index: Int) -> Bool {
+        if sentence.has(index, .expected), sentence.hasAny(index - 1, .heads), sentence.isComma(index + 1) { return true }
+        return sentence.has(index, .hypothetical) && !isCondition(index)
+    }
+
     /// "đoàn kiểm tra xác định …": only what an act or a plan lays down is an aim, others find out by the same word.
     private func isFinding(_ index: Int) -> Bool {
         sentence.hasCode(index, .target, "by_act") && !sentence.hasAny(index + 1, .triggers) && !sentence.segment(before: index).contains {
@@ -47,7 +53,9 @@ extension ModalityReader {
 
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {
-        sentence.has(index, .directive) && sentence.has(index, .burden)
+        // "chỉ phải phát hành 212 văn bản, ít hơn cùng kỳ"
+        if sentence.has(index, .burden), sentence.has(index - 1, .only), sentence.has(index + 1, .activity) { return true }
+        return sentence.has(index, .directive) && sentence.has(index, .burden)
             && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
             && sentence.hasAny(index + 1, of: .activity, .receives) && !sentence.hasAny(index + 2, .triggers)
             && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))

@@ -79,13 +79,6 @@ extension ModalityReader {
             || sentence.hasCode(open - 1, .target, "motto")
     }
 
-    /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
-    func isOfComingTime(_ trigger: Int) -> Bool {
-        let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
-        if hasDeadline(before: trigger), !sentence.contains(.achieved, in: around) { return true }
-        return around.contains { sentence.hasCode($0, .adverb, "coming") } && !sentence.contains(anyOf: .versus, .achieved, in: around)
-    }
-
     /// "đơn vị giảm trên 15% văn bản được cộng điểm", "chỉ được xếp loại tốt khi giảm được 10% hội nghị": for what somebody is
     /// rewarded, where nothing tells that it was done.
     func isRewarded(_ trigger: Int) -> Bool {
@@ -93,17 +86,6 @@ extension ModalityReader {
         let isWhen = sentence.span(trigger - 6, trigger).contains { sentence.hasCode($0, .boundary, "when") }
         let near = isWhen ? segment : sentence.span(trigger, segment.upperBound).prefix { !sentence.pieces[$0].isMark(",") }
         return sentence.contains(.adverb, "rewarded", in: near) && !sentence.contains(.achieved, in: segment)
-    }
-
-    /// "đến năm 2030, số cuộc họp giảm 30%": by a year, which does not close a time that began before, "từ năm 2020 đến năm 2024".
-    private func hasDeadline(before trigger: Int) -> Bool {
-        let segment = sentence.segment(before: trigger)
-        return segment.contains { index in
-            guard sentence.has(index, .ordinal), sentence.tokenKind(at: index + 1) == .number, sentence.isComma(index + 2) else { return false }
-            let opening = Clause.commaStart(before: index, in: sentence)
-            let isUntil = sentence.has(opening, .burden) && sentence.hasAny(opening, of: .downTo, .receives)
-            return index - opening <= 2 && isUntil
-        }
     }
 
     /// A straight quotation mark may close: an odd number of them stands before.

@@ -68,6 +68,7 @@ struct ModalityReader {
         if found.0 == .achieved || !found.doubts.isEmpty, isSlogan(trigger) { return (.target, ["no_marker"]) }
         guard found.0 == .achieved else { return found }
         if !found.doubts.isEmpty, isOfComingTime(trigger) { return (.target, found.doubts) }
+        if !found.doubts.isEmpty, let planned = ofPlannedPeriod(trigger) { return (planned, found.doubts) }
         if !found.doubts.isEmpty, isRewarded(trigger) { return (.expected, found.doubts) }
         var subject = trigger - 1
         while subject > 0, isModal(subject) { subject -= 1 }
@@ -91,7 +92,7 @@ struct ModalityReader {
     }
 
     /// "Nếu", but not the one that sets then against now: "nếu như năm 2024 họp 50 cuộc thì nay còn 30".
-    private func isCondition(_ index: Int) -> Bool {
+    func isCondition(_ index: Int) -> Bool {
         sentence.has(index, .hypothetical)
             && !sentence.span(index + 1, index + 6).contains { sentence.hasAny($0, of: .period, .base, .ordinal) }
     }
@@ -122,6 +123,7 @@ struct ModalityReader {
         if let named = named(behind: behind) { return (named, []) }
         if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) { return (.directive, []) }
         if let announced = announced(before: evidence.lowerBound, isMeasured: sentence.contains(.versus, in: behind)) { return (announced, []) }
+        if let framed = framed(before: evidence.lowerBound) { return (framed, []) }
         return (.achieved, ["no_marker"])
     }
 

@@ -1,0 +1,78 @@
+internal import Language
+internal import Pipeline
+
+/// Times that are still to come, in which nothing can have been done yet.
+extension ModalityReader {
+    /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
+    func isOfComingTime(_ trigger: Int) -> Bool {
+        let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        if hasDeadline(before: trigger), !sentence.contains(.achieved, in: around) { return true }
+        return around.contains { sentence.hasCode($0, .adverb, "coming") } && !sentence.contains(anyOf: .versus, .achieved, in: around)
+    }
+
+    /// "giai đoạn 2026-2030, tỉnh giảm 30% hội nghị", "từ 1/1/2026, hội nghị cấp tỉnh giảm 10%": a period of several years or one
+    /// that begins at the article's day or later, where no word tells that it was done.
+    func ofPlannedPeriod(_ trigger: Int) -> Modality? {
+        let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        guard !isDone(trigger), !around.contains(where: { tellsFact($0) }) else { return nil }
+        if let day = openingDay(around) { return isSetFrom(day) ? .directive : nil }
+        let periods = Periods(sentence: sentence, published: sentence.published)
+        guard let period = periods.last(in: around.lowerBound..<trigger) ?? periods.first(in: trigger..<around.upperBound),
+            let start = period.start else { return nil }
+        guard let end = period.end, start != end else { return nil }
+        if let published = sentence.published, start > published { return .target }
+        let isLong = end.year - start.year >= 2
+        return isLong && (sentence.published.map { $0 <= end } ?? namesSpan(around)) ? .target : nil
+    }
+
+    /// The first day of a year where nothing else tells when the article was written.
+    private func isSetFrom(_ day: Day) -> Bool {
+        if let published = sentence.published { return day >= published }
+        return day.month == 1 && day.day == 1
+    }
+
+    /// "giai đoạn 2026-2030", not the years from which and until which a change is told.
+    private func namesSpan(_ range: Range<Int>) -> Bool { sentence.contains(.ordinal, "span", in: range) }
+
+    /// "từ 1/1/2026, …", "từ ngày 1-1-2026 …"
+    private func openingDay(_ range: Range<Int>) -> Day? {
+        guard let first = range.first, sentence.has(first, .adjunct), sentence.has(first, .gives) else { return nil }
+        var index = sentence.has(first + 1, .ordinal) ? first + 2 : first + 1
+        var numbers: [Int] = []
+        while range.contains(index), numbers.count < 3 {
+            let parts = sentence.word(index).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
+            guard !parts.contains(nil) else { break }
+            numbers += parts.compactMap(\.self)
+            index += 1
+        }
+        guard numbers.count == 3 else { return nil }
+        return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+    }
+
+    /// What was done, what it is measured against, or until when it is told.
+    private func tellsFact(_ index: Int) -> Bool {
+        if sentence.hasAny(index, of: .achieved, .versus, .base, .left) { return true }
+        let codes = sentence.codes(index, .period)
+        return codes.contains("yoy") || codes.contains("same_period") || sentence.hasCode(index, .downTo, "now")
+    }
+
+    /// "đến năm 2030, số cuộc họp giảm 30%": by a year, which does not close a time that began before, "từ năm 2020 đến năm 2024".
+    private func hasDeadline(before trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        return segment.contains { index in
+            guard sentence.has(index, .ordinal), sentence.tokenKind(at: index + 1) == .number, sentence.isComma(index + 2) else { return false }
+            let opening = Clause.commaStart(before: index, in: sentence)
+            let isUntil = sentence.has(opening, .burden) && sentence.hasAny(opening, of: .downTo, .receives)
+            return index - opening <= 2 && isUntil
+        }
+    }
+
+    /// "Dự kiến khi nền tảng được dùng, chi phí hội nghị giảm 35%": the word that opens the sentence frames all of it.
+    func framed(before start: Int) -> Modality? {
+        let segment = sentence.segment(before: start)
+        guard let first = segment.first, !sentence.contains(anyOf: SenseSet.triggers.adding(.achieved, .left), in: segment) else { return nil }
+        if sentence.has(first, .expected) { return .expected }
+        let isPlan = sentence.hasCode(first, .adverb, "as_planned") || sentence.hasCode(first, .target, "adjacent")
+        return isPlan || sentence.has(first, .target) && !sentence.hasCode(first, .target, "purpose") ? .target : nil
+    }
+}
