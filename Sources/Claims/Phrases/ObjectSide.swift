@@ -58,6 +58,7 @@ enum ObjectSide {
             sentence.quantity(at: index + 1) == nil, sentence.hasCode(index, .ordinal, "section") { return false }
         // "ít hơn năm trước"
         if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
+        if sentence.hasCode(index, .activity, "away") { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
         return piece.hasAny(

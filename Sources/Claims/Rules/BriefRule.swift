@@ -25,12 +25,15 @@ struct BriefRule {
     /// "yêu cầu họp ít, họp ngắn", "phương châm họp ngắn gọn": how meetings are to be, at the end of a part.
     private func meetings(_ trigger: Int) -> Outcome {
         let next = trigger + 1
+        // "họp ít thôi, các bác ơi"
+        let isPlea = sentence.hasCode(next, .aspect, "plea")
         guard sentence.hasCode(trigger - 1, .conferenceVerb, "hop"),
-            next >= sentence.count || sentence.isMark(next) || sentence.hasAny(next, of: .conjunction, .boundary, .purpose),
-            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return .none }
+            isPlea || next >= sentence.count || sentence.isMark(next) || sentence.hasAny(next, of: .conjunction, .boundary, .purpose),
+            isPlea || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return .none }
         let evidence = trigger - 1..<next
         var draft = Draft(.briefMeetings, of: .meeting(at: trigger - 1), .decrease, sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger)
         if !sentence.hasCode(trigger, .brief, "few") { draft.measure = .duration }
+        if isPlea, draft.modality == .achieved { draft.modality = .proposal }
         draft.hasSubject = true
         draft.isSecondary = true
         return .drafts([draft])

@@ -118,6 +118,8 @@ enum Rule: String, Sendable {
     case meetingFreeDays = "meeting-free-days"
     /// "từ 52 hội nghị, năm nay chỉ còn 34".
     case leftOfMore = "left-of-more"
+    /// "năm ngoái nộp 90 báo cáo, năm nay chỉ 41".
+    case levelPair = "levels-of-two-times"
     /// "không còn cuộc họp nào kéo dài".
     case goneObject = "gone-object"
     /// "giấy mời bản giấy hầu như không còn".

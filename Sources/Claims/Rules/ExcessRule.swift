@@ -16,7 +16,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger), !isAttribute(trigger) else { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
-        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) {
+        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         let phrases = sentence.acceptedSubjects(of: trigger)
@@ -150,10 +150,29 @@ struct ExcessRule {
     func readSoft(_ trigger: Int) -> Outcome {
         if let papers = softPapers(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) || isStill(trigger),
-            !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1),
+            !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1), !isDenied(trigger),
             !sentence.contains(.avoid, in: sentence.span(0, trigger)) else { return .none }
         let evidence = trigger - 1..<trigger + 1
+        if let spared = spared(evidence, trigger) { return .drafts([spared]) }
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
+    }
+
+    /// "để khỏi phải họp nhiều": what one does without.
+    private func spared(_ evidence: Range<Int>, _ trigger: Int) -> Draft? {
+        guard let away = sentence.span(trigger - 4, trigger - 1).first(where: {
+            sentence.hasCode($0, .activity, "away") || sentence.hasCode($0, .relieve, "told")
+        }) else { return nil }
+        var draft = draft(.presupposedExcess, .meeting(at: trigger - 1), away..<evidence.upperBound, trigger)
+        draft.direction = .decrease
+        draft.modality = sentence.modalities.ofObject(trigger: away, evidence: draft.evidence).0
+        return draft
+    }
+
+    /// "không phải cứ họp nhiều là tốt": it is not said that there are many.
+    private func isDenied(_ trigger: Int) -> Bool {
+        let near = sentence.span(trigger - 5, trigger - 1)
+        let start = near.last { sentence.isMark($0) || sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .boundary, .any) } ?? near.lowerBound
+        return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel) }
     }
 
     /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.
@@ -173,7 +192,7 @@ struct ExcessRule {
 
     private func closesPart(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index)
-            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure)
+            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
     }
 
     /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.
@@ -202,7 +221,8 @@ struct ExcessRule {
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
             sentence.contains(.every, in: sentence.span(start, end)) || isUpTo(index),
-            sentence.contains(.burden, in: sentence.span(start, index)) || isComplainedOf(index, quantity) else { return .none }
+            sentence.contains(.burden, in: sentence.span(start, index)) && !isOfBefore(start, index) || isComplainedOf(index, quantity)
+        else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],
             measure: .frequency)
@@ -226,6 +246,16 @@ struct ExcessRule {
 
     private func isPerPeriod(_ index: Int) -> Bool {
         sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
+    }
+
+    /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
+    private func isOfBefore(_ start: Int, _ index: Int) -> Bool {
+        let isOnce = sentence.span(start, index).contains { place in
+            ["yoy", "since_event", "same_period"].contains { sentence.hasCode(place, .period, $0) }
+        }
+        return isOnce && sentence.span(index, sentence.count).contains {
+            sentence.hasAny($0, of: .left, .reduce, .fewer) || sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .period, "this_year")
+        }
     }
 
     /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.

@@ -23,10 +23,12 @@ struct GoneRule {
             let measure: Measure = isOfLength ? .duration : phrase.measure
             return .drafts([draft(.goneObject, phrase, measure, trigger..<end, trigger)])
         }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
+        let isDuty = sentence.hasCode(trigger, .gone, "duty") && sentence.hasAny(trigger + 1, of: .activity, .urge)
+            && ObjectSide.isEmpty(behind: trigger + 1, in: sentence)
+        guard isDuty || ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
         let phrases = sentence.subjects(of: trigger).filter {
             sentence.guards.accepts($0, trigger: trigger)
-                && ($0.measure == .paper || isMany($0) || sentence.hasCode(trigger, .gone, "nearly"))
+                && (isDuty && ($0.quantity?.value ?? 0) >= 2 || $0.measure == .paper || isMany($0) || sentence.hasCode(trigger, .gone, "nearly"))
         }
         guard !phrases.isEmpty else { return .none }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {

@@ -159,6 +159,7 @@ struct Grammar {
         Reading(senses: [], readsNumbers: true) { FrequencyRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.loss)) { LossRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { MultipliedRule(sentence: $0).read($1) },
+        Reading(senses: [], readsNumbers: true) { LevelPairRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.merge)) { MergeRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.switchTo)) { InsteadRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.versus)) { InsteadRule(sentence: $0).readVersus($1) },

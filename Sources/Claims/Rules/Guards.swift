@@ -93,10 +93,16 @@ struct Guards {
     /// Office papers are counted by paper, and so is what a paperless room replaces.
     func paperOf(_ phrase: NounPhrase) -> Measure? {
         guard phrase.object == .document, phrase.measure == .count else { return nil }
-        if phrase.subtype == ["giay_to"], sentence.has(phrase.head, .documentWeak) { return .paper }
+        if phrase.subtype == ["giay_to"], sentence.has(phrase.head, .documentWeak) { return isBesideMeeting ? nil : .paper }
         let end = phrase.pieces.upperBound
         if sentence.has(end, .adjunct), sentence.has(end + 1, .room) { return .paper }
         return nil
+    }
+
+    /// "bớt họp, bớt giấy tờ": beside meeting as such papers are the office's letters, where nothing digital takes their place.
+    private var isBesideMeeting: Bool {
+        sentence.pieces.indices.contains { sentence.hasCode($0, .conference, "hop") || sentence.hasCode($0, .conferenceVerb, "hop") }
+            && !sentence.pieces.contains { $0.hasAny(of: .electronic, .electronicMode, .room, .tool, .online, .paper) || $0.quantity != nil }
     }
 
     /// What of the documents is too much: their number, their paper, or the time they take.

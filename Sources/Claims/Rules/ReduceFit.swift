@@ -52,7 +52,7 @@ struct ReduceFit {
         let end = phrase.pieces.upperBound
         let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
         if sentence.contains(.needless, in: around) { return true }
-        if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine { return true }
+        if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference && end <= trigger { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
     }
 
@@ -76,7 +76,8 @@ struct ReduceFit {
     /// cutting needs a number, many meetings, kinds of papers, or paper itself behind it.
     private func isCut(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.pieces.lowerBound > trigger else {
-            return sentence.hasAny(trigger - 1, of: .aspect, .achieved) && ObjectSide.isEmpty(behind: trigger, in: sentence)
+            return sentence.hasAny(trigger - 1, of: .aspect, .achieved)
+                && (ObjectSide.isEmpty(behind: trigger, in: sentence) || sentence.hasCode(trigger + 1, .activity, "away"))
         }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
@@ -92,7 +93,10 @@ struct ReduceFit {
 
     /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
     private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        if phrase.measure == .paper { return phrase.pieces.lowerBound > trigger }
+        if phrase.measure == .paper {
+            return phrase.pieces.lowerBound > trigger
+                || sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+        }
         // "tiết kiệm gần 3 ngày họp"; time in general is only an effect.
         if phrase.measure == .duration, phrase.object == .conference, phrase.quantity != nil { return phrase.pieces.lowerBound > trigger }
         guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }

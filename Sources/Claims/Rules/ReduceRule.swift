@@ -60,6 +60,7 @@ struct ReduceRule {
         case .blocked(let at, let theme):
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
         case .stranger(let at):
+            if let sheets = sheets(trigger, unit: at) { return .drafts(sheets) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
         }
     }
@@ -70,6 +71,14 @@ struct ReduceRule {
             case .phrases(let phrases) = ObjectSide.read(behind: trigger + 2, in: sentence) else { return nil }
         let kept = phrases.filter { accepts($0, trigger: trigger) }
         return kept.isEmpty ? nil : .drafts(objectDrafts(kept, trigger: trigger))
+    }
+
+    /// "lượng giấy in tài liệu đã bớt 3 tấn": paper is measured by units of many kinds.
+    private func sheets(_ trigger: Int, unit: Int) -> [Draft]? {
+        guard sentence.quantity(at: unit - 1)?.kind == .plain, sentence.span(trigger + 1, unit - 1).allSatisfy({ sentence.has($0, .aspect) }),
+            unit + 1 >= sentence.count || sentence.isMark(unit + 1) || sentence.hasAny(unit + 1, of: .versus, .every, .adjunct) else { return nil }
+        let phrases = sentence.subjects(of: trigger).filter { $0.measure == .paper && accepts($0, trigger: trigger) }
+        return phrases.isEmpty ? nil : subjectDrafts(phrases, trigger: trigger)
     }
 
     /// "lãnh đạo sở dự họp ít hơn 6 cuộc", "phải đi họp nhiều hơn trước": the verb of meeting with that of going before it.
@@ -109,7 +118,7 @@ struct ReduceRule {
     /// "tiết kiệm điện": something else is saved.
     private func isOtherSaving(_ trigger: Int) -> Bool {
         let next = trigger + 1
-        if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil { return false }
+        if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || isPassive(trigger) { return false }
         return sentence.has(trigger, .save) && next < sentence.count && sentence.quantity(at: next) == nil
             && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))
     }
@@ -278,6 +287,7 @@ struct ReduceRule {
         let respectively = Respectively(sentence: sentence)
         let shares = respectively.shares(of: phrases.count, around: trigger)
         if respectively.isSaid(around: trigger) { (amount, amountEnd) = (Magnitude(kind: .qualitative), trigger + 1) }
+        if amount.value == nil, amount.to == nil, let counted = cutInPassive(phrases, trigger) { amount = counted }
         let groups = shares == nil ? Grouping.subjectGroups(phrases, before: trigger, in: sentence) : phrases.map { [$0] }
         return groups.map { group in
             let own = shares.flatMap { shares in phrases.firstIndex(of: group[0]).map { shares[$0] } }
@@ -294,6 +304,19 @@ struct ReduceRule {
             if let share = share(before: group[0]) { draft.turn(into: share) }
             return draft
         }
+    }
+
+    private func isPassive(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+    }
+
+    /// "32 hội nghị đã bị cắt", "23/61 chế độ báo cáo được bãi bỏ": so many as the subject counts.
+    private func cutInPassive(_ phrases: [NounPhrase], _ trigger: Int) -> Magnitude? {
+        guard phrases.count == 1, let phrase = phrases.first, phrase.measure == .count || phrase.measure == .paper, let quantity = phrase.quantity,
+            quantity.kind != .percent || quantity.value < 100, sentence.hasAny(trigger, of: .reduce, .abolish, .save),
+            isPassive(trigger),
+            !sentence.hasCode(trigger, .reduce, "from_to") else { return nil }
+        return sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
     }
 
     /// "tỷ lệ văn bản điện tử … tăng": a share of a form, no number of documents.

@@ -83,7 +83,7 @@ extension MagnitudeReader {
             guard let quantity = piece.quantity else { continue }
             if quantity.isShare { return (of(quantity), index + 1) }
             // "ít hơn năm 2024 là 12 hội nghị"
-            let isAmount = sentence.hasAny(index + 1, .heads.adding(.counter)) && !sentence.hasAny(index - 1, of: .ordinal, .downTo)
+            let isAmount = sentence.hasAny(index + 1, .heads.adding(.counter, .timeUnit, .pageUnit)) && !sentence.hasAny(index - 1, of: .ordinal, .downTo)
             if isAmount, quantity.kind == .plain, quantity.upper == nil { return (of(quantity, unit: sentence.word(index + 1)), index + 2) }
         }
         return nil

@@ -54,7 +54,8 @@ extension ModalityReader {
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {
         // "chỉ phải phát hành 212 văn bản, ít hơn cùng kỳ"
-        if sentence.has(index, .burden), sentence.has(index - 1, .only), sentence.has(index + 1, .activity) { return true }
+        let isOnly = sentence.has(index - 1, .only) || sentence.hasCode(index - 1, .left, "only")
+        if isOnly, sentence.has(index, .burden), sentence.hasAny(index + 1, of: .activity, .urge, .documentVerb, .conferenceVerb) { return true }
         return sentence.has(index, .directive) && sentence.has(index, .burden)
             && index + 2 < trigger && sentence.hasAny(trigger, .triggers)
             && sentence.hasAny(index + 1, of: .activity, .receives) && !sentence.hasAny(index + 2, .triggers)

@@ -25,7 +25,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: trigger, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
         if let local { return (local, []) }
-        if isOfAct(trigger - 1, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
+        if isOfAct(trigger - 1, trigger) || opensWithAct(comma, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
         if sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .modifier, "question") { return (.proposal, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }
@@ -137,6 +137,12 @@ struct ModalityReader {
     /// "Nghị quyết giảm 30% thời gian họp", "đã ký công văn cắt giảm 30% hội nghị": what was done is the act.
     private func isOfAct(_ start: Int, _ trigger: Int) -> Bool {
         sentence.span(start, trigger).contains { sentence.has($0, .act) && !sentence.has($0, .norm) }
+    }
+
+    /// "Quyết định của Bộ trưởng cắt giảm 22 chế độ báo cáo": the act is the subject, whosever it is.
+    private func opensWithAct(_ start: Int, _ trigger: Int) -> Bool {
+        guard sentence.has(start, .act), !sentence.has(start, .norm), start + 1 < trigger, !isDone(trigger) else { return false }
+        return sentence.span(start + 1, trigger).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) }
     }
 
     /// "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.

@@ -1,0 +1,150 @@
+internal import Language
+internal import Pipeline
+
+/// Two levels of one thing, each with a time of its own and no verb of change: "năm ngoái nộp 90 báo cáo, năm nay chỉ 41", "xã giữ
+/// bốn loại sổ, trong khi năm ngoái là chín loại".
+struct LevelPairRule {
+    let sentence: Sentence
+
+    /// Reads the later printed of two numbers.
+    func read(_ index: Int) -> Outcome {
+        guard let first = sentence.span(max(0, index - 28), index).last(where: isLevel), isLevel(index), let cut = separator(first, index),
+            !sentence.contains(anyOf: Self.verbs, in: sentence.span(first, index)), !isBehindVerb(first),
+            let order = order(first, index, cut), let phrase = counted(first, index), sentence.guards.accepts(phrase, trigger: index) else { return .none }
+        guard let old = sentence.quantity(at: order.old), let new = sentence.quantity(at: order.new), old.value != new.value,
+            order.isContrasted || new.value < old.value else { return .none }
+        let evidence = min(first, phrase.pieces.lowerBound)..<max(unitEnd(index), phrase.pieces.upperBound)
+        let standing = sentence.modalities.ofSubject(order.new..<evidence.upperBound, trigger: order.new)
+        guard standing.0 != .directive || !sentence.contains(.burden, in: sentence.part(before: order.new)) || new.value > old.value else {
+            return draft(phrase, old, new, (.achieved, ["no_marker"]), evidence, index)
+        }
+        return draft(phrase, old, new, standing, evidence, index)
+    }
+
+    private func draft(
+        _ phrase: NounPhrase, _ old: Quantity, _ new: Quantity, _ standing: (Modality, doubts: [String]), _ evidence: Range<Int>, _ index: Int
+    ) -> Outcome {
+        var draft = Draft(
+            .levelPair, of: phrase, new.value < old.value ? .decrease : .increase, standing,
+            magnitude: Magnitude(
+                kind: .fromTo, from: old.value, to: new.value, unit: unit(index) ?? sentence.word(phrase.head), bound: sentence.magnitudes.bound(new)),
+            evidence: evidence, trigger: index)
+        draft.hasSubject = true
+        draft.isSecondary = true
+        return .drafts([draft])
+    }
+
+    private static let verbs = SenseSet(.reduce, .increase, .fewer, .shorten, .abolish, .merge, .save, .cap, .target, .hypothetical, .blocked)
+
+    private func isLevel(_ index: Int) -> Bool {
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.upper == nil, quantity.bound != .atMost else { return false }
+        return !sentence.has(index - 1, .cap)
+    }
+
+    /// "giảm 12 cuộc, năm nay còn 30": the first number is how far it fell.
+    private func isBehindVerb(_ index: Int) -> Bool {
+        sentence.span(index - 3, index).contains { sentence.hasAny($0, Self.verbs) && !sentence.has($0, .hypothetical) }
+    }
+
+    /// The mark or the word between the numbers that parts their times.
+    private func separator(_ first: Int, _ second: Int) -> Int? {
+        sentence.span(first + 1, second).last { sentence.isComma($0) && !sentence.pieces[$0].isMark("/") || sentence.pieces[$0].isMark(";") || isWhile($0) }
+    }
+
+    private func isWhile(_ index: Int) -> Bool {
+        sentence.hasCode(index, .boundary, "then") || sentence.hasCode(index, .boundary, "while") || sentence.hasCode(index, .boundary, "contrast")
+    }
+
+    /// When a level was.
+    private enum Time: Equatable {
+        case year(Int), before, now
+    }
+
+    /// Which of the numbers is the old one, and whether more than their times sets them against each other.
+    private func order(_ first: Int, _ second: Int, _ cut: Int) -> (old: Int, new: Int, isContrasted: Bool)? {
+        let (one, other) = (time(of: first, from: partStart(first), to: cut), time(of: second, from: cut, to: unitEnd(second) + 4))
+        let isContrasted = isSetAgainst(first, second)
+        switch (one, other) {
+        case (.year(let a), .year(let b)) where a != b && isContrasted: return a < b ? (first, second, true) : (second, first, true)
+        case (.before, .now), (.year, .now), (.before, .year): return (first, second, isContrasted)
+        case (.now, .before), (.now, .year), (.year, .before): return (second, first, isContrasted)
+        case (.before, nil) where isLow(second): return (first, second, isContrasted)
+        case (nil, .before) where isContrasted && isLow(first) || sentence.contains(.boundary, "while", in: sentence.span(first, second)):
+            return (second, first, isContrasted)
+        default: return nil
+        }
+    }
+
+    /// "chỉ", "còn", "con số này", "thì", "trong khi".
+    private func isSetAgainst(_ first: Int, _ second: Int) -> Bool {
+        isLow(second) || isLow(first) || sentence.span(first, second).contains { isWhile($0) || sentence.hasCode($0, .quantity, "said") }
+    }
+
+    private func isLow(_ index: Int) -> Bool {
+        sentence.contains(anyOf: .left, .only, in: sentence.span(index - 4, index)) || sentence.hasCode(index - 2, .quantity, "said")
+            || sentence.hasCode(index - 1, .quantity, "said")
+    }
+
+    private func partStart(_ index: Int) -> Int {
+        let part = Clause.commaStart(before: index, in: sentence)
+        // "trước đây, mỗi tháng họp 12 lần": the time stands in a part of its own.
+        guard part > 0, sentence.isComma(part - 1) else { return part }
+        return Clause.commaStart(before: part - 1, in: sentence)
+    }
+
+    private func time(of index: Int, from start: Int, to end: Int) -> Time? {
+        for place in sentence.span(start, end) {
+            if sentence.has(place, .ordinal), let year = Int(sentence.span(place + 1, place + 2).isEmpty ? "" : sentence.word(place + 1)), (1990...2100).contains(year) {
+                return .year(year)
+            }
+            let codes = Set(sentence.codes(place, .period))
+            if !codes.isDisjoint(with: ["this_year", "this_time"]) || sentence.hasCode(place, .left, "now") || sentence.hasCode(place, .only, "now") { return .now }
+            if !codes.isDisjoint(with: ["yoy", "since_event", "same_period"]), !sentence.has(place - 1, .versus) { return .before }
+        }
+        return nil
+    }
+
+    private func unit(_ number: Int) -> String? {
+        sentence.hasAny(number + 1, MagnitudeReader.units) ? sentence.word(number + 1) : nil
+    }
+
+    private func unitEnd(_ number: Int) -> Int { unit(number) == nil ? number + 1 : number + 2 }
+
+    private func closes(_ index: Int) -> Bool {
+        index >= sentence.count || !sentence.isStranger(index) && !sentence.hasAny(index, .heads.adding(.blocked, .level))
+    }
+
+    /// What both numbers count: the documents or meetings behind one of them, or those of which the sentence speaks.
+    private func counted(_ first: Int, _ second: Int) -> NounPhrase? {
+        guard agree(first, second) else { return nil }
+        for number in [first, second] {
+            guard var phrase = sentence.objectPhrase(from: number, before: min(sentence.count, number + 6)), phrase.measure == .count || phrase.measure == .paper else { continue }
+            phrase.quantity = nil
+            return phrase
+        }
+        let segment = Clause.segmentStart(before: first, in: sentence)
+        guard let head = sentence.last(anyOf: .heads, in: sentence.span(segment, first)), first - head <= 12,
+            !sentence.contains(anyOf: .blocked, .modifier, in: sentence.span(head, first)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .conference, .conferenceVerb), measure: .count)
+        if sentence.hasCode(first + 1, .counter, phrase.object == .conference ? "conference" : "document") { return phrase }
+        if sentence.hasMeasure(segment, .cost), sentence.has(first + 1, .moneyUnit) { return nil }
+        let measured = UnitMeasure(sentence: sentence).applied(to: phrase, in: first..<second + 2)
+        return measured.hasOwnMeasure ? measured : nil
+    }
+
+    private func agree(_ first: Int, _ second: Int) -> Bool {
+        switch (unit(first), unit(second)) {
+        case (nil, nil): return false
+        case (let one?, let other?):
+            return one.lowercased() == other.lowercased() || areMeetings(first + 1) && areMeetings(second + 1) || arePapers(first + 1) && arePapers(second + 1)
+        case (_?, nil): return closes(second + 1)
+        case (nil, _?): return closes(first + 1)
+        }
+    }
+
+    private func areMeetings(_ unit: Int) -> Bool { sentence.hasAny(unit, .conferences) || sentence.hasCode(unit, .counter, "conference") }
+
+    private func arePapers(_ unit: Int) -> Bool { sentence.hasAny(unit, .documents) || sentence.hasCode(unit, .counter, "document") }
+}
