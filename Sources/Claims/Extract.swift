@@ -16,6 +16,9 @@ package struct Extract: Stage {
         var finding = Finding(article: input.text.article, judgement: input.judgement)
         var reader = ArticleReader(lexicon: lexicon, text: input.text, judgement: input.judgement)
         reader.read(into: &finding)
+        if finding.claims.isEmpty, finding.observations.isEmpty, finding.remarks.isEmpty { return finding }
+        finding.judgement = input.detailed
+        StatementPlaces(finding.article, finding.judgement).settle(&finding)
         return finding
     }
 }

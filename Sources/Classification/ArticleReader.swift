@@ -14,7 +14,7 @@ final class ArticleReader: Sendable {
     }
 
     /// `genre` is what the topic classifier says; it chooses among the kinds of event that are told.
-    func read(_ article: Article, _ passages: [Passage], genre: String?) -> Judgement {
+    func read(_ article: Article, _ passages: [Passage], genre: String?) -> ReadArticle {
         let era = article.date.map { Era(on: $0.day) }
         var reading = places.read(passages, era: era)
         let mentions = bodies(in: passages, reading)
@@ -22,24 +22,17 @@ final class ArticleReader: Sendable {
         let decision = resolver.decide(&reading.mentions, levels: reading.levels, era: era, speaksLocally: speaksLocally(reading, mentions))
         var judgement = Judgement()
         judgement.place = place(decision, reading, passages)
-        judgement.printedPlaces = printedPlaces(reading, passages)
-        judgement.cues += cues(decision, reading, passages)
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let bodies = register.bodies(mentions)
         judgement.bodies = bodies.bodies
-        judgement.cues += judgement.bodies.map { body in
-            Cue(decision: "body", value: body.name, text: body.printed, weight: Double(max(1, body.mentions.count)))
-        }
         let people = people(in: passages, mentions)
         let persons = PeopleRegister(passages: passages, bodies: bodies).people(people)
         judgement.people = persons.people
-        judgement.cues += namesakes(persons.people)
         let events = EventReader(lexicons: lexicons, article: article, passages: passages, people: people, register: persons)
-        if let found = events.event(genre: genre, place: judgement.place, bodies: mentions, named: bodies) {
-            judgement.event = found.event
-            judgement.cues += found.cues
-        }
-        return judgement
+        let event = events.event(genre: genre, place: judgement.place, bodies: mentions, named: bodies)
+        judgement.event = event?.event
+        return ReadArticle(
+            resolver: resolver, passages: passages, reading: reading, decision: decision, judgement: judgement, eventCues: event?.cues ?? [])
     }
 
     private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
@@ -67,13 +60,6 @@ final class ArticleReader: Sendable {
         return found
     }
 
-    /// People of one name, for the reader of the cues.
-    private func namesakes(_ people: [Person]) -> [Cue] {
-        Set(people.lazy.filter { $0.note != nil }.map(\.name)).sorted().map {
-            Cue(decision: "people", value: "same_name_other_position", text: $0, weight: 1)
-        }
-    }
-
     /// "Báo Nghệ An đưa tin: huyện Ý Yên …": a paper that is quoted is at home elsewhere than what it tells. Beside an author
     /// it is his own, and speaks for the place.
     private func silencePapers(_ bodies: [BodyMention], _ reading: inout PlaceReader.Reading) {
@@ -98,32 +84,5 @@ final class ArticleReader: Sendable {
         let printed = decision.printed.map { passages[reading.mentions[$0].passage].text(reading.mentions[$0].words) } ?? ""
         if let unit = decision.unit { return resolver.place(of: unit, printed: printed, candidates: decision.candidates) }
         return decision.candidates.isEmpty ? nil : resolver.sharedPlace(of: decision.candidates, printed: printed)
-    }
-
-    /// What is named for certain once the company it is in has settled the shared names, and what a word of kind makes a
-    /// place though several units share the name.
-    private func printedPlaces(_ reading: PlaceReader.Reading, _ passages: [Passage]) -> [PrintedPlace] {
-        var found: [PrintedPlace] = []
-        found.reserveCapacity(reading.mentions.count)
-        for mention in reading.mentions where mention.weight > 0 && (mention.candidates.count == 1 || mention.kind != nil) {
-            let passage = passages[mention.passage]
-            guard let span = passage.span(mention.words) else { continue }
-            let printed = passage.text(mention.words)
-            let place = mention.candidates.count == 1
-                ? resolver.place(of: mention.candidates[0], printed: printed) : resolver.sharedPlace(of: mention.candidates, printed: printed)
-            found.append(PrintedPlace(place, at: span))
-        }
-        return found
-    }
-
-    /// The strongest mentions that spoke for the place.
-    private func cues(_ decision: PlaceResolver.Decision, _ reading: PlaceReader.Reading, _ passages: [Passage]) -> [Cue] {
-        if decision.isSpread { return [Cue(decision: "place", value: "", text: "", weight: 0)] }
-        let value = decision.unit.map { resolver.address(of: $0) } ?? resolver.addresses(of: decision.candidates).joined(separator: " | ")
-        return decision.witnesses.prefix(6).map { index in
-            let mention = reading.mentions[index]
-            let text = passages[mention.passage].text(mention.words)
-            return Cue(decision: "place", value: value, text: "\(mention.source.rawValue): \(text)", weight: mention.weight)
-        }
     }
 }

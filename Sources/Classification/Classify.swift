@@ -26,11 +26,13 @@ package struct Classify: Stage {
     package func process(_ input: TokenizedArticle) throws(Rejection) -> ClassifiedArticle {
         let passages = ArticlePassages(cutter: cutter).passages(of: input)
         let topic = topics.classify(input, passages)
-        var judgement = articles.read(input.article, passages, genre: topic.genre)
+        let read = articles.read(input.article, passages, genre: topic.genre)
+        var judgement = read.judgement
         judgement.topic = topic.topic
         judgement.secondaryTopics = topic.secondary
         judgement.genre = topic.genre
-        judgement.cues = topic.cues + judgement.cues
-        return ClassifiedArticle(text: input, judgement: judgement)
+        return ClassifiedArticle(text: input, judgement: judgement) { [topics] in
+            (read.printedPlaces, topics.cues(of: topic, input, passages) + read.cues)
+        }
     }
 }

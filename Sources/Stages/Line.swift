@@ -12,6 +12,8 @@ package struct Line: Stage {
     let tokenize: Tokenize
     let classify: Classify
     let extract: Extract
+    /// Put together once: it would be copied with all its lexicons for every document.
+    private let behindReading: any Stage<Page, Finding>
 
     /// Throws all that is wrong with any file of the pack.
     package init(pack: LanguagePack, settings: LineSettings = LineSettings()) throws(LexiconProblems) {
@@ -36,12 +38,13 @@ package struct Line: Stage {
         tokenize = Tokenize(vocabulary: vocabulary)
         self.classify = classify
         self.extract = extract
+        behindReading = clean.then(zone).then(tokenize).then(classify).then(extract)
     }
 
-    package var name: String { stages.name }
+    package var name: String { read.name + " ▸ " + behindReading.name }
 
     package func process(_ document: Document) throws(Rejection) -> Finding {
-        try stages.process(document)
+        try behindReading.process(read.process(document))
     }
 
     /// The same; `encoding` becomes the one that the document's bytes were found to be in, also where a later stage sets
@@ -52,13 +55,6 @@ package struct Line: Stage {
         return try behindReading.process(page)
     }
 
-    private var stages: some Stage<Document, Finding> {
-        read.then(behindReading)
-    }
-
-    private var behindReading: some Stage<Page, Finding> {
-        clean.then(zone).then(tokenize).then(classify).then(extract)
-    }
 }
 
 /// What of a plan the line reads.

@@ -26,10 +26,12 @@ public struct MeasuredLine: Sendable {
     }
 
     private let line: Line
+    private let behindTokens: any Stage<TokenizedArticle, Finding>
 
     /// Reads the pack `vi`.
     public init() throws {
         line = try Line(pack: LanguagePack(code: "vi"))
+        behindTokens = line.classify.then(line.extract)
     }
 
     /// A page of HTML through read and clean; nil where it is set aside.
@@ -40,22 +42,24 @@ public struct MeasuredLine: Sendable {
 
     /// Through tokenize only; how many tokens there are, so that the work cannot be left out.
     public func tokens(in text: Text) -> Int {
-        (try? line.tokenize.process(text.article))?.blocks.reduce(0) { $0 + $1.tokens.count } ?? 0
+        (try? line.tokenize.process(text.article))?.tokens.count ?? 0
     }
 
     /// Through tokenize and classify; how many bodies were named.
     public func bodies(in text: Text) -> Int {
-        (try? line.tokenize.then(line.classify).process(text.article))?.judgement.bodies.count ?? 0
+        guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
+        return (try? line.classify.process(tokens))?.judgement.bodies.count ?? 0
     }
 
     /// Through tokenize and extract, with an empty judgement; how many claims were found.
     public func claims(in text: Text) -> Int {
         guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
-        return (try? line.extract.process(ClassifiedArticle(text: tokens, judgement: Judgement())))?.claims.count ?? 0
+        return (try? line.extract.process(ClassifiedArticle(text: tokens, judgement: Judgement()) { ([], []) }))?.claims.count ?? 0
     }
 
     /// Through tokenize, classify and extract; how many claims were found.
     public func findings(in text: Text) -> Int {
-        (try? line.tokenize.then(line.classify).then(line.extract).process(text.article))?.claims.count ?? 0
+        guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
+        return (try? behindTokens.process(tokens))?.claims.count ?? 0
     }
 }

@@ -36,7 +36,7 @@ struct TokenizerTests {
     func everyPrintingIsTheSameWord(word: String) {
         var vocabulary = Vocabulary()
         let term = vocabulary.term(word)
-        vocabulary.open(term[0], Openings(rawValue: 4))
+        vocabulary.open(term, Openings(rawValue: 4))
         let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: "\(word) \(word), (\(word)) và nhiều chữ nữa ở phía sau \(word)")
         let found = tokens.filter { $0.id == term[0] }
         #expect(found.count == 4)

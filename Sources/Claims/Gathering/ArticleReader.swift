@@ -20,55 +20,56 @@ struct ArticleReader {
     private var article: Article { text.article }
 
     mutating func read(into finding: inout Finding) {
-        if let title = text.title { read(title, Placement(section: .title, kind: nil, offset: 0), into: &finding) }
+        text.bytes.withUnsafeBufferPointer { read(TextRow(bytes: $0, tokens: text.tokens), into: &finding) }
+        finding.claims = Repeats.dropped(finding.claims)
+    }
+
+    private mutating func read(_ row: TextRow, into finding: inout Finding) {
+        if let title = text.title { read(title, Placement(section: .title, kind: nil, offset: 0), of: row, into: &finding) }
         var offset = 0
         var table: TableReader?
         for (index, (block, tokens)) in zip(article.blocks, text.blocks).enumerated() {
-            defer { offset += block.text.scalarCount + 1 }
+            defer { offset += tokens.scalars + 1 }
             guard block.kind != .tableRow else {
                 var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place)
-                finding.observations += rows.read(tokens, at: Placement(section: .table, kind: block.kind, offset: offset))
+                finding.observations += rows.read(tokens, of: row, at: Placement(section: .table, kind: block.kind, offset: offset))
                 table = rows
                 continue
             }
             table = nil
             let section: Section = index == 0 && block.text == article.sapo ? .sapo : .body
-            read(tokens, Placement(section: section, kind: block.kind, offset: offset), into: &finding)
+            read(tokens, Placement(section: section, kind: block.kind, offset: offset), of: row, into: &finding)
         }
         offset = 0
         // No list of the body goes on in a caption.
         announcements = Announcements(lexicon: lexicon)
-        for (caption, tokens) in zip(article.captions, text.captions) {
-            read(tokens, Placement(section: .caption, kind: nil, offset: offset), into: &finding)
-            offset += caption.scalarCount + 1
+        for caption in text.captions {
+            read(caption, Placement(section: .caption, kind: nil, offset: offset), of: row, into: &finding)
+            offset += caption.scalars + 1
         }
-        finding.claims = Repeats.dropped(finding.claims)
-        if !finding.claims.isEmpty || !finding.observations.isEmpty { StatementPlaces(article, judgement).settle(&finding) }
     }
 
-    private mutating func read(_ text: TokenizedText, _ place: Placement, into finding: inout Finding) {
-        let tokens = text.tokens
+    private mutating func read(_ block: TokenizedText, _ place: Placement, of row: TextRow, into finding: inout Finding) {
+        let tokens = row.tokens[block.tokens]
         let gate = SentenceGate(lexicon: lexicon)
         announcements.begin(tokens, place.kind)
-        text.bytes.withUnsafeBufferPointer { bytes in
-            var last: Range<Int>?
-            if gate.mayPass(text) || announcements.mayAnnounce(text) {
-                lexicon.splitter.split(tokens) { range in
-                    if gate.passes(range, of: tokens) {
-                        let announced = announcements.modality(range, behind: last, tokens, bytes) ?? announcements.ofList
-                        let sentence = Sentence(
-                            lexicon: lexicon, text: bytes, tokens: tokens, range: range, section: place.section, announced: announced,
-                            published: article.date?.day)
-                        read(sentence, place, into: &finding)
-                    }
-                    last = range
-                    note(tokens[range].last { $0.isAct }, bytes)
+        var last: Range<Int>?
+        if gate.mayPass(block) || announcements.mayAnnounce(block, tokens) {
+            lexicon.splitter.split(tokens) { range in
+                if gate.passes(range, of: row.tokens) {
+                    let announced = announcements.modality(range, behind: last, block, row) ?? announcements.ofList
+                    let sentence = Sentence(
+                        lexicon: lexicon, row: row, block: block, range: range, section: place.section, announced: announced,
+                        published: article.date?.day)
+                    read(sentence, place, into: &finding)
                 }
-            } else {
-                note(text.lastAct.map { tokens[$0] }, bytes)
+                last = range
+                note(row.tokens[range].last { $0.isAct }, row.bytes)
             }
-            announcements.end(tokens, last, of: bytes)
+        } else {
+            note(block.lastAct.map { row.tokens[$0] }, row.bytes)
         }
+        announcements.end(block, last, of: row)
     }
 
     private mutating func note(_ act: Token?, _ text: UnsafeBufferPointer<UInt8>) {
@@ -83,7 +84,8 @@ struct ArticleReader {
             sentence: sentence, place: place, judgement: judgement, periods: periods, lastAct: lastAct)
         finding.claims += builder.claims(drafts)
         finding.observations += observing.read(besides: drafts)
-        knowsJointOffice = knowsJointOffice || sentence.contains(.matter, "joint_office", in: 0..<sentence.count)
+        knowsJointOffice = knowsJointOffice
+            || sentence.pieces.indices.contains { sentence.pieces[$0].has(.matter) && sentence.hasCode($0, .matter, "joint_office") }
         let remarks = RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice)
         finding.remarks += remarks.read(besides: drafts)
         for (trigger, rule, refused) in refusals {

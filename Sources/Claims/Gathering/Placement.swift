@@ -1,3 +1,4 @@
+internal import Language
 internal import Pipeline
 
 /// Where a block stands in its article, for spans that count Unicode scalars.
@@ -9,12 +10,12 @@ struct Placement {
 
     func span(_ pieces: Range<Int>, in sentence: Sentence) -> Span {
         let bytes = sentence.bytes(pieces)
-        let start = scalars(sentence.text, to: bytes.lowerBound)
-        let length = scalars(sentence.text, from: bytes.lowerBound, to: bytes.upperBound)
+        let start = scalars(sentence.text, sentence.block.bytes.lowerBound..<bytes.lowerBound)
+        let length = scalars(sentence.text, bytes)
         return Span(section: section, start: offset + start, end: offset + start + length)
     }
 
-    private func scalars(_ text: UnsafeBufferPointer<UInt8>, from start: Int = 0, to end: Int) -> Int {
-        UnsafeBufferPointer(rebasing: text[start..<end]).scalarCount
+    private func scalars(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+        UnsafeBufferPointer(rebasing: text[range]).scalarCount
     }
 }

@@ -27,7 +27,7 @@ final class ClaimLexicon: Sendable {
         for file in Self.files { try builder.read(file, of: pack, &vocabulary) }
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
         builder.addSlips(&vocabulary)
-        for (ids, senses) in builder.terms { vocabulary.open(ids, Openings(senses)) }
+        for (ids, senses) in builder.terms { vocabulary.open(ids, Openings(senses).union(.term)) }
         splitter = try SentenceSplitter(pack: pack, vocabulary: &vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &vocabulary)
         periods = try PeriodGrammar(pack: pack)
@@ -43,15 +43,6 @@ final class ClaimLexicon: Sendable {
     func term(at index: Int, before end: Int, in tokens: [Token]) -> (word: Int, length: Int)? {
         guard index < end, tokens[index].openings.holds(.term) || tokens[index].isAnyMark else { return nil }
         return trie.longest(at: index, before: end, in: tokens).map { (Int($0.value), $0.length) }
-    }
-}
-
-extension Vocabulary {
-    /// Notes what a term of these words can do; a mark as its second word is not seen.
-    fileprivate mutating func open(_ term: [Int32], _ openings: Openings) {
-        let (first, second) = openings.opening(words: term.dropFirst().first.map { $0 > 0 ? 2 : 1 } ?? 1)
-        open(term[0], first.union(.term))
-        if term.count > 1 { open(term[1], second) }
     }
 }
 

@@ -2,7 +2,7 @@ internal import Language
 
 /// One step of a sentence: a term of the lexicon, a quantity, or a token that means nothing here.
 struct Piece: Sendable {
-    /// In the token list of the block.
+    /// In the token list of the article.
     var tokens: Range<Int>
     /// The word of the lexicon, nil for strangers and quantities.
     var word: Int?

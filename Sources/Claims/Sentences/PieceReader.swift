@@ -12,14 +12,23 @@ struct PieceReader {
 
     func read() -> [Piece] {
         var pieces: [Piece] = []
+        pieces.reserveCapacity(range.count)
         var index = range.lowerBound
         while index < end {
+            // Most words begin neither a term nor a number.
+            if tokens[index].isWord, !tokens[index].openings.holdsAny(of: Self.known) {
+                pieces.append(Piece(tokens: index..<index + 1))
+                index += 1
+                continue
+            }
             let piece = piece(at: index, after: pieces.last)
             pieces.append(piece)
             index = piece.tokens.upperBound
         }
         return pieces.contains { $0.isAnyMark("(", "“", "\"", "‘") } ? Asides.dropped(pieces, tokens, lexicon) : pieces
     }
+
+    private static var known: Openings { Openings.term.union(.quantity) }
 
     private func piece(at index: Int, after previous: Piece?) -> Piece {
         let token = tokens[index]

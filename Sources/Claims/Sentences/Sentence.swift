@@ -4,9 +4,11 @@ internal import Pipeline
 /// A sentence as the grammar reads it: pieces, from left to right. Every rule looks at the same one.
 final class Sentence {
     let lexicon: ClaimLexicon
-    /// The block that the sentence stands in.
+    /// The texts of the article in a row, in which bytes and tokens count.
     let text: UnsafeBufferPointer<UInt8>
     let tokens: [Token]
+    /// The one that the sentence stands in.
+    let block: TokenizedText
     let pieces: [Piece]
     let section: Section
     /// The block holds no other sentence.
@@ -17,22 +19,23 @@ final class Sentence {
     let published: Day?
 
     init(
-        lexicon: ClaimLexicon, text: UnsafeBufferPointer<UInt8>, tokens: [Token], range: Range<Int>, section: Section,
-        announced: Modality? = nil, published: Day? = nil
+        lexicon: ClaimLexicon, row: TextRow, block: TokenizedText, range: Range<Int>, section: Section, announced: Modality? = nil,
+        published: Day? = nil
     ) {
         self.lexicon = lexicon
-        self.text = text
-        self.tokens = tokens
+        self.text = row.bytes
+        self.tokens = row.tokens
+        self.block = block
         self.section = section
         self.announced = announced
         self.published = published
-        isWholeBlock = range.lowerBound == 0 && range.upperBound == tokens.count
+        isWholeBlock = range == block.tokens
         pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
     }
 
     var count: Int { pieces.count }
 
-    /// Bytes of the block that pieces take.
+    /// The bytes that pieces take.
     func bytes(_ range: Range<Int>) -> Range<Int> {
         guard let first = range.first, let last = range.last else { return 0..<0 }
         return Int(tokens[pieces[first].tokens.lowerBound].start)..<Int(tokens[pieces[last].tokens.upperBound - 1].end)

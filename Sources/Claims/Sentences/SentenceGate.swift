@@ -5,9 +5,9 @@ internal import Language
 struct SentenceGate {
     let lexicon: ClaimLexicon
 
-    /// Whether a sentence of the text may pass.
+    /// Whether a sentence of a text may pass.
     func mayPass(_ text: TokenizedText) -> Bool {
-        mayPass(text.tokens.indices, of: text.tokens)
+        Self.suffices(text.openings.union(.number))
     }
 
     func passes(_ range: Range<Int>, of tokens: [Token]) -> Bool {
@@ -30,11 +30,9 @@ struct SentenceGate {
     }
 
     private func mayPass(_ range: Range<Int>, of tokens: [Token]) -> Bool {
-        var seen = Openings.none, before = Openings.none
+        var seen = Openings.none
         for index in range {
-            let token = tokens[index]
-            seen.formUnion(token.isNumber ? .number : token.openings.said(behind: before))
-            before = token.openings
+            seen.formUnion(tokens[index].isNumber ? .number : tokens[index].openings)
             if Self.suffices(seen) { return true }
         }
         return false

@@ -193,7 +193,7 @@ struct BodyReader {
         if let owner = owner(at: name.end) {
             (name.owner, name.end) = owner
             takeDirection(&name)
-        } else if name.rank != .owners, let unlisted = UnlistedName(lexicons: lexicons, passage: passage).range(at: name.end) {
+        } else if name.rank.mayBeUnlisted, let unlisted = UnlistedName(lexicons: lexicons, passage: passage).range(at: name.end) {
             (name.owner, name.end) = (.name(unlisted), unlisted.upperBound)
         } else if let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
             joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,

@@ -34,6 +34,10 @@ final class BodyWords: Sendable {
         case city
         /// The owner's level.
         case owners
+
+        /// Whether no gazetteer may list the unit whose committee it is: all provinces and cities are listed, so that behind "Thành
+        /// ủy" other capitals are a person's name.
+        var mayBeUnlisted: Bool { self == .fixed(.district) || self == .fixed(.commune) }
     }
 
     /// An object: it is handed on at every word that begins one.
@@ -87,8 +91,8 @@ final class BodyWords: Sendable {
         return Level(rawValue: cell).map(Rank.fixed)
     }
 
-    /// The ids of the words with which names of organs begin.
-    var firstWords: [Int32] { terms.firstWords }
+    /// Notes in the vocabulary with which words the names of organs begin.
+    func open(_ vocabulary: inout Vocabulary) { terms.open(.body, &vocabulary) }
 
     func longest(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {
         passage.opens(word, .body) ? terms.longest(at: word, in: passage, allowing: .inTitle) : nil

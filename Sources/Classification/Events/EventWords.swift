@@ -36,8 +36,8 @@ final class EventWords: Sendable {
         self.terms = terms
     }
 
-    /// The ids of the words with which cues begin.
-    var firstWords: [Int32] { terms.firstWords }
+    /// Notes in the vocabulary with which words cues begin.
+    func open(_ vocabulary: inout Vocabulary) { terms.open(.event, &vocabulary) }
 
     /// All cues of some words of a passage, each with its place.
     func cues(in passage: Passage, _ range: Range<Int>) -> [(cue: Cue, words: Range<Int>)] {

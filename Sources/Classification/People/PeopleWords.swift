@@ -8,7 +8,7 @@ final class PeopleWords: Sendable {
 
     private let honorifics: Terms<Bool>
     /// The ids of family names.
-    let surnames: Set<Int32>
+    private let surnames: Set<Int32>
     /// Names of history, which are quoted and never attend.
     private let figures: Terms<Bool>
 
@@ -28,8 +28,11 @@ final class PeopleWords: Sendable {
         self.surnames = surnames
     }
 
-    /// The ids of the words with which honorifics begin.
-    var firstWords: [Int32] { honorifics.firstWords }
+    /// Notes in the vocabulary with which words honorifics begin, and the family names.
+    func open(_ vocabulary: inout Vocabulary) {
+        honorifics.open(.honorific, &vocabulary)
+        for surname in surnames { vocabulary.open([surname], .surname) }
+    }
 
     func isSurname(_ word: Int, in passage: Passage) -> Bool {
         passage.opens(word, .surname)

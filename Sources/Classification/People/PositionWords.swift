@@ -39,8 +39,8 @@ final class PositionWords: Sendable {
         self.terms = terms
     }
 
-    /// The ids of the words with which offices begin.
-    var firstWords: [Int32] { terms.firstWords }
+    /// Notes in the vocabulary with which words offices begin.
+    func open(_ vocabulary: inout Vocabulary) { terms.open(.position, &vocabulary) }
 
     func longest(at word: Int, in passage: Passage) -> (meaning: Position, words: Range<Int>)? {
         passage.opens(word, .position) ? terms.longest(at: word, in: passage) : nil

@@ -86,8 +86,8 @@ final class Gazetteer: Sendable {
 
     // MARK: Names
 
-    /// The ids of the words with which names begin.
-    var firstWords: [Int32] { trie.firstWords }
+    /// Notes in the vocabulary with which words names begin.
+    func open(_ vocabulary: inout Vocabulary) { vocabulary.open(trie, .unit) }
 
     /// The longest unit name that starts at a word.
     func longest(at index: Int, in passage: Passage) -> (name: NameID, words: Range<Int>)? {
@@ -95,10 +95,14 @@ final class Gazetteer: Sendable {
         return passage.longest(of: trie, at: index, allowing: .inName).map { ($0.value, $0.words) }
     }
 
-    /// The units of a name that are such as is asked for, in the order of the files.
-    func units(named name: NameID, where fits: (Unit) -> Bool) -> [UnitID] {
+    /// The units of a name that rank first, in the order of the files; `rank` is nil for those that are none of what is asked for.
+    func units(named name: NameID, by rank: (Unit) -> Int?) -> [UnitID] {
         var found: [UnitID] = []
-        for place in Int(starts[Int(name)])..<Int(starts[Int(name) + 1]) where fits(units[Int(namesakes[place])]) {
+        var best = Int.max
+        for place in Int(starts[Int(name)])..<Int(starts[Int(name) + 1]) {
+            guard let rank = rank(units[Int(namesakes[place])]), rank <= best else { continue }
+            if rank < best { found.removeAll(keepingCapacity: true) }
+            best = rank
             found.append(namesakes[place])
         }
         return found

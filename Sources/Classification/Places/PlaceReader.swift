@@ -52,11 +52,7 @@ struct PlaceReader: Sendable {
     /// The units of a name that a word of kind and the era allow: those of the era before those of the other, an exact
     /// kind before a kind of the same tier (units are promoted: huyện Đông Triều became a town, then a city).
     func candidates(_ name: Gazetteer.NameID, kind: Unit.Kind?, era: Era?) -> [UnitID] {
-        guard let kind else {
-            guard gazetteer.isAboveCommune(name) else { return [] }
-            let found = bareUnits(name, since2025: isSince2025(era))
-            return found.isEmpty ? bareUnits(name, since2025: !isSince2025(era)) : found
-        }
+        guard let kind else { return gazetteer.isAboveCommune(name) ? bareUnits(name, firstSince2025: isSince2025(era)) : [] }
         if era == nil, kind.canStand(at: .commune) { return communes(name, kind) }
         return units(name, kind, firstSince2025: isSince2025(era))
     }
@@ -65,26 +61,21 @@ struct PlaceReader: Sendable {
         if case .twoTiers = era { true } else { false }
     }
 
-    /// Without a word of kind: a province, or else a district.
-    private func bareUnits(_ name: Gazetteer.NameID, since2025: Bool) -> [UnitID] {
-        let provinces = gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.tier == .province }
-        return provinces.isEmpty ? gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.tier == .district } : provinces
-    }
-
-    /// Behind a word of kind, of one era or else of the other.
-    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, firstSince2025 first: Bool) -> [UnitID] {
-        let found = units(name, kind, since2025: first)
-        return found.isEmpty ? units(name, kind, since2025: !first) : found
-    }
-
-    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, since2025: Bool) -> [UnitID] {
-        // "thành phố X" is the city under the centre where there is one of that name.
-        if kind == .city {
-            let provinces = gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.kind == kind && $0.tier == .province }
-            if !provinces.isEmpty { return provinces }
+    /// Without a word of kind: a province, or else a district; of one era or else of the other.
+    private func bareUnits(_ name: Gazetteer.NameID, firstSince2025 first: Bool) -> [UnitID] {
+        gazetteer.units(named: name) { unit in
+            guard unit.tier != .commune else { return nil }
+            return (unit.isSince2025 == first ? 0 : 2) + (unit.tier == .province ? 0 : 1)
         }
-        let exact = gazetteer.units(named: name) { $0.isSince2025 == since2025 && $0.kind == kind }
-        return exact.isEmpty ? gazetteer.units(named: name) { $0.isSince2025 == since2025 && kind.canStand(at: $0.tier) } : exact
+    }
+
+    /// Behind a word of kind; "thành phố X" is the city under the centre where there is one of that name.
+    private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, firstSince2025 first: Bool) -> [UnitID] {
+        gazetteer.units(named: name) { unit in
+            let era = unit.isSince2025 == first ? 0 : 3
+            if unit.kind == kind { return era + (kind == .city && unit.tier == .province ? 0 : 1) }
+            return kind.canStand(at: unit.tier) ? era + 2 : nil
+        }
     }
 
     /// Without a date a commune may be one of either era; one that kept its name where it lies is one.

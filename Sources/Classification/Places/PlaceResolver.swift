@@ -78,11 +78,11 @@ struct PlaceResolver: Sendable {
     }
 
     /// What each unit gathers from those of the mentions whose candidates all lead to it.
-    private func votes(_ mentions: [PlaceMention], where counts: (PlaceMention) -> Bool, _ group: (UnitID) -> UnitID?) -> [Tally] {
+    private func votes(_ mentions: [PlaceMention], where counts: ([UnitID]) -> Bool, _ group: (UnitID) -> UnitID?) -> [Tally] {
         var votes: [Tally] = []
-        for index in mentions.indices where mentions[index].weight > 0 && counts(mentions[index]) {
-            guard let unit = group(mentions[index].candidates[0]),
-                mentions[index].candidates.count == 1 || mentions[index].candidates.allSatisfy({ group($0) == unit }) else { continue }
+        for index in mentions.indices where mentions[index].weight > 0 && counts(mentions[index].candidates) {
+            let candidates = mentions[index].candidates
+            guard let unit = group(candidates[0]), candidates.count == 1 || candidates.allSatisfy({ group($0) == unit }) else { continue }
             let place = votes.firstIndex { $0.unit == unit } ?? votes.count
             if place == votes.count { votes.append(Tally(unit: unit)) }
             let weight = mentions[index].weight
@@ -133,15 +133,17 @@ struct PlaceResolver: Sendable {
 
     /// The one unit right inside `outer` that the article is about, if there is one.
     private func child(of outer: UnitID, _ mentions: [PlaceMention], _ levels: [LevelMention], _ era: Era?) -> UnitID? {
-        func isInside(_ mention: PlaceMention) -> Bool { mention.candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
+        func isInside(_ candidates: [UnitID]) -> Bool { candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
         guard let best = leader(of: votes(mentions, where: isInside) { step(from: outer, to: $0, era) }, least: 1) else { return nil }
         let inner = best.unit, strength = best.total
         let kind = gazetteer.units[Int(outer)].kind
         let unnamed = Double(levels.count { !$0.isTier && $0.name == nil && $0.kind == kind }) * PlaceWeights.unnamedLevel
-        let itself = votes(mentions, where: { $0.candidates.contains { isSame($0, outer) } }) { _ in outer }
+        let itself = votes(mentions, where: { $0.contains { isSame($0, outer) } }) { _ in outer }
         let own = unnamed + (itself.first?.total ?? 0)
-        let isProminent = mentions.contains {
-            $0.source != .body && $0.source != .caption && isInside($0) && $0.candidates.allSatisfy { lies($0, in: inner, era) }
+        let isProminent = mentions.indices.contains { index in
+            guard mentions[index].source != .body, mentions[index].source != .caption else { return false }
+            let candidates = mentions[index].candidates
+            return isInside(candidates) && candidates.allSatisfy { lies($0, in: inner, era) }
         }
         return isProminent || strength >= max(2, own * 0.5) ? inner : nil
     }

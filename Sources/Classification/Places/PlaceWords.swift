@@ -80,7 +80,7 @@ final class PlaceWords: Sendable {
         var terms = Terms<Sense>(), commonNames = Terms<Bool>()
         var kindNames = [String?](repeating: nil, count: Unit.Kind.allCases.count)
         var tierName = ""
-        var firstWordsOfUnits: Set<Int32> = []
+        var unitTerms: [[Int32]] = []
         var ampersand: Int32 = 0
         var hostPrefixes: [String] = []
         for entry in try pack.entries(of: "places", as: Row.self) {
@@ -89,7 +89,7 @@ final class PlaceWords: Sendable {
             case .common: commonNames.add(entry.term, true, &vocabulary)
             default:
                 terms.add(entry.term, entry.sense.sense, &vocabulary)
-                if !Self.joins(entry.sense.sense) { firstWordsOfUnits.formUnion(vocabulary.internTerm(entry.term).prefix(1)) }
+                if !Self.joins(entry.sense.sense) { unitTerms.append(vocabulary.internTerm(entry.term)) }
             }
             if case .kind(let kind) = entry.sense.sense, kindNames[Int(kind.rawValue)] == nil {
                 kindNames[Int(kind.rawValue)] = entry.term
@@ -101,7 +101,7 @@ final class PlaceWords: Sendable {
         self.commonNames = commonNames
         self.kindNames = kindNames
         self.tierName = tierName
-        self.firstWordsOfUnits = firstWordsOfUnits
+        self.unitTerms = unitTerms
         self.ampersand = ampersand
         self.hostPrefixes = hostPrefixes
     }
@@ -111,11 +111,14 @@ final class PlaceWords: Sendable {
         kindNames[Int(kind.rawValue)]
     }
 
-    /// The ids of the words with which its terms begin.
-    var firstWords: [Int32] { terms.firstWords }
+    /// Notes in the vocabulary with which words its terms begin.
+    func open(_ vocabulary: inout Vocabulary) {
+        terms.open(.place, &vocabulary)
+        for term in unitTerms { vocabulary.open(term, .unitWord) }
+    }
 
-    /// Those of them with which terms begin that do not only join names.
-    let firstWordsOfUnits: Set<Int32>
+    /// The words of its terms that do not only join names.
+    private let unitTerms: [[Int32]]
 
     func longest(at index: Int, in passage: Passage) -> (meaning: Sense, words: Range<Int>)? {
         passage.opens(index, .place) ? terms.longest(at: index, in: passage) : nil

@@ -29,7 +29,13 @@ struct UnlistedName {
 
     private func isNamePart(_ index: Int) -> Bool {
         passage.words[index].isCapitalised && passage.words[index].isWord && !passage.isAcronym(index)
-            && !passage.opens(index, .title)
-            && lexicons.bodies.country(at: index, in: passage) == nil
+            && !beginsTitle(index) && lexicons.bodies.country(at: index, in: passage) == nil
+    }
+
+    /// An office, an honorific or a body.
+    private func beginsTitle(_ index: Int) -> Bool {
+        guard passage.opens(index, .title) else { return false }
+        return lexicons.positions.longest(at: index, in: passage) != nil || lexicons.people.honorific(at: index, in: passage) != nil
+            || lexicons.bodies.longest(at: index, in: passage) != nil
     }
 }

@@ -19,42 +19,33 @@ enum ArticleShape: String, Sendable, Hashable, CaseIterable {
     /// The title ends in a question mark.
     case questionTitle = "question_title"
 
-    static func found(in text: TokenizedArticle) -> Set<ArticleShape> {
+    /// `passages` are those of the article.
+    static func found(in text: TokenizedArticle, _ passages: [Passage]) -> Set<ArticleShape> {
         var shapes: Set<ArticleShape> = []
         var words = 0, quotes = 0, questions = 0, numbered = 0
-        for (block, tokens) in zip(text.article.blocks, text.blocks) {
-            let count = counted(tokens)
-            words += count.words
-            quotes += count.quotes
-            questions += count.questions
-            if block.kind == .listItem || isNumbered(tokens.bytes) { numbered += 1 }
+        for passage in passages where passage.isBlock {
+            words += passage.words.count
+            quotes += passage.marks.openingQuotes + passage.marks.straightQuotes / 2
+            questions += passage.marks.questions
+        }
+        text.bytes.withUnsafeBufferPointer { bytes in
+            for (block, read) in zip(text.article.blocks, text.blocks) {
+                if block.kind == .listItem || isNumbered(UnsafeBufferPointer(rebasing: bytes[read.bytes])) { numbered += 1 }
+            }
         }
         if words > 900 { shapes.insert(.long) }
         if words < 120 { shapes.insert(.short) }
         if quotes >= 5 { shapes.insert(.quotes) }
         if questions >= 3 { shapes.insert(.questions) }
         if numbered >= 6 { shapes.insert(.numbered) }
-        if text.title?.bytes.last == UInt8(ascii: "?") { shapes.insert(.questionTitle) }
+        if text.title.flatMap({ text.bytes[$0.bytes].last }) == UInt8(ascii: "?") { shapes.insert(.questionTitle) }
         let lead = text.sapo ?? text.blocks.first
         if text.title?.lastAct != nil || lead?.lastAct != nil { shapes.insert(.act) }
         return shapes
     }
 
-    /// Words and numbers; curly opening marks and every second straight one; question marks.
-    private static func counted(_ text: TokenizedText) -> (words: Int, quotes: Int, questions: Int) {
-        var words = 0, curly = 0, straight = 0, questions = 0
-        for token in text.tokens {
-            guard token.isAnyMark else {
-                words += token.isLineBreak ? 0 : 1
-                continue
-            }
-            if token.isMark("“") { curly += 1 } else if token.isMark("\"") { straight += 1 } else if token.isMark("?") { questions += 1 }
-        }
-        return (words, straight / 2 + curly, questions)
-    }
-
     /// One or two digits or one letter, then a point, bracket or slash.
-    private static func isNumbered(_ text: [UInt8]) -> Bool {
+    private static func isNumbered(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count > 2, text[0] &- 48 < 10 || (text[0] | 0x20) &- 97 < 26 else { return false }
         let mark = text[1] &- 48 < 10 && text[0] &- 48 < 10 ? text[2] : text[1]
         return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") || mark == UInt8(ascii: "/")

@@ -17,24 +17,6 @@ struct CueScorer: Sendable {
         let source: Source
     }
 
-    struct Scores {
-        /// By class.
-        let values: [Float]
-        /// In the order of the text.
-        let voices: [Voice]
-
-        /// The classes that spoke, loudest first; equal ones in the order of their codes.
-        var ranking: [Int] {
-            values.indices.filter { values[$0] > 0 }.sorted { (values[$0], $1) > (values[$1], $0) }
-        }
-
-        /// What spoke for a class, heaviest first; equal ones in the order of the text.
-        func voices(for code: Int) -> [Voice] {
-            let order = voices.indices.filter { voices[$0].code == code }
-            return order.sorted { (-voices[$0].weight, $0) < (-voices[$1].weight, $1) }.map { voices[$0] }
-        }
-    }
-
     /// How loudly one term was heard.
     private struct Volume {
         let term: Int
@@ -86,28 +68,42 @@ struct CueScorer: Sendable {
         self.codes = Code.allCases.map(\.rawValue)
     }
 
-    /// The weight of a term grows with the logarithm of its loudness summed over its places.
-    func scores(_ passages: [Passage], shapes found: Set<ArticleShape>) -> Scores {
-        var values = [Float](repeating: 0, count: codes.count)
+    /// What speaks for each class, by its number.
+    func scores(_ passages: [Passage], shapes: Set<ArticleShape>) -> [Float] {
+        var scores = [Float](repeating: 0, count: codes.count)
+        hear(passages, shapes) { scores[$0.code] += $0.weight }
+        return scores
+    }
+
+    /// The classes that spoke, loudest first; equal ones in the order of their codes.
+    func ranking(_ scores: [Float]) -> [Int] {
+        scores.indices.filter { scores[$0] > 0 }.sorted { (scores[$0], $1) > (scores[$1], $0) }
+    }
+
+    /// What speaks for a class, heaviest first; equal ones in the order of the text.
+    func voices(for code: String, in passages: [Passage], shapes: Set<ArticleShape>) -> [Voice] {
         var voices: [Voice] = []
-        func add(_ sense: CueTerm.Sense, _ weight: Float, _ source: Voice.Source) {
-            values[sense.code] += weight
-            voices.append(Voice(code: sense.code, weight: weight, source: source))
-        }
+        hear(passages, shapes) { if codes[$0.code] == code { voices.append($0) } }
+        let order = voices.indices.sorted { (-voices[$0].weight, $0) < (-voices[$1].weight, $1) }
+        return order.map { voices[$0] }
+    }
+
+    /// The weight of a term grows with the logarithm of its loudness summed over its places.
+    private func hear(_ passages: [Passage], _ found: Set<ArticleShape>, _ body: (Voice) -> Void) {
         for volume in volumes(passages) {
             let loudness = Float(log2(1 + Double(volume.loud + min(volume.quiet, bodyLimit))))
-            for sense in table.senses(of: volume.term) { add(sense, sense.weight * loudness, volume.source) }
+            for sense in table.senses(of: volume.term) { body(Voice(code: sense.code, weight: sense.weight * loudness, source: volume.source)) }
         }
         for shape in ArticleShape.allCases where found.contains(shape) {
-            for sense in shapes[shape] ?? [] { add(sense, sense.weight, .shape(shape)) }
+            for sense in shapes[shape] ?? [] { body(Voice(code: sense.code, weight: sense.weight, source: .shape(shape))) }
         }
-        return Scores(values: values, voices: voices)
     }
 
     /// The terms of an article in the order in which they first stand in it.
     private func volumes(_ passages: [Passage]) -> [Volume] {
         var places = [Int32](repeating: -1, count: table.count)
         var volumes: [Volume] = []
+        volumes.reserveCapacity(64)
         for (number, passage) in passages.enumerated() {
             guard let loudness = Self.loudness(of: passage.part) else { continue }
             table.scan(passage) { term, words in

@@ -18,30 +18,32 @@ struct TopicClassifier: Sendable {
 
     /// `passages` are those of `article`.
     func classify(_ article: TokenizedArticle, _ passages: [Passage]) -> TopicJudgement {
-        let shapes = ArticleShape.found(in: article)
+        let shapes = ArticleShape.found(in: article, passages)
         var judgement = topic(of: article.article, passages, shapes)
-        let genre = genres.scores(passages, shapes: shapes)
-        if let best = genre.ranking.first {
-            judgement.genre = genres.codes[best]
-            judgement.cues += Self.cues("genre", genre, for: [best], of: genres, in: passages)
-        }
+        judgement.genre = genres.ranking(genres.scores(passages, shapes: shapes)).first.map { genres.codes[$0] }
         return judgement
     }
 
     private func topic(of article: Article, _ passages: [Passage], _ shapes: Set<ArticleShape>) -> TopicJudgement {
         if let learned {
-            let (topic, secondary, cues) = learned.judge(article)
-            return TopicJudgement(topic: topic, secondary: secondary, cues: cues)
+            let (topic, secondary) = learned.judge(article)
+            return TopicJudgement(topic: topic, secondary: secondary)
         }
-        let topic = topics.scores(passages, shapes: shapes)
-        let ranking = topic.ranking
+        let scores = topics.scores(passages, shapes: shapes)
+        let ranking = topics.ranking(scores)
         guard let best = ranking.first else { return TopicJudgement() }
         let loud = ranking.dropFirst().prefix(2).filter {
-            topic.values[$0] >= Self.secondaryShare * topic.values[best] && topic.values[$0] >= Self.secondaryFloor
+            scores[$0] >= Self.secondaryShare * scores[best] && scores[$0] >= Self.secondaryFloor
         }
-        return TopicJudgement(
-            topic: topics.codes[best], secondary: loud.map { topics.codes[$0] },
-            cues: Self.cues("topic", topic, for: [best] + loud, of: topics, in: passages))
+        return TopicJudgement(topic: topics.codes[best], secondary: loud.map { topics.codes[$0] })
+    }
+
+    /// The heaviest cues of the topics and the genre of a judgement, heaviest first within each.
+    func cues(of judgement: TopicJudgement, _ article: TokenizedArticle, _ passages: [Passage]) -> [Cue] {
+        let shapes = ArticleShape.found(in: article, passages)
+        let labels = ([judgement.topic] + judgement.secondary).compactMap { $0 }
+        let ofTopics = learned.map { $0.cues(of: article.article) } ?? Self.cues("topic", labels, of: topics, passages, shapes)
+        return ofTopics + Self.cues("genre", [judgement.genre].compactMap { $0 }, of: genres, passages, shapes)
     }
 
     /// A second topic is named from this share of the first one's score …
@@ -52,12 +54,12 @@ struct TopicClassifier: Sendable {
     private static let cuesPerClass = 5
 
     private static func cues(
-        _ decision: String, _ scores: CueScorer.Scores, for classes: [Int], of scorer: CueScorer, in passages: [Passage]
+        _ decision: String, _ codes: [String], of scorer: CueScorer, _ passages: [Passage], _ shapes: Set<ArticleShape>
     ) -> [Cue] {
-        classes.flatMap { code in
-            scores.voices(for: code).prefix(cuesPerClass).map { voice in
+        codes.flatMap { code in
+            scorer.voices(for: code, in: passages, shapes: shapes).prefix(cuesPerClass).map { voice in
                 let weight = (Double(voice.weight) * 100).rounded() / 100
-                return Cue(decision: decision, value: scorer.codes[code], text: CueScorer.text(of: voice, in: passages), weight: weight)
+                return Cue(decision: decision, value: code, text: CueScorer.text(of: voice, in: passages), weight: weight)
             }
         }
     }

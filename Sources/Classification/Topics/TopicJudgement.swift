@@ -1,6 +1,4 @@
-package import Pipeline
-
-/// What an article is about and what kind of text it is, with the words that decided.
+/// What an article is about and what kind of text it is.
 package struct TopicJudgement: Sendable, Hashable {
     /// "T01" … "T14", or a label of the model that was learned in their place; nil where no cue spoke.
     package var topic: String?
@@ -8,13 +6,10 @@ package struct TopicJudgement: Sendable, Hashable {
     package var secondary: [String]
     /// "G01" … "G12"; nil where no cue spoke.
     package var genre: String?
-    /// The heaviest cues of the topics and the genre that were chosen, heaviest first within each.
-    package var cues: [Cue]
 
-    package init(topic: String? = nil, secondary: [String] = [], genre: String? = nil, cues: [Cue] = []) {
+    package init(topic: String? = nil, secondary: [String] = [], genre: String? = nil) {
         self.topic = topic
         self.secondary = secondary
         self.genre = genre
-        self.cues = cues
     }
 }

@@ -4,28 +4,40 @@ internal import Language
 struct ArticlePassages {
     let cutter: Cutter
 
-    func passages(of text: TokenizedArticle) -> [Passage] {
+    func passages(of article: TokenizedArticle) -> [Passage] {
+        let pieces = pieces(of: article)
+        let cut = cutter.cut(pieces.map(\.text), of: article.tokens)
         var passages: [Passage] = []
-        passages.reserveCapacity(text.blocks.count + text.captions.count + 6)
-        func add(_ part: Passage.Part, _ text: TokenizedText?, base: Int? = nil) {
-            if let text { passages.append(Passage(part: part, text: text, base: base, cutter: cutter)) }
+        passages.reserveCapacity(pieces.count)
+        for (number, piece) in pieces.enumerated() {
+            passages.append(Passage(part: piece.part, number: number, text: piece.text, base: piece.base, of: cut, article.bytes))
         }
-        add(.title, text.title, base: 0)
-        add(.dateline, text.sapoSource, base: 0)
-        add(.lead, text.sapo)
+        return passages
+    }
+
+    /// The texts, in the order of reading, and where spans count from in each.
+    private func pieces(of article: TokenizedArticle) -> [(part: Passage.Part, text: TokenizedText, base: Int?)] {
+        var pieces: [(part: Passage.Part, text: TokenizedText, base: Int?)] = []
+        pieces.reserveCapacity(article.blocks.count + article.captions.count + 6)
+        func add(_ part: Passage.Part, _ text: TokenizedText?, base: Int? = nil) {
+            if let text { pieces.append((part, text, base)) }
+        }
+        add(.title, article.title, base: 0)
+        add(.dateline, article.sapoSource, base: 0)
+        add(.lead, article.sapo)
         var base = 0
-        for (number, block) in text.blocks.enumerated() {
-            add(number == 0 && text.sapo == nil ? .lead : .body, block, base: base)
-            base += passages[passages.count - 1].scalars + 1
+        for (number, block) in article.blocks.enumerated() {
+            add(number == 0 && article.sapo == nil ? .lead : .body, block, base: base)
+            base += block.scalars + 1
         }
         base = 0
-        for caption in text.captions {
+        for caption in article.captions {
             add(.caption, caption, base: base)
-            base += passages[passages.count - 1].scalars + 1
+            base += caption.scalars + 1
         }
-        add(.byline, text.byline)
-        add(.site, text.site)
-        add(.host, text.host)
-        return passages
+        add(.byline, article.byline)
+        add(.site, article.site)
+        add(.host, article.host)
+        return pieces
     }
 }

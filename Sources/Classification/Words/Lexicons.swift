@@ -31,15 +31,14 @@ final class Lexicons: Sendable {
         self.positions = positions
         self.events = events
         self.dates = dates
-        for word in places.firstWords { vocabulary.open(word, .place) }
-        for word in places.firstWordsOfUnits { vocabulary.open(word, .unitWord) }
-        for word in bodies.firstWords { vocabulary.open(word, .body) }
-        for word in positions.firstWords { vocabulary.open(word, .position) }
-        for word in people.firstWords { vocabulary.open(word, .honorific) }
-        for word in people.surnames { vocabulary.open(word, .surname) }
-        for word in gazetteer.firstWords { vocabulary.open(word, .unit) }
-        for word in events.firstWords { vocabulary.open(word, .event) }
-        cutter = Cutter(and: places.ampersand, openings: vocabulary.openings(of: places.ampersand))
+        places.open(&vocabulary)
+        bodies.open(&vocabulary)
+        positions.open(&vocabulary)
+        people.open(&vocabulary)
+        gazetteer.open(&vocabulary)
+        events.open(&vocabulary)
+        vocabulary.ampersand = places.ampersand
+        cutter = Cutter(and: places.ampersand)
     }
 }
 

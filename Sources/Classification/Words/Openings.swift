@@ -11,14 +11,10 @@ extension Openings {
     static var unit: Openings { Openings(rawValue: 16) }
     static var surname: Openings { Openings(rawValue: 32) }
     static var event: Openings { Openings(rawValue: 64) }
-    /// A word that begins a topic's term of several words; the two bits above it are its second words and terms of one word.
-    static var topic: Openings { Openings(rawValue: 128) }
-    /// The same for genres.
-    static var genre: Openings { Openings(rawValue: 1024) }
-    /// What a number may begin or go on with: cues hold numbers of so many digits, whichever they are.
-    static var anyNumber: Openings { Openings(rawValue: 3 * (topic.rawValue | genre.rawValue)) }
+    static var topic: Openings { Openings(rawValue: 256) }
+    static var genre: Openings { Openings(rawValue: 512) }
     /// Those of `place` that do not only join names: words of kind, and what stands before or instead of one.
-    static var unitWord: Openings { Openings(rawValue: 8192) }
+    static var unitWord: Openings { Openings(rawValue: 128) }
 
     /// What places are known by.
     static var location: Openings { unitWord.union(unit) }

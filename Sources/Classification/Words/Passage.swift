@@ -11,33 +11,43 @@ final class Passage: Sendable {
 
     let part: Part
     /// Words and numbers only. A number's id is that of its digits, "&" is read as the word for "and".
-    let words: [Token]
+    let words: Stretch<Token>
     /// What stands before each word, and behind the last one.
-    let gaps: [Gap]
+    let gaps: Stretch<Gap>
     /// What any of its words may begin.
     let openings: Openings
+    let marks: Cutter.Cut.Marks
+    /// Those of the whole article, in which the words' offsets count.
     let bytes: [UInt8]
+    /// Where the passage begins among them.
+    private let start: Int
     /// Where the passage's first scalar stands in the text that spans of its section count in; nil where there are none.
     let base: Int?
-    /// The passage's length in scalars.
-    let scalars: Int
     /// A headline in capitals says nothing by its capitals.
     let isShouted: Bool
 
-    init(part: Part, text: TokenizedText, base: Int?, cutter: Cutter) {
+    /// `number`: that of the text among those that were cut.
+    init(part: Part, number: Int, text: TokenizedText, base: Int?, of cut: Cutter.Cut, _ bytes: [UInt8]) {
+        let own = cut.texts[number]
         self.part = part
         self.base = base
-        bytes = text.bytes
-        (words, gaps, openings) = cutter.cut(text)
-        let count = bytes.withUnsafeBufferPointer(Self.count)
-        isShouted = count.capitals > 8 && count.small * 4 < count.capitals
-        scalars = count.scalars
+        self.bytes = bytes
+        start = text.bytes.lowerBound
+        words = Stretch(own.words, of: cut.words)
+        gaps = Stretch(own.words.lowerBound + number..<own.words.upperBound + number + 1, of: cut.gaps)
+        (openings, marks) = (own.openings, own.marks)
+        isShouted = own.capitals * 2 > own.words.count
+            && bytes.withUnsafeBufferPointer { Self.isShouted(UnsafeBufferPointer(rebasing: $0[text.bytes])) }
     }
 
-    /// Letters of the alphabet and scalars.
-    private static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> (small: Int, capitals: Int, scalars: Int) {
-        (bytes.count { bytes[$0] &- 97 < 26 }, bytes.count { bytes[$0] &- 65 < 26 }, bytes.scalarCount)
+    /// Small letters of the alphabet beside capitals: names and headlines have many first capitals too.
+    private static func isShouted(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let capitals = bytes.count { bytes[$0] &- 65 < 26 }
+        return capitals > 8 && bytes.count { bytes[$0] &- 97 < 26 } * 4 < capitals
     }
+
+    /// One of the article's blocks: a sapo that stands apart from them has no place in the body.
+    var isBlock: Bool { base != nil && (part == .lead || part == .body) }
 
     /// The printed text from the first to the last of some words.
     func text(_ range: Range<Int>) -> String {
@@ -55,7 +65,7 @@ final class Passage: Sendable {
         case .caption: section = .caption
         case .byline, .dateline, .site, .host: return nil
         }
-        let start = base + scalars(in: 0..<Int(words[range.lowerBound].start))
+        let start = base + scalars(in: self.start..<Int(words[range.lowerBound].start))
         let length = scalars(in: Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end))
         return Span(section: section, start: start, end: start + length)
     }

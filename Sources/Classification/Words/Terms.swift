@@ -12,8 +12,10 @@ struct Terms<Meaning: Sendable>: Sendable {
         if trie.insert(ids, value: Int32(meanings.count)) == Int32(meanings.count) { meanings.append(meaning) }
     }
 
-    /// The ids of the words with which terms begin.
-    var firstWords: [Int32] { trie.firstWords }
+    /// Notes in the vocabulary with which words the terms begin.
+    func open(_ opening: Openings, _ vocabulary: inout Vocabulary) {
+        vocabulary.open(trie, opening)
+    }
 
     /// The longest term that starts at a word, over gaps that hold nothing but the marks allowed.
     func longest(at index: Int, in passage: Passage, allowing allowed: Gap = []) -> (meaning: Meaning, words: Range<Int>)? {

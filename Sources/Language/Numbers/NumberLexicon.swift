@@ -51,7 +51,7 @@ struct NumberLexicon: Sendable {
                 words.append((entry.sense, entry.weight))
                 let term = vocabulary.term(entry.term)
                 _ = trie.insert(term, value: Int32(words.count - 1))
-                if let first = term.first { vocabulary.open(first, .quantity) }
+                vocabulary.open(term, .quantity)
             }
         }
     }

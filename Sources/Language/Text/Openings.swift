@@ -1,4 +1,5 @@
-/// The lexicons of which a term may begin with a word: a bit each. Most words begin none, and are seen to by one look.
+/// The lexicons of which a term may begin with a word and the one behind it: a bit each. Most words begin none, and are seen to
+/// by one look.
 ///
 /// Each room names its own bits: Classification those below 15, Language the fifteenth, Claims those from 16 on. Every word of
 /// every text is asked for them, from other rooms: what is written out here needs no call, where the defaults of `OptionSet` would.

@@ -21,9 +21,14 @@ package struct SentenceSplitter: Sendable {
 
     /// The sentences of a token list, as ranges of it; the marks that close a sentence belong to it.
     package func split(_ tokens: [Token], _ body: (Range<Int>) -> Void) {
-        var start = 0
-        var index = 0
-        while index < tokens.count {
+        split(tokens[...], body)
+    }
+
+    /// The same for one of several texts in a row; the ranges are those of the row.
+    package func split(_ tokens: ArraySlice<Token>, _ body: (Range<Int>) -> Void) {
+        var start = tokens.startIndex
+        var index = tokens.startIndex
+        while index < tokens.endIndex {
             defer { index += 1 }
             let token = tokens[index]
             if token.isLineBreak {
@@ -37,31 +42,31 @@ package struct SentenceSplitter: Sendable {
                 continue
             }
             guard token.isAnyMark, closes(tokens, at: index) else { continue }
-            while index + 1 < tokens.count, isTrailing(tokens[index + 1]) { index += 1 }
+            while index + 1 < tokens.endIndex, isTrailing(tokens[index + 1]) { index += 1 }
             body(start..<index + 1)
             start = index + 1
         }
-        if start < tokens.count { body(start..<tokens.count) }
+        if start < tokens.endIndex { body(start..<tokens.endIndex) }
     }
 
     /// No sentence is as long as this: a list whose marks were lost, or text made to keep a reader busy. It is cut at the next
     /// comma, in the end anywhere, for what reads a sentence may take time by the square of its length.
-    private func isTooLong(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    private func isTooLong(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {
         range.count >= Self.longest && (tokens[range.upperBound - 1].isMark(",") || range.count >= 2 * Self.longest)
     }
 
     /// Tokens.
     private static let longest = 250
 
-    private func closes(_ tokens: [Token], at index: Int) -> Bool {
+    private func closes(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
         let token = tokens[index]
         if token.isMark("!") || token.isMark("?") { return true }
         guard token.isMark(".") || token.isMark("…") else { return false }
-        guard index + 1 < tokens.count else { return true }
+        guard index + 1 < tokens.endIndex else { return true }
         let next = tokens[index + 1]
         if next.isLineBreak { return true }
         if next.isGlued, !next.isAnyMark { return next.isCapitalised && endsLowerCase(tokens, at: index) }
-        if index > 0, tokens[index - 1].isWord, token.isMark(".") {
+        if index > tokens.startIndex, tokens[index - 1].isWord, token.isMark(".") {
             let before = tokens[index - 1]
             if before.id != 0, abbreviations.contains(before.id) { return false }
             if before.isCapitalised, before.end - before.start == 1 { return false }
@@ -73,8 +78,8 @@ package struct SentenceSplitter: Sendable {
     }
 
     /// "…làm việc.Hội nghị": the space behind the full stop was lost.
-    private func endsLowerCase(_ tokens: [Token], at index: Int) -> Bool {
-        index > 0 && tokens[index - 1].isWord && !tokens[index - 1].isCapitalised
+    private func endsLowerCase(_ tokens: ArraySlice<Token>, at index: Int) -> Bool {
+        index > tokens.startIndex && tokens[index - 1].isWord && !tokens[index - 1].isCapitalised
     }
 
     private func isTrailing(_ token: Token) -> Bool {

@@ -34,9 +34,20 @@ public struct TermTrie: Sendable {
         return values[Int(node)]
     }
 
-    /// The ids of the words with which terms begin.
-    public var firstWords: [Int32] {
-        first.indices.filter { first[$0] != 0 }.map { Int32($0) }
+    /// How terms begin: the words that are terms by themselves, and the first two of longer ones.
+    var beginnings: [[Int32]] {
+        var words: [Int32: Int32] = [:]
+        for id in first.indices where first[id] != 0 { words[first[id]] = Int32(id) }
+        // A term that begins with no word stands among the edges as a whole.
+        for edge in edges.indices where edges[edge] != 0 && Self.parts(edges[edge]).node == 0 {
+            words[targets[edge]] = Self.parts(edges[edge]).id
+        }
+        let alone = words.filter { values[Int($0.key)] >= 0 }.map { [$0.value] }
+        return alone + edges.filter { $0 != 0 }.compactMap { edge in words[Self.parts(edge).node].map { [$0, Self.parts(edge).id] } }
+    }
+
+    private static func parts(_ key: UInt64) -> (node: Int32, id: Int32) {
+        (Int32(truncatingIfNeeded: key >> 32 & 0x7FFF_FFFF), Int32(truncatingIfNeeded: key))
     }
 
     /// The longest term that starts at `index` and ends before `end`: its value and how many tokens it takes.
@@ -101,12 +112,12 @@ public struct TermTrie: Sendable {
         edges[slot] = key
         targets[slot] = target
         used += 1
-        if used * 3 > edges.count { grow() }
+        if used * 2 > edges.count { grow() }
     }
 
     private mutating func grow() {
         let old = zip(edges, targets).filter { $0.0 != 0 }
-        edges = Array(repeating: 0, count: edges.count * 4)
+        edges = Array(repeating: 0, count: edges.count * 2)
         targets = Array(repeating: 0, count: edges.count)
         for (key, target) in old {
             let slot = slot(key)

@@ -1,6 +1,7 @@
-/// One word, number or mark of a text, by its place in the text's bytes.
+/// One word, number or mark of a text, by its place in the text's bytes. Many are copied: what is known of each is kept in one
+/// number.
 public struct Token: Sendable, Hashable {
-    public enum Kind: UInt8, Sendable {
+    public enum Kind: UInt32, Sendable {
         case word, number, mark
         /// The number of an act, "226-KL/TW": never a quantity.
         case act
@@ -8,35 +9,55 @@ public struct Token: Sendable, Hashable {
     }
 
     /// Words and numbers: the id of the folded word in the vocabulary, 0 where it holds none. Marks: minus the scalar's value.
-    public var id: Int32
+    public let id: Int32
     /// Offsets in the UTF-8 bytes of the text.
-    public var start: Int32
-    public var end: Int32
-    /// What terms the word may begin.
+    public let start: Int32
+    public let end: Int32
+    /// What terms the word may begin, with the one behind it.
     public var openings: Openings
-    public var kind: Kind
-    /// Begins with an upper-case letter.
-    public var isCapitalised: Bool
-    /// No white space stands before it.
-    public var isGlued: Bool
+    /// The kind in the lowest byte; above it a bit for a first capital and one for no white space before.
+    @usableFromInline let traits: UInt32
+
+    @inline(__always)
+    init(_ kind: Kind, id: Int32, start: Int32, end: Int32, openings: Openings, isCapitalised: Bool, isGlued: Bool) {
+        (self.id, self.start, self.end, self.openings) = (id, start, end, openings)
+        traits = kind.rawValue | (isCapitalised ? 0x100 : 0) | (isGlued ? 0x200 : 0)
+    }
+
+    /// The same place read as another word.
+    package func asWord(_ id: Int32, _ openings: Openings) -> Token {
+        Token(.word, id: id, start: start, end: end, openings: openings, isCapitalised: isCapitalised, isGlued: isGlued)
+    }
 
     public var bytes: Range<Int> { Int(start)..<Int(end) }
 
-    // Other rooms ask this of every token: patterns that are read here need no call.
+    // Other rooms ask this of every token: what is written out here needs no call.
 
+    /// What a number is known by where any other of its length would do: minus its length, at most 4 (`TermOpenings`); for anything else the id.
+    @inlinable
+    public var code: Int32 { isNumber ? -min(end &- start, 4) : id }
+
+    @inlinable
+    public var kind: Kind { Kind(rawValue: traits & 0xFF) ?? .mark }
+    /// Begins with an upper-case letter.
+    @inlinable
+    public var isCapitalised: Bool { traits & 0x100 != 0 }
+    /// No white space stands before it.
+    @inlinable
+    public var isGlued: Bool { traits & 0x200 != 0 }
     /// Letters, with the digits behind them.
     @inlinable
-    public var isWord: Bool { if case .word = kind { true } else { false } }
+    public var isWord: Bool { traits & 0xFF == 0 }
     /// Digits with their inner points and commas.
     @inlinable
-    public var isNumber: Bool { if case .number = kind { true } else { false } }
+    public var isNumber: Bool { traits & 0xFF == 1 }
     @inlinable
-    public var isAnyMark: Bool { if case .mark = kind { true } else { false } }
+    public var isAnyMark: Bool { traits & 0xFF == 2 }
     /// The number of an act.
     @inlinable
-    public var isAct: Bool { if case .act = kind { true } else { false } }
+    public var isAct: Bool { traits & 0xFF == 3 }
     @inlinable
-    public var isLineBreak: Bool { if case .lineBreak = kind { true } else { false } }
+    public var isLineBreak: Bool { traits & 0xFF == 4 }
 
     /// This very mark.
     @inlinable

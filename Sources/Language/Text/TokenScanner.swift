@@ -4,11 +4,23 @@ internal import Vietnamese
 struct TokenScanner {
     let text: UnsafeBufferPointer<UInt8>
     private let words: PlainWords
+    /// Where the text begins in the bytes that the tokens' offsets count in.
+    private let offset: Int
+    /// How many bytes from the text's first on may be looked at, its own and others behind it.
+    private let readable: Int
     private var index = 0
 
     init(text: UnsafeBufferPointer<UInt8>, words: PlainWords) {
         self.text = text
         self.words = words
+        (offset, readable) = (0, text.count)
+    }
+
+    /// Reads one of several texts in a row; a line break stands behind it.
+    init(_ range: Range<Int>, of row: UnsafeBufferPointer<UInt8>, words: PlainWords) {
+        text = UnsafeBufferPointer(rebasing: row[range])
+        self.words = words
+        (offset, readable) = (range.lowerBound, row.count - range.lowerBound)
     }
 
     mutating func next(in vocabulary: Vocabulary) -> Token? {
@@ -31,21 +43,19 @@ struct TokenScanner {
             }
             index = numberEnd(from: start)
             let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
-            return token(.number, id, from: start, glued: glued, openings: vocabulary.openings(of: id))
+            let openings = vocabulary.openings.alone(id).union(vocabulary.openings.alone(digits: Int32(truncatingIfNeeded: index - start)))
+            return token(.number, id, from: start, glued: glued, openings: openings)
         }
-        if start > before, var mark = asciiMark() {
-            mark.isGlued = false
-            return mark
-        }
+        if start > before, let mark = asciiMark(glued: false) { return mark }
         if let word = words.word(in: text, at: start), !goesOn(behind: word.end) {
             index = word.end
             let id = vocabulary.id(of: word.key)
-            return token(.word, id, from: start, glued: glued, capitalised: word.isCapitalised, openings: vocabulary.openings(of: id))
+            return token(.word, id, from: start, glued: glued, capitalised: word.isCapitalised, openings: vocabulary.openings.alone(id))
         }
         let capital = skipWord()
         if index > start {
             let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
-            return token(.word, id, from: start, glued: glued, capitalised: capital, openings: vocabulary.openings(of: id))
+            return token(.word, id, from: start, glued: glued, capitalised: capital, openings: vocabulary.openings.alone(id))
         }
         let (scalar, width) = scalar(at: start)
         index += width
@@ -54,12 +64,12 @@ struct TokenScanner {
 
     /// The mark of ASCII that stands right here.
     @inline(__always)
-    private mutating func asciiMark() -> Token? {
+    private mutating func asciiMark(glued: Bool = true) -> Token? {
         guard index < text.count else { return nil }
         let byte = text[index]
         guard byte > 0x20, byte < 0x80, byte &- 48 >= 10, (byte | 0x20) &- 97 >= 26 else { return nil }
         index += 1
-        return token(.mark, -Int32(byte), from: index - 1, glued: index > 1)
+        return token(.mark, -Int32(byte), from: index - 1, glued: glued && index > 1)
     }
 
     /// The word that stands here, behind one space or none, where it is printed as `PrintedWords` knows it; nil for anything
@@ -68,28 +78,30 @@ struct TokenScanner {
     mutating func printedWord(in printed: PrintedWords.Reader) -> Token? {
         guard index < text.count else { return nil }
         let isSpaced = text[index] == 0x20
-        let start = isSpaced ? index + 1 : index
+        let start = isSpaced ? index &+ 1 : index
         var low = eight(at: start), high: UInt64 = 0
         var size = Self.letters(in: low)
         if size < 8 {
             low &= ~(~0 << UInt64(size * 8))
         } else {
-            high = eight(at: start + 8)
+            high = eight(at: start &+ 8)
             let rest = Self.letters(in: high)
             guard rest < 8 else { return nil }
             high &= ~(~0 << UInt64(rest * 8))
             size += rest
         }
-        let end = start + size
+        let end = start &+ size
         guard size > 0, end >= text.count || text[end] &- 48 >= 10 && text[end] != 0x3B, let form = printed.form(low, high) else { return nil }
         index = end
         return token(.word, form.id, from: start, glued: !isSpaced && start > 0, capitalised: form.isCapitalised, openings: form.openings)
     }
 
-    /// Eight bytes as one number, the first one lowest; zeros behind the end.
+    /// Eight bytes as one number, the first one lowest; where the row of texts ends, zeros.
     @inline(__always)
     private func eight(at start: Int) -> UInt64 {
-        if start + 8 <= text.count { return UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian }
+        if start &+ 8 <= readable, let first = text.baseAddress {
+            return UnsafeRawPointer(first).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
+        }
         var value: UInt64 = 0
         for place in start..<max(start, text.count) { value |= UInt64(text[place]) << UInt64((place - start) * 8) }
         return value
@@ -110,8 +122,8 @@ struct TokenScanner {
         _ kind: Token.Kind, _ id: Int32, from start: Int, glued: Bool, capitalised: Bool = false, openings: Openings = .none
     ) -> Token {
         Token(
-            id: id, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index), openings: openings, kind: kind,
-            isCapitalised: capitalised, isGlued: glued)
+            kind, id: id, start: Int32(truncatingIfNeeded: offset &+ start), end: Int32(truncatingIfNeeded: offset &+ index),
+            openings: openings, isCapitalised: capitalised, isGlued: glued)
     }
 
     /// Digits and leftovers of entities belong to the letters before them.

@@ -1,15 +1,20 @@
 package import Pipeline
 
-/// An article and all its texts in tokens.
+/// An article and all its texts in tokens: cut once, for every stage behind. The texts stand in one row, one behind the other
+/// with a line break behind each, so that an article is a few arrays, however many paragraphs it has.
 package struct TokenizedArticle: Sendable {
     package let article: Article
+    /// UTF-8.
+    package let bytes: [UInt8]
+    /// Their offsets count in `bytes`.
+    package let tokens: [Token]
     package let title: TokenizedText?
     /// Nil where it only repeats the first block.
     package let sapo: TokenizedText?
     package let sapoSource: TokenizedText?
     /// In the order of the article's blocks.
-    package let blocks: [TokenizedText]
-    package let captions: [TokenizedText]
+    package let blocks: ArraySlice<TokenizedText>
+    package let captions: ArraySlice<TokenizedText>
     package let byline: TokenizedText?
     /// Nil where it is only the host's name.
     package let site: TokenizedText?
@@ -17,17 +22,28 @@ package struct TokenizedArticle: Sendable {
     package let host: TokenizedText?
 
     package init(_ article: Article, _ tokenizer: Tokenizer) {
-        func cut(_ text: String?) -> TokenizedText? { text.map { TokenizedText($0, tokenizer) } }
-        let host = Self.host(of: article.url)
         self.article = article
-        title = cut(article.title)
-        sapo = article.sapo == article.blocks.first?.text ? nil : cut(article.sapo)
-        sapoSource = cut(article.sapoSource)
-        blocks = article.blocks.map { TokenizedText($0.text, tokenizer) }
-        captions = article.captions.map { TokenizedText($0, tokenizer) }
-        byline = cut(article.byline)
-        site = article.site == host ? nil : cut(article.site)
-        self.host = cut(host)
+        let host = Self.host(of: article.url)
+        var row = TextRow(expecting: article.blocks.reduce(256) { $0 + $1.text.utf8.count + 1 })
+        let title = row.add(article.title)
+        let sapo = row.add(article.sapo == article.blocks.first?.text ? nil : article.sapo)
+        let source = row.add(article.sapoSource)
+        let blocks = row.add(article.blocks.lazy.map(\.text))
+        let captions = row.add(article.captions)
+        let byline = row.add(article.byline)
+        let site = row.add(article.site == host ? nil : article.site)
+        let address = row.add(host)
+        bytes = row.bytes
+        let (tokens, texts) = bytes.withUnsafeBufferPointer { tokenizer.cut(row.texts, of: $0) }
+        self.tokens = tokens
+        self.title = title.map { texts[$0] }
+        self.sapo = sapo.map { texts[$0] }
+        sapoSource = source.map { texts[$0] }
+        self.blocks = texts[blocks]
+        self.captions = texts[captions]
+        self.byline = byline.map { texts[$0] }
+        self.site = site.map { texts[$0] }
+        self.host = address.map { texts[$0] }
     }
 
     /// "damha.quangninh.gov.vn" of "https://damha.quangninh.gov.vn/tin-tuc/1".
@@ -36,5 +52,31 @@ package struct TokenizedArticle: Sendable {
         let rest = url.utf8[url.utf8.index(after: scheme)...].drop { $0 == UInt8(ascii: "/") }
         let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "#") }
         return String(Substring(host))
+    }
+}
+
+/// Texts that are set in a row.
+private struct TextRow {
+    private(set) var bytes: [UInt8] = []
+    private(set) var texts: [Range<Int>] = []
+
+    init(expecting count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    /// The number of the text.
+    mutating func add(_ text: String?) -> Int? {
+        guard let text else { return nil }
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        texts.append(start..<bytes.count)
+        bytes.append(UInt8(ascii: "\n"))
+        return texts.count - 1
+    }
+
+    mutating func add(_ texts: some Sequence<String>) -> Range<Int> {
+        let first = self.texts.count
+        for text in texts { _ = add(text) }
+        return first..<self.texts.count
     }
 }

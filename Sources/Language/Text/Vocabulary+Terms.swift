@@ -14,7 +14,7 @@ extension Vocabulary {
                 var scanner = TokenScanner(text: bytes, words: words)
                 var tokens: [Token] = []
                 while var token = scanner.next(in: self) {
-                    if token.isWord { token.id = intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])) }
+                    if token.isWord { token = token.asWord(intern(UnsafeBufferPointer(rebasing: bytes[token.bytes])), token.openings) }
                     tokens.append(token)
                 }
                 return tokens

@@ -10,8 +10,9 @@ package struct Vocabulary: Sendable {
     }
 
     private var slots: [Slot]
-    /// By id, from 0 on: what terms each word may begin.
-    private var openings: [Openings] = [.none]
+    private(set) var openings = TermOpenings()
+    /// The id of the word that "&" is read as, 0 for none.
+    package var ampersand: Int32 = 0
     /// The largest id given out; ids start at 1.
     package private(set) var count: Int32 = 0
 
@@ -35,20 +36,22 @@ package struct Vocabulary: Sendable {
         let slot = slot(of: key)
         if slots[slot].id != 0 { return slots[slot].id }
         count += 1
-        openings.append(.none)
         slots[slot] = Slot(low: key.low, high: key.high, id: count)
         if Int(count) * 2 > slots.count { grow() }
         return count
     }
 
-    /// Notes that terms of some lexicons begin with a word.
-    package mutating func open(_ id: Int32, _ openings: Openings) {
-        if id > 0 { self.openings[Int(id)].formUnion(openings) }
+    /// Notes a term of some lexicons by the ids of its words; codes of numbers may be among them, and marks, which end what is
+    /// looked at.
+    package mutating func open(_ term: [Int32], _ lexicons: Openings) {
+        guard let first = term.first else { return }
+        let second = term.dropFirst().first.flatMap { $0 >= -TermOpenings.longestNumber ? $0 : nil }
+        openings.insert(first, second, lexicons)
     }
 
-    /// What terms a word may begin; nothing for id 0.
-    package func openings(of id: Int32) -> Openings {
-        openings[Int(id)]
+    /// Notes all terms of a lexicon.
+    package mutating func open(_ terms: TermTrie, _ lexicon: Openings) {
+        for beginning in terms.beginnings { open(beginning, lexicon) }
     }
 
     /// Every word with its id.

@@ -14,7 +14,13 @@ struct TopicReading {
     }
 
     func classify(_ article: Article) throws -> TopicJudgement {
+        try explained(article).judgement
+    }
+
+    func explained(_ article: Article) throws -> (judgement: TopicJudgement, cues: [Cue]) {
         let text = try tokenize.process(article)
-        return classifier.classify(text, ArticlePassages(cutter: Cutter(and: 0, openings: .none)).passages(of: text))
+        let passages = ArticlePassages(cutter: Cutter(and: 0)).passages(of: text)
+        let judgement = classifier.classify(text, passages)
+        return (judgement, classifier.cues(of: judgement, text, passages))
     }
 }

@@ -80,9 +80,9 @@ import Testing
         let article = Article(
             title: "Tin sáng", sapo: "Phiên tòa mở lại.",
             blocks: [.init(.paragraph, "Phiên tòa mở lại."), .init(.paragraph, "Bị cáo gặp luật sư.")])
-        let judgement = try classifier.classify(article)
+        let (judgement, cues) = try classifier.explained(article)
         #expect(judgement.topic == "luật")
-        let words = judgement.cues.filter { $0.decision == "topic" }.map(\.text)
+        let words = cues.filter { $0.decision == "topic" }.map(\.text)
         #expect(!words.isEmpty)
         for word in words { #expect(("Tin sáng\n" + article.body).contains(word), "\(word) is not printed") }
     }

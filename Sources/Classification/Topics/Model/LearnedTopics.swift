@@ -24,25 +24,43 @@ struct LearnedTopics: Sendable {
     }
 
     /// The label of the highest score; others that would be given by themselves are secondary.
-    func judge(_ article: Article) -> (topic: String, secondary: [String], cues: [Cue]) {
-        let title = article.title ?? ""
-        let body = article.body
-        let lead = article.sapo.flatMap { body.hasPrefix($0) ? nil : $0 }
-        let rest = lead.map { $0 + "\n" + body } ?? body
-        let text = ModelText(title: title, text: rest)
+    func judge(_ article: Article) -> (topic: String, secondary: [String]) {
+        let (ranking, scores) = ranking(Text(article).model)
+        return (model.labels[ranking[0]], ranking.dropFirst().prefix(2).filter { scores[$0] > 0 }.map { model.labels[$0] })
+    }
+
+    /// What spoke loudest for the topic.
+    func cues(of article: Article) -> [Cue] {
+        let text = Text(article), best = ranking(text.model).labels[0]
+        let loudest = model.contributions(text.model, reader, to: best).prefix { $0.weight > 0 }.prefix(Self.cueLimit)
+        return loudest.map { contribution in
+            Cue(decision: "topic", value: model.labels[best],
+                text: contribution.isTitle ? printed(contribution, text.model.title, text.title) : printed(contribution, text.model.rest, text.rest),
+                weight: (Double(contribution.weight) * 1000).rounded() / 1000)
+        }
+    }
+
+    /// An article as the model reads it.
+    private struct Text {
+        let title: String
+        let rest: String
+        let model: ModelText
+
+        init(_ article: Article) {
+            title = article.title ?? ""
+            let body = article.body
+            let lead = article.sapo.flatMap { body.hasPrefix($0) ? nil : $0 }
+            rest = lead.map { $0 + "\n" + body } ?? body
+            model = ModelText(title: title, text: rest)
+        }
+    }
+
+    /// The labels by their numbers, best first, and the scores of all.
+    private func ranking(_ text: ModelText) -> (labels: [Int], scores: [Float]) {
         var space = ScoringSpace()
         model.score(text, reader, in: &space)
         let scores = space.scores
-        let ranking = scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }
-        let secondary = ranking.dropFirst().prefix(2).filter { scores[$0] > 0 }.map { model.labels[$0] }
-        let best = ranking[0]
-        let loudest = model.contributions(text, reader, to: best).prefix { $0.weight > 0 }.prefix(Self.cueLimit)
-        let cues = loudest.map { contribution in
-            Cue(decision: "topic", value: model.labels[best],
-                text: contribution.isTitle ? printed(contribution, text.title, title) : printed(contribution, text.rest, rest),
-                weight: (Double(contribution.weight) * 1000).rounded() / 1000)
-        }
-        return (model.labels[best], secondary, cues)
+        return (scores.indices.sorted { (scores[$0], $1) > (scores[$1], $0) }, scores)
     }
 
     private static let cueLimit = 5
