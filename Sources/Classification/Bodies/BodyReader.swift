@@ -187,13 +187,20 @@ struct BodyReader {
         (name.owner, name.end) = (.name(longer), longer.upperBound)
     }
 
+    /// A name behind a body that has a level of its own. All provinces are listed: behind "Thành ủy" other capitals are a person's.
+    private func unlisted(_ name: Name) -> Range<Int>? {
+        guard name.rank != .owners, let found = UnlistedName(lexicons: lexicons, passage: passage).range(at: name.end) else { return nil }
+        if name.rank == .fixed(.district) || name.rank == .fixed(.commune) { return found }
+        return lexicons.gazetteer.longest(at: name.end, in: passage)?.words == found ? found : nil
+    }
+
     /// "huyện Đầm Hà", "tỉnh", "của huyện", "Quảng Ninh".
     private func takeOwner(_ name: inout Name) {
         guard name.end < passage.words.count, passage.gaps[name.end].isEmpty else { return }
         if let owner = owner(at: name.end) {
             (name.owner, name.end) = owner
             takeDirection(&name)
-        } else if name.rank.mayBeUnlisted, let unlisted = UnlistedName(lexicons: lexicons, passage: passage).range(at: name.end) {
+        } else if let unlisted = unlisted(name) {
             (name.owner, name.end) = (.name(unlisted), unlisted.upperBound)
         } else if let joint = lexicons.places.longest(at: name.end, in: passage), joint.meaning == .within,
             joint.words.upperBound < passage.words.count, passage.gaps[joint.words.upperBound].isEmpty,

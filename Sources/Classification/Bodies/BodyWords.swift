@@ -34,10 +34,6 @@ final class BodyWords: Sendable {
         case city
         /// The owner's level.
         case owners
-
-        /// Whether no gazetteer may list the unit whose committee it is: all provinces and cities are listed, so that behind "Thành
-        /// ủy" other capitals are a person's name.
-        var mayBeUnlisted: Bool { self == .fixed(.district) || self == .fixed(.commune) }
     }
 
     /// An object: it is handed on at every word that begins one.

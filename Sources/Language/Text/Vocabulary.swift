@@ -42,9 +42,9 @@ package struct Vocabulary: Sendable {
     }
 
     /// Notes a term of some lexicons by the ids of its words; codes of numbers may be among them, and marks, which end what is
-    /// looked at.
+    /// looked at. A word without an id is never found.
     package mutating func open(_ term: [Int32], _ lexicons: Openings) {
-        guard let first = term.first else { return }
+        guard let first = term.first, !term.prefix(2).contains(0) else { return }
         let second = term.dropFirst().first.flatMap { $0 >= -TermOpenings.longestNumber ? $0 : nil }
         openings.insert(first, second, lexicons)
     }
