@@ -94,6 +94,8 @@ struct NounPhraseReader {
         if measure == nil, piece.has(.level), sentence.has(index - 1, .activity), sentence.hasAny(index + 1, of: .activity, .conferenceVerb) {
             return index + 1
         }
+        // "thời gian chất vấn tại kỳ họp"
+        if measure == .duration, sentence.hasCode(index, .adjunct, "place"), sentence.has(index + 1, .conference) { return index + 1 }
         // "thời gian diễn ra kỳ họp"
         if measure == .duration, piece.has(.last) { return index + 1 }
         // "giảm in ấn, photocopy tài liệu"
@@ -159,6 +161,13 @@ struct NounPhraseReader {
 
     private func bare(_ end: Int) -> NounPhraseReading {
         if measure == .cost, isPaper, end > 0 { return .phrase(printing(before: end)) }
+        // "hạn chế in ấn, dùng giấy hai mặt"
+        if isObject, isPaper, measure == nil, quantity == nil, end > 0, let last = sentence.last(.printing, in: sentence.span(end - 2, end)),
+            sentence.span(last - 3, last).contains(where: { sentence.hasAny($0, of: .restrain, .reduce, .save) }) {
+            var phrase = printing(before: end)
+            phrase.measure = .paper
+            return .phrase(phrase)
+        }
         if let each = timeOfEach(before: end) { return .phrase(each) }
         return measure == nil ? .bare(end: end, quantity: quantity) : .stranger(at: end)
     }

@@ -63,7 +63,7 @@ enum ObjectSide {
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,
-            .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .peopleUnit, .pageUnit, .timesUnit)
+            .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .halfDay, .peopleUnit, .pageUnit, .timesUnit)
     }
 
     /// What a change is measured against: no object of it.

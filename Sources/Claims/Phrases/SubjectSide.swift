@@ -92,6 +92,12 @@ struct SubjectSide {
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
                     return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
                 case .blocked(let at, _):
+                    // "Văn phòng Quốc hội dự kiến kỳ họp rút ngắn": who expects it.
+                    if let cue = sentence.span(at + 1, min(trigger, at + 6)).first(where: { sentence.hasAny($0, of: .expected, .target, .proposal, .directive) }),
+                        cue + 1 < trigger, sentence.span(at + 1, cue).allSatisfy({ sentence.isStranger($0) }) {
+                        index = cue + 1
+                        continue
+                    }
                     // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the part before; right before
                     // the comma it would be the first of a list.
                     guard let comma = sentence.span(at, trigger).first(where: { sentence.isComma($0) }),

@@ -58,6 +58,12 @@ struct CancelRule {
         return .drafts([found])
     }
 
+    private func isOfOneMeeting(_ trigger: Int) -> Bool {
+        let clause = sentence.clause(before: trigger)
+        guard let first = clause.first, sentence.has(first, .conference), sentence.hasAny(trigger - 1, .conferences.adding(.achieved, .also)) else { return false }
+        return sentence.segment(before: trigger).first == first
+    }
+
     /// "việc gì nhắn tin được thì đừng họp": whenever something is so.
     private func isRuleOfThumb(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.quantity == nil, sentence.hasCode(trigger - 1, .boundary, "then") else { return false }
@@ -280,6 +286,8 @@ struct CancelRule {
         if sentence.has(trigger, .proposal) { (modality, doubts) = (.proposal, []) }
         // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
         if rule == .paperDropped, !doubts.isEmpty, sentence.firstShare(in: sentence.part(before: trigger)) != nil { (modality, doubts) = (.achieved, []) }
+        // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
+        if rule == .paperDropped, !doubts.isEmpty, isOfOneMeeting(trigger) { (modality, doubts) = (.achieved, []) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
         if !doubts.isEmpty || modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             (modality, doubts) = (.rule, [])

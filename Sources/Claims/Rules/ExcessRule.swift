@@ -250,6 +250,8 @@ struct ExcessRule {
 
     /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
     private func isOfBefore(_ start: Int, _ index: Int) -> Bool {
+        // "chỉ còn dự 5 cuộc họp mỗi tuần"
+        if sentence.contains(anyOf: .left, .only, in: sentence.span(start, index)) { return true }
         let isOnce = sentence.span(start, index).contains { place in
             ["yoy", "since_event", "same_period"].contains { sentence.hasCode(place, .period, $0) }
         }

@@ -29,7 +29,7 @@ struct Guards {
     private func isPrintingOfOthers(_ phrase: NounPhrase) -> Bool {
         guard sentence.has(phrase.head, .activity), !sentence.hasAny(phrase.head, .heads) else { return false }
         return !hasOfficeContext(except: phrase.head) && !sentence.pieces.contains { $0.hasAny(of: .level, .body) }
-            && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count)
+            && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count) && !sentence.contains(.blocked, "staff", in: 0..<sentence.count)
     }
 
     /// Citizens or firms, whose papers are not an office's.

@@ -120,6 +120,7 @@ struct OnlineRule {
     /// "các hội nghị khác đều họp trực tuyến", "họp trực tuyến bắt buộc".
     private func isUniversal(_ head: Int, _ index: Int) -> Bool {
         let between = sentence.span(max(Clause.start(before: index, in: sentence), index - 20), index)
+        if sentence.contains(.quantity, "most", in: between), head < index { return true }
         if sentence.contains(.plain, "rest", in: between) || sentence.contains(.quantity, "all", in: between) { return true }
         if sentence.contains(.also, "all", in: between), sentence.contains(.quantity, in: between) {
             return true

@@ -87,6 +87,10 @@ struct MagnitudeReader {
             }
             return (with(amount, strength), behind)
         }
+        // "rút ngắn nửa ngày"
+        if sentence.has(end, .halfDay) {
+            return (Magnitude(kind: .absolute, value: sentence.weight(end), unit: sentence.word(end), bound: .exact, intensity: strength), end + 1)
+        }
         if let levels = levelVersus(trigger, behind: end) { return (with(levels.0, strength), levels.end) }
         if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return (with(levels.0, strength), levels.end) }
         if let behind = behindBase(end) ?? pair(behind: end) ?? behindCopula(end) { return (with(behind.0, strength), behind.end) }

@@ -8,12 +8,21 @@ extension ModalityReader {
         if isYearlyShare(trigger, evidence) { return false }
         return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
-            || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
+            || followsPassive(trigger, behind: part) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
+    }
+
+    /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
+    private func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
+        guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
+        let before = sentence.part(before: trigger - 1)
+        return sentence.contains(.aspect, "passive", in: before) && !before.contains { sentence.hasAny($0, of: .urge, .boost, .norm, .every) }
+            && !sentence.contains(anyOf: SenseSet(.urge, .boost, .norm), in: sentence.segment(before: trigger))
     }
 
     /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
     private func isRegular(_ part: Range<Int>, _ evidence: Range<Int>) -> Bool {
         guard sentence.contains(.every, in: part), !sentence.contains(.urge, in: part) else { return false }
+        if isMean(part) { return true }
         return evidence.contains { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
             return quantity.bound == .nearly || quantity.bound == .over || quantity.bound == .about
@@ -23,8 +32,11 @@ extension ModalityReader {
     /// "mỗi cơ quan mỗi năm giảm 10% hội nghị"
     private func isYearlyShare(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
         sentence.firstShare(in: evidence) != nil && sentence.segment(before: trigger).contains { sentence.hasCode($0, .every, "year") }
-            && !isDone(trigger)
+            && !isDone(trigger) && !isMean(sentence.segment(before: trigger))
     }
+
+    /// "bình quân mỗi năm giảm 8% văn bản"
+    private func isMean(_ range: Range<Int>) -> Bool { sentence.contains(.aspect, "mean", in: range) }
 
     /// "huyện ban hành 2.025 văn bản, giảm 1.500 văn bản": right behind what one body did, with a figure and without a word that
     /// drives on. What stands behind an act or a plan is its content.
@@ -68,7 +80,7 @@ extension ModalityReader {
         // "mỗi năm, các cơ quan giảm 15% văn bản"
         let opening = sentence.has(segment.lowerBound, .every) ? part.first : segment.first
         let isAllOfAKind = opening.map {
-            sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .level, "plural")
+            sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .quantity, "each") || sentence.hasCode($0, .level, "plural")
         } ?? false
         let isOrdered = opening.map { sentence.hasCode($0, .adverb, "as_ordered") } ?? false
         return (isAllOfAKind || isOrdered) && !segment.contains {
