@@ -22,8 +22,9 @@ enum Merge {
             // "văn bản ngắn gọn, không quá 2 trang": the limit says how short.
             if draft.rule == .brief, kept.contains(where: { $0.rule == .lengthCap && $0.object == draft.object }) { return false }
             // "giảm họp từ hằng tuần xuống hằng tháng": fewer by coming less often.
-            return !(draft.rule == .reduceObject && draft.measure == .count && !hasNumber(draft)
-                && kept.contains { $0.rule == .lessOften && $0.object == draft.object && draft.evidence.contains($0.head) })
+            let isGeneral = draft.rule == .reduceObject && draft.measure == .count && !hasNumber(draft)
+                || draft.measure == .frequency && (draft.rule == .reduceObject || draft.rule == .reduceSubject)
+            return !(isGeneral && kept.contains { $0.rule == .lessOften && $0.object == draft.object && draft.evidence.contains($0.head) })
         }.filter { draft in
             !draft.isSecondary || !kept.contains { !$0.isSecondary && $0.object == draft.object }
         }

@@ -242,6 +242,9 @@ struct SubjectSide {
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
         // "kế hoạch của năm đoàn thể nay chỉ còn một bản"
         if index == start, sentence.has(index, .documentStrict), sentence.hasCode(trigger + 2, .counter, "document"), sentence.has(trigger, .left) { return true }
+        // "riêng tập huấn chuyển đổi số tăng 4 lớp"
+        if sentence.has(index, .conferenceVerb), index == start || sentence.hasCode(index - 1, .needless, "own"), sentence.quantity(at: trigger + 1) != nil,
+            sentence.hasCode(trigger + 2, .counter, "conference"), trigger - index <= 6 { return true }
         // "giao ban của khối cũng thưa hẳn"
         if index == start, sentence.has(index, .conferenceVerb), sentence.hasAny(index + 1, of: .gives, .adjunct) { return true }
         guard sentence.hasAny(index, of: .documentVerb, .conferenceVerb), index == start || sentence.isComma(index - 1)

@@ -283,7 +283,11 @@ struct CancelRule {
         keepsModality: Bool = false, standard: Modality = .directive
     ) -> Draft {
         var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
-        if sentence.has(trigger, .proposal) { (modality, doubts) = (.proposal, []) }
+        if sentence.has(trigger, .proposal), modality != .directive || !doubts.isEmpty { (modality, doubts) = (.proposal, []) }
+        // "đại biểu chỉ cần quét mã, không phải in tài liệu như trước"
+        let isAsBefore = sentence.hasCode(trigger, .cancel, "done")
+            && sentence.contains(.period, "since_event", in: sentence.span(evidence.upperBound, evidence.upperBound + 3))
+        if isAsBefore, modality != .directive { (modality, doubts) = (.achieved, []) }
         // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
         if rule == .paperDropped, !doubts.isEmpty, sentence.firstShare(in: sentence.part(before: trigger)) != nil { (modality, doubts) = (.achieved, []) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"

@@ -10,7 +10,7 @@ struct CapRule {
         guard let quantity = Limit(sentence: sentence).quantity(at: index) else { return .none }
         let share = quantity.isShare ? inPerson(index) : nil
         let cap = quantity.kind == .percent
-            ? share : share ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
+            ? share : share ?? money(index) ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
         return cap.map { .drafts([draft($0, quantity, at: index)]) } ?? .none
     }
 
@@ -40,6 +40,13 @@ struct CapRule {
         let isInPerson = sentence.contains(.inPerson, in: before) || before.contains { sentence.isInPersonMeeting($0) }
         guard isInPerson, let head = head(.conferences, before: index) else { return nil }
         return Cap(rule: .inPersonCap, measure: .shareInPerson, head: head, unit: "%", end: index + 1)
+    }
+
+    /// "kinh phí tổ chức hội nghị không quá 50 triệu đồng".
+    private func money(_ index: Int) -> Cap? {
+        guard sentence.has(index + 1, .moneyUnit), let head = head(.conferences, before: index),
+            sentence.span(head - 4, head).contains(where: { sentence.hasMeasure($0, .cost) }) else { return nil }
+        return Cap(rule: .costCap, measure: .cost, head: head, unit: sentence.word(index + 1), end: index + 2)
     }
 
     /// "hội nghị … không quá 2 cuộc", "không quá 2 hội nghị", "không quá 2 cuộc họp".
@@ -149,6 +156,14 @@ struct CapRule {
         sentence.first(anyOf: senses, in: sentence.span(index + 1, index + 4))
     }
 
+    private func magnitude(_ cap: Cap, _ quantity: Quantity, at index: Int) -> Magnitude {
+        guard cap.measure == .cost else {
+            return Magnitude(kind: .cap, value: quantity.upper ?? quantity.value, unit: cap.unit, bound: .atMost)
+        }
+        let money = sentence.magnitudes.money(quantity, at: index)
+        return Magnitude(kind: .cap, value: money.value, unit: money.unit, bound: .atMost)
+    }
+
     private func draft(_ cap: Cap, _ quantity: Quantity, at index: Int) -> Draft {
         let start = min(cap.head, Clause.commaStart(before: index, in: sentence))
         let isAdvice = Limit(sentence: sentence).isEnough(index)
@@ -157,7 +172,7 @@ struct CapRule {
             rule: cap.rule, object: cap.object,
             subtype: sentence.codes(cap.head, firstOf: .document, .documentVerb, .documentStrict, .conference, .conferenceVerb),
             measure: cap.measure, direction: .cap, modality: sentence.modalities.ofLimit(at: index) ?? standard,
-            magnitude: Magnitude(kind: .cap, value: quantity.upper ?? quantity.value, unit: cap.unit, bound: .atMost),
+            magnitude: magnitude(cap, quantity, at: index),
             evidence: start..<cap.end, trigger: index, head: cap.head, hasSubject: true)
     }
 }

@@ -58,6 +58,8 @@ enum Rule: String, Sendable {
     case lengthCap = "length-cap"
     /// "hội nghị không quá 50 người".
     case participantCap = "participant-cap"
+    /// "chi hội nghị không quá 50 triệu đồng".
+    case costCap = "cost-cap"
     /// "hội nghị chỉ tổ chức 1 lần".
     case onlyOnce = "only-so-many"
     /// "chỉ tổ chức hội nghị khi thật cần thiết".

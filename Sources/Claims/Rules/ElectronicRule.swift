@@ -38,13 +38,18 @@ struct ElectronicRule {
 
     /// "100% văn bản điện tử", "1/5 số văn bản … gửi qua mạng".
     private func share(_ head: Int, _ index: Int) -> Int? {
-        let before = sentence.span(head - 4, head)
+        let before = sentence.span(head - 6, head)
         guard let share = before.last(where: { position in
             if sentence.hasCode(position, .quantity, "all") { return true }
             guard let quantity = sentence.quantity(at: position) else { return false }
             return quantity.isShare
         }) else { return nil }
-        return sentence.span(share + 1, head).allSatisfy { sentence.hasAny($0, of: .quantity, .counter, .modifier) } ? share : nil
+        return sentence.span(share + 1, head).allSatisfy { isOfList($0) } ? share : nil
+    }
+
+    /// "100% hồ sơ, tài liệu"
+    private func isOfList(_ index: Int) -> Bool {
+        sentence.hasAny(index, of: .quantity, .counter, .modifier) || sentence.hasAny(index, .documents) || sentence.isComma(index) && sentence.hasAny(index - 1, .documents)
     }
 
     private func boosted(_ head: Int) -> Int? {

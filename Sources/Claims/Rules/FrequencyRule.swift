@@ -38,6 +38,9 @@ struct FrequencyRule {
     /// end; nil where none is named.
     private func period(at index: Int) -> (days: Double, end: Int)? {
         if let days = days(of: index) { return (days, behindOnce(index + 1)) }
+        // "từ tháng sang quý"
+        if let days = unitDays(index), sentence.tokenKind(at: index + 1) != .number, sentence.hasAny(index - 1, of: .adjunct, .switchTo, .toEnd, .into),
+            sentence.hasAny(index + 1, of: .switchTo, .toEnd, .into) || sentence.isMark(index + 1) || index + 1 >= sentence.count { return (days, index + 1) }
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > 0 else { return nil }
         if let days = unitDays(index + 1) {
             let end = behindOnce(index + 2)

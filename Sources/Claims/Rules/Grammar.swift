@@ -155,7 +155,7 @@ struct Grammar {
         Reading(senses: SenseSet(.gone)) { GoneRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.beside)) { GoneRule(sentence: $0).readBeside($1) },
         Reading(senses: SenseSet(.postpone)) { SuspendRule(sentence: $0).read($1) },
-        Reading(senses: SenseSet(.every, .periodic)) { FrequencyRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.every, .periodic, .ordinal)) { FrequencyRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { FrequencyRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.loss)) { LossRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { MultipliedRule(sentence: $0).read($1) },

@@ -15,6 +15,8 @@ struct LevelPairRule {
             order.isContrasted || new.value < old.value else { return .none }
         let evidence = min(first, phrase.pieces.lowerBound)..<max(unitEnd(index), phrase.pieces.upperBound)
         let standing = sentence.modalities.ofSubject(order.new..<evidence.upperBound, trigger: order.new)
+        // What is told of before and now is told, until when it may be.
+        if !standing.doubts.isEmpty, standing.0 == .target { return draft(phrase, old, new, (.achieved, standing.doubts), evidence, index) }
         guard standing.0 != .directive || !sentence.contains(.burden, in: sentence.part(before: order.new)) || new.value > old.value else {
             return draft(phrase, old, new, (.achieved, ["no_marker"]), evidence, index)
         }

@@ -23,7 +23,7 @@ struct MergeRule {
             areMeetings || merged.contains(where: { sentence.hasAny($0, .heads) }) {
             var draft = draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)
             draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few.value, unit: sentence.word(phrase.head), bound: .exact)
-            return .drafts([draft])
+            return .drafts([told(draft)])
         }
         let isOne = phrase.quantity?.value == 1 || sentence.hasCode(into, .into, "one")
         guard areMeetings || isOne && isPlural(merged) else { return .none }
@@ -102,6 +102,15 @@ struct MergeRule {
     private func subject(_ trigger: Int, of object: ClaimObject) -> NounPhrase? {
         guard sentence.hasAny(trigger - 1, of: .aspect, .also, .left) else { return nil }
         return sentence.subjects(of: trigger).first { $0.object == object }
+    }
+
+    /// "Bộ rà soát, sáp nhập 27 thông tư thành 9": so many of one body became so many.
+    private func told(_ draft: Draft) -> Draft {
+        guard draft.doubts.contains("no_marker"), draft.modality == .directive, let first = sentence.segment(before: draft.trigger).first,
+            sentence.hasAny(first, of: .level, .body), !sentence.hasCode(first, .level, "plural") else { return draft }
+        var draft = draft
+        draft.modality = .achieved
+        return draft
     }
 
     private func isPlural(_ range: Range<Int>) -> Bool {

@@ -6,7 +6,7 @@ struct ReduceRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if isOtherSaving(trigger) || isShortcoming(trigger) || isLimiting(trigger) { return .none }
+        if isOtherSaving(trigger) || isShortcoming(trigger) || isLimiting(trigger) || isLimitingCost(trigger) { return .none }
         if isContrary(trigger - 1), sentence.has(trigger, .increase), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
@@ -55,12 +55,13 @@ struct ReduceRule {
             let phrases = (meetingGoneTo(trigger) ?? sentence.subjects(of: trigger)).map { unit.applied(to: $0, in: trigger..<end) }
                 .filter { accepts($0, trigger: trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
-            if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) { return .drafts([ends]) }
+            if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) ?? fronted(trigger) { return .drafts([ends]) }
             return phrases.isEmpty || isWhole ? .none : .drafts(subjectDrafts(phrases, trigger: trigger))
         case .blocked(let at, let theme):
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
         case .stranger(let at):
             if let sheets = sheets(trigger, unit: at) { return .drafts(sheets) }
+            if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
         }
     }
@@ -101,11 +102,26 @@ struct ReduceRule {
         return draft
     }
 
+    /// "Những cuộc họp chỉ để nghe đọc văn bản, đề nghị các đồng chí mạnh dạn bỏ": what is to be cut opens the sentence.
+    private func fronted(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger), segment = sentence.segment(before: trigger)
+        guard sentence.hasAny(trigger, of: .reduce, .abolish), trigger + 1 >= sentence.count || sentence.isMark(trigger + 1), part.lowerBound > segment.lowerBound,
+            let modality = sentence.modalities.ofPart(part), modality == .proposal || modality == .directive,
+            !sentence.contains(anyOf: .heads.adding(.blocked), in: part), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
+            sentence.isPlural(segment.lowerBound..<segment.lowerBound + 1),
+            let phrase = sentence.objectPhrase(from: segment.lowerBound, before: trigger), sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
+        var draft = Draft(.reduceSubject, of: phrase, .decrease, (modality, []), evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
     /// "rà soát 140 chế độ báo cáo, đề nghị bãi bỏ 35 chế độ": so many of what was named before, by their counter alone.
     private func elided(_ trigger: Int) -> Draft? {
         guard let phrase = ElidedHead(sentence: sentence).read(behind: trigger), accepts(phrase, trigger: trigger) else { return nil }
         let evidence = trigger..<phrase.pieces.upperBound
-        let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        // "hiện còn 90 chế độ, giảm 35 chế độ": right behind the level it tells of that.
+        let (modality, doubts) = sentence.isComma(trigger - 1)
+            ? sentence.modalities.ofSubject(evidence, trigger: trigger) : sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         var draft = Draft(
             sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, of: phrase, direction(trigger), (modality, doubts),
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.pieces.upperBound - 1)), evidence: evidence,
@@ -126,6 +142,13 @@ struct ReduceRule {
     /// "được khống chế tối đa 10 phút": a limit, which its number tells.
     private func isLimiting(_ trigger: Int) -> Bool {
         sentence.has(trigger, .restrain) && Limit(sentence: sentence).quantity(at: trigger + 1)?.bound == .atMost
+    }
+
+    /// "khống chế kinh phí hội nghị ở mức không quá 50 triệu đồng"
+    private func isLimitingCost(_ trigger: Int) -> Bool {
+        sentence.has(trigger, .restrain) && sentence.span(trigger + 1, Clause.end(from: trigger, in: sentence)).contains {
+            sentence.has($0, .cap) && sentence.has($0 + 2, .moneyUnit) || sentence.quantity(at: $0)?.bound == .atMost && sentence.has($0 + 1, .moneyUnit)
+        }
     }
 
     /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.

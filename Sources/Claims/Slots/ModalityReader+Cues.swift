@@ -38,6 +38,8 @@ extension ModalityReader {
     /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.
     private func isAttribute(cue index: Int) -> Bool {
         if sentence.has(index, .expected), sentence.hasAny(index - 1, .heads), sentence.isComma(index + 1) { return true }
+        // "tự tổng hợp 75% chỉ tiêu": what is counted is no aim.
+        if sentence.has(index, .target), sentence.quantity(at: index - 1) != nil, !sentence.hasAny(index + 1, .triggers) { return true }
         return sentence.has(index, .hypothetical) && !isCondition(index)
     }
 
@@ -75,6 +77,7 @@ extension ModalityReader {
     private func isNoun(cue index: Int) -> Bool {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
         if sentence.hasCode(index, .proposal, "therefore") {
+            if sentence.has(index + 1, .achieved) { return true }
             // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
             if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
             let isBehindMark = index > 0 && sentence.isMark(index - 1) && !sentence.pieces[index - 1].isAnyMark("“", "\"", "‘")
