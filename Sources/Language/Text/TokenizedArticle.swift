@@ -24,7 +24,7 @@ package struct TokenizedArticle: Sendable {
     package init(_ article: Article, _ tokenizer: Tokenizer) {
         self.article = article
         let host = Self.host(of: article.url)
-        var row = TextRow(expecting: article.blocks.reduce(256) { $0 + $1.text.utf8.count + 1 })
+        var row = Row(expecting: article.blocks.reduce(256) { $0 + $1.text.utf8.count + 1 })
         let title = row.add(article.title)
         let sapo = row.add(article.sapo == article.blocks.first?.text ? nil : article.sapo)
         let source = row.add(article.sapoSource)
@@ -56,7 +56,7 @@ package struct TokenizedArticle: Sendable {
 }
 
 /// Texts that are set in a row.
-private struct TextRow {
+private struct Row {
     private(set) var bytes: [UInt8] = []
     private(set) var texts: [Range<Int>] = []
 
