@@ -59,6 +59,8 @@ enum Sense: UInt8, CaseIterable, Sendable {
     case toEnd
     case ordinal
     case needless
+    /// What a document only does over again, or what it is about that others have settled: needless where an order says so.
+    case idle
     case ifNeeded
 
     // Units and strengths.

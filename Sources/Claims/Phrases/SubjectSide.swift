@@ -201,8 +201,9 @@ struct SubjectSide {
     /// Nothing between the head and the trigger takes the trigger away from the head.
     private func gapIsOpen(_ start: Int) -> Bool {
         let gap = sentence.span(start, trigger)
-        if gap.contains(where: { sentence.hasAny($0, .triggers) && !sentence.has($0, .cancel) }) { return false }
-        if sentence.contains(anyOf: .report, .last, in: gap) { return false }
+        if gap.contains(where: { sentence.hasAny($0, .triggers) && !sentence.has($0, .cancel) && !isDeterminer($0) }) { return false }
+        // "số nghị quyết được thông qua tăng"
+        if gap.contains(where: { sentence.has($0, .last) || sentence.has($0, .report) && !sentence.hasCode($0 - 1, .aspect, "passive") }) { return false }
         if closesGap(gap) { return false }
         for comma in gap where sentence.isComma(comma) {
             // A finished verb or a new subject behind the comma begins another clause.
@@ -217,6 +218,11 @@ struct SubjectSide {
         }
         let strangers = sentence.span(first, modifier ?? trigger).count { sentence.isStranger($0) }
         return strangers <= 6 && gap.count <= 36
+    }
+
+    /// "báo cáo qua nhiều cấp": many of something, no rise.
+    private func isDeterminer(_ index: Int) -> Bool {
+        sentence.hasCode(index, .increase, "split") && sentence.has(index - 1, .adjunct) && index + 1 < trigger
     }
 
     /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.

@@ -20,7 +20,7 @@ struct CancelRule {
             return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)])
         }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
-        guard !codes.contains("paper") else { return .none }
+        guard !codes.contains("paper") || codes.contains("send") && phrase.object == .document else { return .none }
         if phrase.object == .conference, isReplaced(phrase, trigger) {
             return .drafts([draft(.cancelNeedless, phrase, .count, evidence, trigger, keepsModality: true)])
         }
@@ -40,7 +40,7 @@ struct CancelRule {
         let isMore = sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
             && sentence.modalities.hasOrder(in: sentence.span(0, trigger))
         let isGeneral = sentence.hasCode(trigger, .cancel, "general") || isMore || sentence.contains(.needless, in: behind)
-            || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger) || isRuleOfThumb(phrase, trigger)
+            || isIdle(phrase, trigger, limit) || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger) || isRuleOfThumb(phrase, trigger)
         // "nhờ rà soát từ đầu, không ban hành văn bản sao chép": the means of a result that is told.
         if sentence.contains(.achieved, "means", in: sentence.segment(before: trigger)) {
             return .refused(.cancelNeedless, Refused(reason: "the means of a result that is told", head: phrase.head))
@@ -49,7 +49,7 @@ struct CancelRule {
             let reason = "one document or meeting that is not held or issued"
             return .refused(.cancelNeedless, Refused(reason: reason, head: phrase.head))
         }
-        let end = sentence.last(anyOf: .needless, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
+        let end = sentence.last(anyOf: .needless, .idle, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
         var found = draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)
         found.isSecondary = found.doubts.contains("no_marker") && sentence.contains(.achieved, "result", in: sentence.span(trigger, sentence.count))
         // "không đặt thêm sổ sách, giảm tối đa hồ sơ"
@@ -64,10 +64,23 @@ struct CancelRule {
         return sentence.segment(before: trigger).first == first
     }
 
-    /// "việc gì nhắn tin được thì đừng họp": whenever something is so.
+    /// "việc gì nhắn tin được thì đừng họp", "việc nào gọi điện được, yêu cầu không ra văn bản": whenever something is so.
     private func isRuleOfThumb(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard phrase.quantity == nil, sentence.hasCode(trigger - 1, .boundary, "then") else { return false }
-        return sentence.contains(.any, in: sentence.part(before: trigger))
+        guard phrase.quantity == nil else { return false }
+        let part = sentence.part(before: trigger)
+        if sentence.hasCode(trigger - 1, .boundary, "then") { return sentence.contains(.any, in: part) }
+        guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }
+        return sentence.part(before: part.lowerBound - 1).prefix(4).contains { sentence.has($0, .any) }
+    }
+
+    /// "yêu cầu không ban hành văn bản hỏi lại …", "… công văn đôn đốc", "đừng ra văn bản khi có thể gọi điện": by an order, what
+    /// only says over again or what need not be written.
+    private func isIdle(_ phrase: NounPhrase, _ trigger: Int, _ limit: Int) -> Bool {
+        guard phrase.object == .document, phrase.quantity == nil,
+            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger, .proposal) else { return false }
+        let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
+        if sentence.contains(.idle, in: behind) || sentence.has(phrase.head, .idle) { return true }
+        return sentence.hasCode(limit, .boundary, "when") && sentence.has(limit + 1, .expected)
     }
 
     /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.

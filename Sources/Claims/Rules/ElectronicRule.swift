@@ -25,8 +25,13 @@ struct ElectronicRule {
     private func document(before index: Int) -> Int? {
         let start = max(Clause.start(before: index, in: sentence), index - 16)
         return sentence.span(start, index).last {
-            sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked) || isOfMeeting($0)
+            (sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked) || isOfMeeting($0)) && !isExcepted($0)
         }
+    }
+
+    /// "toàn bộ văn bản, trừ văn bản mật, được ký số": what is left out.
+    private func isExcepted(_ index: Int) -> Bool {
+        sentence.span(index - 3, index).contains { sentence.hasCode($0, .plain, "except") }
     }
 
     /// "giảm 5 hội nghị, 100% tài liệu gửi qua hòm thư công vụ": papers of all kinds are an office's beside its meetings.

@@ -106,7 +106,7 @@ struct LeftRule {
     /// Where the segment starts, or the one before where that tells how it once was: "trước đây tổ chức 20 hội nghị; nay chỉ 6".
     private func contrasted(_ trigger: Int) -> Int {
         let start = Clause.segmentStart(before: trigger, in: sentence)
-        guard start > 0, sentence.pieces[start - 1].isMark(";"), sentence.hasCode(trigger, .left, "now") else { return start }
+        guard start > 0, sentence.pieces[start - 1].isMark(";"), sentence.hasCode(trigger, .left, "now") || sentence.hasCode(trigger, .left, "only") else { return start }
         let before = sentence.segment(before: start - 1)
         return sentence.contains(.period, "since_event", in: before) ? before.lowerBound : start
     }

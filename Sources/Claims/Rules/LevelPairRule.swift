@@ -8,8 +8,8 @@ struct LevelPairRule {
 
     /// Reads the later printed of two numbers.
     func read(_ index: Int) -> Outcome {
-        guard let first = sentence.span(max(0, index - 28), index).last(where: isLevel), isLevel(index), let cut = separator(first, index),
-            !sentence.contains(anyOf: Self.verbs, in: sentence.span(first, index)), !isBehindVerb(first),
+        guard let first = sentence.span(max(0, index - 28), index).last(where: { isLevel($0) && agree($0, index) }), isLevel(index), let cut = separator(first, index),
+            !sentence.span(first, index).contains(where: { sentence.hasAny($0, Self.verbs) && !isPassing($0) }), !isBehindVerb(first),
             let order = order(first, index, cut), let phrase = counted(first, index), sentence.guards.accepts(phrase, trigger: index) else { return .none }
         guard let old = sentence.quantity(at: order.old), let new = sentence.quantity(at: order.new), old.value != new.value,
             order.isContrasted || new.value < old.value else { return .none }
@@ -17,10 +17,24 @@ struct LevelPairRule {
         let standing = sentence.modalities.ofSubject(order.new..<evidence.upperBound, trigger: order.new)
         // What is told of before and now is told, until when it may be.
         if !standing.doubts.isEmpty, standing.0 == .target { return draft(phrase, old, new, (.achieved, standing.doubts), evidence, index) }
-        guard standing.0 != .directive || !sentence.contains(.burden, in: sentence.part(before: order.new)) || new.value > old.value else {
-            return draft(phrase, old, new, (.achieved, ["no_marker"]), evidence, index)
+        let isDuty = standing.0 == .directive && sentence.contains(.burden, in: sentence.part(before: order.new))
+        guard new.value < old.value, isDuty || order.new == index && isLeftOver(index) && !isPlanned(before: index) else {
+            return draft(phrase, old, new, standing, evidence, index)
         }
-        return draft(phrase, old, new, standing, evidence, index)
+        return draft(phrase, old, new, (.achieved, ["no_marker"]), evidence, index)
+    }
+
+    /// "trước đây phải in 40 bộ; nay đọc trên máy nên chỉ còn 5 bộ": what is left is told, whatever had to be done before.
+    private func isLeftOver(_ index: Int) -> Bool {
+        sentence.contains(.left, "only", in: sentence.span(index - 3, index))
+    }
+
+    /// An order, an aim or a hope before a number; the duty of old and "nên" as "therefore" are none.
+    private func isPlanned(before index: Int) -> Bool {
+        sentence.span(0, index).contains { place in
+            sentence.hasAny(place, of: .target, .will, .expected, .hypothetical) || sentence.has(place, .directive) && !sentence.has(place, .burden)
+                || sentence.has(place, .proposal) && !sentence.hasCode(place, .proposal, "therefore")
+        }
     }
 
     private func draft(
@@ -37,6 +51,11 @@ struct LevelPairRule {
     }
 
     private static let verbs = SenseSet(.reduce, .increase, .fewer, .shorten, .abolish, .merge, .save, .cap, .target, .hypothetical, .blocked)
+
+    /// "bộ tài liệu dày hơn 200 trang": a size that is passed, no rise.
+    private func isPassing(_ index: Int) -> Bool {
+        sentence.has(index, .increase) && sentence.quantity(at: index + 1)?.kind == .plain && sentence.hasAny(index + 2, of: .pageUnit, .timeUnit)
+    }
 
     private func isLevel(_ index: Int) -> Bool {
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.upper == nil, quantity.bound != .atMost else { return false }
@@ -122,6 +141,9 @@ struct LevelPairRule {
         for number in [first, second] {
             guard var phrase = sentence.objectPhrase(from: number, before: min(sentence.count, number + 6)), phrase.measure == .count || phrase.measure == .paper else { continue }
             phrase.quantity = nil
+            // "phải in 40 bộ tài liệu", "số bản in chỉ còn 3 bộ"
+            let isPrinted = sentence.hasCode(number - 1, .activity, "paper") || sentence.contains(.paper, in: sentence.span(second - 4, second))
+            if phrase.object == .document, isPrinted { phrase.measure = .paper }
             return phrase
         }
         let segment = Clause.segmentStart(before: first, in: sentence)
@@ -141,6 +163,8 @@ struct LevelPairRule {
         case (nil, nil): return false
         case (let one?, let other?):
             return one.lowercased() == other.lowercased() || areMeetings(first + 1) && areMeetings(second + 1) || arePapers(first + 1) && arePapers(second + 1)
+        // "30 bộ tài liệu …, chỉ còn 3 bộ"
+        case (let one?, nil) where sentence.has(second + 1, .body): return one.lowercased().hasPrefix(sentence.word(second + 1).lowercased() + " ")
         case (_?, nil): return closes(second + 1)
         case (nil, _?): return closes(first + 1)
         }

@@ -21,6 +21,9 @@ struct OnlineRule {
             if !ordered.doubts.isEmpty { ordered.modality = sentence.contains(.norm, in: 0..<head) ? .rule : .directive }
             return .drafts([ordered])
         }
+        if universal == nil, let verb = moved(head, index) {
+            return .drafts([draft(.onlineInstead, head, from: verb, to: sentence.hasCode(index + 1, .aspect, "whole") ? index + 2 : index + 1, trigger: index)])
+        }
         guard let end = universal ?? contrast(index, head) else { return .none }
         let many = sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
         if many == nil, let share = shareInList(behind: end) {
@@ -134,6 +137,16 @@ struct OnlineRule {
             sentence.has(head, .periodic) || sentence.isPlural(start(of: head)..<head),
             !sentence.containsComma(in: sentence.span(head, index)) else { return false }
         return sentence.modalities.hasOrder(in: sentence.span(0, head)) || sentence.contains(.norm, in: 0..<head)
+    }
+
+    /// "đưa các hội nghị giao ban lên mạng": the verb that moves many or regular meetings there.
+    private func moved(_ head: Int, _ index: Int) -> Int? {
+        guard head < index, sentence.hasCode(index, .online, "onto"), !sentence.containsComma(in: sentence.span(head, index)),
+            let verb = sentence.span(head - 5, head).last(where: { sentence.hasCode($0, .reduce, "move") || sentence.hasCode($0, .activity, "move") }),
+            sentence.isPlural(verb + 1..<head) || sentence.contains(.quantity, "all", in: verb + 1..<head) || sentence.has(head, .periodic)
+                || sentence.codes(head, .conference) == ["giao_ban"] || sentence.codes(head, .conferenceVerb) == ["giao_ban"]
+        else { return nil }
+        return verb
     }
 
     private func isCompulsory(_ index: Int) -> Bool {

@@ -14,17 +14,21 @@ struct ReduceFit {
         if codes.contains("counted"), !isCut(phrase, trigger) { return false }
         // "báo cáo dài hơn 100 trang": a level that is passed, no growth.
         if sentence.hasCode(trigger, .increase, "level"), sentence.quantity(at: trigger + 1)?.kind == .plain,
-            !sentence.contains(anyOf: .versus, .period, in: sentence.span(trigger + 2, trigger + 7)) { return false }
+            !sentence.span(trigger + 2, trigger + 7).prefix(while: { !sentence.isMark($0) || !sentence.has(trigger + 2, .pageUnit) }).contains(where: {
+                sentence.hasAny($0, of: .versus, .period)
+            }) { return false }
         if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
+            if end > trigger, shortened(behind: end) != nil { return phrase.measure == .duration || phrase.object == .document }
             if codes.contains("done"), phrase.measure == .duration, phrase.hasOwnMeasure { return true }
             // "rút tổng thời gian kỳ họp xuống còn một tháng"
             if end > trigger, sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
             return sentence.magnitudes.laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
         }
         if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") {
-            return phrase.pieces.lowerBound > trigger && sentence.hasCode(phrase.pieces.upperBound, .adverb, "than")
+            guard phrase.pieces.lowerBound > trigger else { return false }
+            return sentence.hasCode(phrase.pieces.upperBound, .adverb, "than") || isPlea(phrase, trigger)
         }
         // "được tổ chức theo hướng tinh gọn": how it is held.
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger, sentence.has(trigger - 1, .target) { return false }
@@ -54,6 +58,23 @@ struct ReduceFit {
         if sentence.contains(.needless, in: around) { return true }
         if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference && end <= trigger { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
+    }
+
+    /// "kéo thời gian họp của phường ngắn lại 20 phút": the word behind the object that says what comes of it.
+    func shortened(behind end: Int) -> Int? {
+        let near = sentence.span(end, end + 5)
+        guard let word = near.first(where: { sentence.hasCode($0, .shorten, "text") }),
+            sentence.span(end, word).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .gives, .modifier, .level, .every, .also, .aspect) })
+        else { return nil }
+        return word
+    }
+
+    /// "các bộ hãy ra ít thông tư đi", "ban hành ít văn bản thôi": a plea for fewer, at the end of its clause.
+    private func isPlea(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let end = phrase.pieces.upperBound
+        let closes = end + 1 >= sentence.count || sentence.isMark(end + 1) || sentence.hasAny(end + 1, of: .purpose, .boundary, .modifier)
+        return sentence.has(trigger, .fewer) && phrase.quantity == nil && closes && (sentence.has(trigger - 1, .activity) || sentence.hasCode(trigger, .fewer, "issue"))
+            && (sentence.hasCode(end, .aspect, "plea") || sentence.hasCode(end, .activity, "plea"))
     }
 
     /// "được biết đến nhiều hơn": how much something else is done.

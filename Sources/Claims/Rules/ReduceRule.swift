@@ -263,6 +263,10 @@ struct ReduceRule {
                 (magnitude, end) = sentence.magnitudes.ofObject(trigger: trigger, phrase: all)
             }
             if let shares, let place = phrases.firstIndex(of: group[0]) { (magnitude, end) = shares[place] }
+            // "kéo thời gian mỗi cuộc họp ngắn lại 20 phút"
+            if sentence.hasCode(trigger, .reduce, "from_to"), let word = ReduceFit(sentence: sentence).shortened(behind: last.pieces.upperBound) {
+                (magnitude, end) = sentence.magnitudes.ofSubject(trigger: word)
+            }
             end = magnitude.kind == .qualitative ? last.pieces.upperBound : max(end, last.pieces.upperBound)
             var draft = Draft(
                 rule: sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, object: last.object,
@@ -291,7 +295,8 @@ struct ReduceRule {
     private func isDenial(_ index: Int, behind start: Int) -> Bool {
         guard sentence.has(index, .reduce), Polarity.of(trigger: index, in: sentence) == .negated,
             ObjectSide.isEmpty(behind: index, in: sentence),
-            let contrast = sentence.last(.boundary, "contrast", in: sentence.span(start, index)) else { return false }
+            let contrast = sentence.last(.boundary, "contrast", in: sentence.span(start, index)) ?? sentence.last(.boundary, "but", in: sentence.span(start, index))
+        else { return false }
         return !sentence.contains(anyOf: .heads, in: sentence.span(contrast, index))
     }
 

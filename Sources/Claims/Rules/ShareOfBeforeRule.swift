@@ -8,7 +8,7 @@ struct ShareOfBeforeRule {
     func read(_ trigger: Int) -> Outcome {
         let amount = trigger + 1
         guard let quantity = sentence.quantity(at: amount), quantity.upper == nil, isPart(quantity), !sentence.has(trigger - 1, .reduce),
-            isMeasured(behind: amount + 1) || isLeft(trigger, quantity), let phrase = counted(trigger, amount) else { return .none }
+            isMeasured(behind: amount + 1) || isMeasured(ahead: trigger) || isLeft(trigger, quantity), let phrase = counted(trigger, amount) else { return .none }
         let evidence = min(phrase.pieces.lowerBound, trigger)..<max(amount + 1, phrase.pieces.upperBound)
         var draft = Draft(
             .shareOfBefore, of: phrase, .decrease, (sentence.modalities.ofSubject(evidence, trigger: trigger).0, []),
@@ -30,9 +30,18 @@ struct ShareOfBeforeRule {
         }
     }
 
+    /// "so với năm 2020, số công văn chỉ bằng 60%": the part that opens the segment says against what.
+    private func isMeasured(ahead trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let comma = segment.first(where: { sentence.isComma($0) }) else { return false }
+        return sentence.contains(.versus, in: sentence.span(segment.lowerBound, min(comma, segment.lowerBound + 2)))
+    }
+
     /// "chỉ còn một phần ba": a fraction says by itself that there was more; a percentage may be one of a list.
     private func isLeft(_ trigger: Int, _ quantity: Quantity) -> Bool {
-        quantity.kind == .fraction && !Set(sentence.codes(trigger, .left)).isDisjoint(with: ["only", "now", "cut"])
+        // "nay chỉ bằng một nửa"
+        let isNow = sentence.has(trigger, .equals) && sentence.hasCode(trigger - 1, .left, "now")
+        return quantity.kind == .fraction && (isNow || !Set(sentence.codes(trigger, .left)).isDisjoint(with: ["only", "now", "cut"]))
     }
 
     /// "chỉ còn một nửa số cuộc họp", or the subject.

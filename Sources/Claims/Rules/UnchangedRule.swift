@@ -11,7 +11,9 @@ struct UnchangedRule {
         guard !phrases.isEmpty else { return .none }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { group in
             let evidence = group[0].pieces.lowerBound..<trigger + 1
-            let isStill = sentence.hasCode(trigger, .unchanged, "still") || sentence.hasCode(trigger - 1, .also, "still")
+            // "vẫn giữ nguyên như năm trước": two levels are told, no fall that was hoped for.
+            let isStill = sentence.hasCode(trigger, .unchanged, "still")
+                || sentence.hasCode(trigger - 1, .also, "still") && !sentence.hasCode(trigger, .unchanged, "as")
             let modality = isStill ? .notAchieved : sentence.modalities.ofSubject(evidence, trigger: trigger).0
             return Draft(
                 rule: .unchangedSubject, object: group[0].object, subtype: Grouping.subtypes(group), measure: group[0].measure,

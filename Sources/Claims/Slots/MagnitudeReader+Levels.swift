@@ -14,12 +14,22 @@ extension MagnitudeReader {
     /// "so với 21 cuộc", "thay vì 11 loại", "trước đây là 15" behind a level: the piece of the higher level that was before.
     func levelBefore(behind end: Int, above left: Double) -> Int? {
         let rest = sentence.span(end, min(end + 9, Clause.segmentEnd(from: end, in: sentence)))
-        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") }
+        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") || isSetAgainst($0) }
         guard let cue = rest.first(where: isCue) else { return nil }
         return sentence.span(cue + 1, min(cue + 7, rest.upperBound + 4)).first { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }
             return quantity.value > left
         }
+    }
+
+    /// "trong khi đầu năm con số này là 11", "trong khi đầu năm là 11 thông tư".
+    private func isSetAgainst(_ index: Int) -> Bool {
+        guard sentence.hasCode(index, .boundary, "while"),
+            let copula = sentence.span(index + 1, index + 7).first(where: { sentence.hasCode($0, .opener, "is") }) else { return false }
+        let between = sentence.span(index + 1, copula)
+        return sentence.quantity(at: copula + 1) != nil && !sentence.containsComma(in: between)
+            && (sentence.contains(.quantity, "said", in: between) || between.contains { sentence.hasAny($0, of: .ordinal, .period) })
+            && !sentence.contains(anyOf: .heads.union(.triggers).adding(.blocked, .level, .body), in: between)
     }
 
     /// "ban hành 20 thông tư, giảm mạnh so với 50 thông tư của năm trước": the level before the verb and the one behind.

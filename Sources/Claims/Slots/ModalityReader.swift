@@ -10,7 +10,8 @@ struct ModalityReader {
 
     /// The modality of a claim whose trigger has an object.
     func ofObject(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
-        unlessUntold(objectModality(trigger: trigger, evidence: evidence), before: trigger)
+        let found = unlessUntold(objectModality(trigger: trigger, evidence: evidence), before: trigger)
+        return found.0 == .achieved && !found.doubts.isEmpty && isOfPlan(trigger) ? (.target, found.doubts) : found
     }
 
     private func objectModality(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
@@ -79,6 +80,11 @@ struct ModalityReader {
         return isOfAny || segment.contains(where: isCondition) ? (.expected, []) : found
     }
 
+    /// "Kế hoạch của tỉnh giảm 20% hội nghị": in the part that a plan opens.
+    private func isOfPlan(_ trigger: Int) -> Bool {
+        opensWithPlan && Clause.commaStart(before: trigger, in: sentence) == 0
+    }
+
     /// Whether the clause of a trigger only says what follows if it comes about.
     func isConditional(before trigger: Int) -> Bool {
         sentence.part(before: trigger).contains { index in
@@ -121,8 +127,11 @@ struct ModalityReader {
         let behind = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
         if let set = setBehind(evidence.upperBound) { return (set, []) }
         if let named = named(behind: behind) { return (named, []) }
-        if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) { return (.directive, []) }
-        if let announced = announced(before: evidence.lowerBound, isMeasured: sentence.contains(.versus, in: behind)) { return (announced, []) }
+        let announced = announced(before: evidence.lowerBound, isMeasured: sentence.contains(.versus, in: behind))
+        if hasFloor(sentence.span(trigger, evidence.upperBound)) || quotesAct(clause) || quotesAct(behind) {
+            return (announced == .target ? .target : .directive, [])
+        }
+        if let announced { return (announced, []) }
         if let framed = framed(before: evidence.lowerBound) { return (framed, []) }
         return (.achieved, ["no_marker"])
     }
@@ -160,7 +169,23 @@ struct ModalityReader {
     var ofWhole: Modality? { announcing(before: sentence.count) }
 
     private func announcing(before end: Int) -> Modality? {
-        earlier(than: end, from: 0, governing: false) ?? (sentence.contains(.act, in: sentence.span(0, min(end, 3))) ? .directive : nil)
+        let found = earlier(than: end, from: 0, governing: false)
+        if found == nil || found == .achieved, issuesAct(before: end) { return .directive }
+        return found ?? (sentence.contains(.act, in: sentence.span(0, min(end, 3))) ? .directive : opensWithPlan ? .target : nil)
+    }
+
+    /// "Kế hoạch của tỉnh nêu …": what a plan that opens the sentence says is aimed at.
+    var opensWithPlan: Bool {
+        let first = sentence.pieces.first?.isAnyMark("“", "\"", "-", "–") == true ? 1 : 0
+        return sentence.hasCode(first, .documentStrict, "ke_hoach") && !sentence.hasAny(first + 1, of: .aspect, .achieved)
+    }
+
+    /// "Thành phố vừa có công văn khẩn gửi các quận: …": behind the colon stands what the letter says, unless it only reports.
+    private func issuesAct(before colon: Int) -> Bool {
+        guard colon < sentence.count, sentence.pieces[colon].isMark(":"),
+            let act = sentence.span(max(0, colon - 16), colon).last(where: { sentence.has($0, .act) && !sentence.has($0, .norm) }),
+            sentence.hasCode(act - 1, .opener, "have") || sentence.has(act - 1, .activity) else { return false }
+        return !sentence.contains(anyOf: .documentVerb, .report, in: sentence.span(act + 1, colon))
     }
 
     /// "… để tra cứu, nhờ đó lượng tài liệu in giảm", "sau hai năm thực hiện đề án, số cuộc họp giảm": behind a word that
@@ -217,7 +242,7 @@ struct ModalityReader {
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
-        if isOfComingTime(evidence.lowerBound) { return (.target, ["no_marker"]) }
+        if isOfComingTime(evidence.lowerBound) || isOfPlan(evidence.lowerBound) { return (.target, ["no_marker"]) }
         return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
 
