@@ -12,12 +12,19 @@ struct ByOnlineRule {
         let measures = measures(from: share == nil ? trigger + 1 : trigger + 2, before: end)
         guard !measures.isEmpty, let head = online(trigger, end) else { return .none }
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
-        let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        if modality == .directive, doubts.contains("no_marker"), !isUrged(before: trigger) { modality = .achieved }
         return .drafts(measures.map { measure in
             Draft(
                 rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
                 direction: .decrease, modality: modality, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head, doubts: doubts)
         })
+    }
+
+    /// "tăng cường họp trực tuyến, tiết kiệm chi phí": what is to be done brings about what is to come of it.
+    private func isUrged(before trigger: Int) -> Bool {
+        let before = sentence.span(0, trigger)
+        return sentence.contains(anyOf: .urge, .boost, .norm, in: before) || sentence.modalities.hasOrder(in: before)
     }
 
     /// The measures that stand alone behind the trigger, one after the other.

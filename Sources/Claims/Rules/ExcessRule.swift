@@ -220,7 +220,7 @@ struct ExcessRule {
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
-            sentence.contains(.every, in: sentence.span(start, end)) || isUpTo(index),
+            sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index),
             sentence.contains(.burden, in: sentence.span(start, index)) && !isOfBefore(start, index) || isComplainedOf(index, quantity)
         else { return .none }
         let phrase = NounPhrase(
@@ -229,6 +229,13 @@ struct ExcessRule {
         var draft = draft(.burden, phrase, start..<head + 1, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.string(index + 1..<head + 1))
         return .drafts([draft])
+    }
+
+    /// "bình quân mỗi tháng, cán bộ phải dự 20 cuộc họp": the time may stand before a comma of its own.
+    private func time(before start: Int) -> Int {
+        guard start > 0, sentence.isComma(start - 1) else { return start }
+        let part = sentence.part(before: start - 1)
+        return part.count <= 5 && !sentence.contains(anyOf: .heads, in: part) ? part.lowerBound : start
     }
 
     /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.

@@ -47,15 +47,18 @@ struct MergeRule {
         return .drafts([draft])
     }
 
-    /// "gộp 12 cuộc giao ban thành 4": what the second number counts is understood.
+    /// "gộp 12 cuộc giao ban thành 4", "ba hội nghị được ghép thành một": what the second number counts is understood.
     private func counted(_ trigger: Int, _ into: Int) -> Outcome {
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: into), let many = phrase.quantity, many.kind == .plain,
+        let object = sentence.objectPhrase(from: trigger + 1, before: into)
+        let merged = into == trigger + 1 && sentence.hasAny(trigger - 1, of: .aspect, .also, .left, .achieved) ? sentence.subjects(of: trigger).first : nil
+        guard let phrase = object ?? merged, let many = phrase.quantity, many.kind == .plain,
             let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
             few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine else { return kinds(trigger, into) }
         let last = sentence.hasCode(into, .into, "sole") ? into : into + 1
         guard !sentence.isStranger(last + 1) else { return .none }
         let end = sentence.has(last + 1, .counter) ? last + 2 : last + 1
-        var draft = draft(phrase, [phrase], trigger..<end, trigger, isSubject: false)
+        let isSubject = object == nil
+        var draft = draft(phrase, [phrase], (isSubject ? phrase.pieces.lowerBound : trigger)..<end, trigger, isSubject: isSubject)
         draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few, unit: sentence.word(phrase.head), bound: .exact)
         return .drafts([draft])
     }

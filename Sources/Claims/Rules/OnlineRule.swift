@@ -136,7 +136,9 @@ struct OnlineRule {
         guard head < index, sentence.has(index - 1, .activity), !sentence.hasAny(head - 1, of: .adjunct, .modifier),
             sentence.has(head, .periodic) || sentence.isPlural(start(of: head)..<head),
             !sentence.containsComma(in: sentence.span(head, index)) else { return false }
+        // "các cuộc họp với xã sẽ được tổ chức trực tuyến"
         return sentence.modalities.hasOrder(in: sentence.span(0, head)) || sentence.contains(.norm, in: 0..<head)
+            || sentence.contains(.will, in: sentence.span(head, index))
     }
 
     /// "đưa các hội nghị giao ban lên mạng": the verb that moves many or regular meetings there.
@@ -163,7 +165,7 @@ struct OnlineRule {
             return index + 1
         }
         for position in near where sentence.has(position, .switchTo) {
-            if position < index { return sentence.containsComma(in: sentence.span(position, index)) ? nil : index + 1 }
+            if position < index { return isSetAgainst(position, index) ? index + 1 : nil }
             let end = Clause.end(from: position, in: sentence)
             if let other = sentence.span(position, min(end, position + 7)).first(where: isInPerson) { return other + 1 }
         }
@@ -174,6 +176,14 @@ struct OnlineRule {
             }
         }
         return nil
+    }
+
+    /// "thay vì họp trực tuyến", and with the other way first: "thay vì họp tập trung, huyện họp trực tuyến".
+    private func isSetAgainst(_ instead: Int, _ index: Int) -> Bool {
+        let between = sentence.span(instead, index)
+        guard let comma = between.first(where: { sentence.isComma($0) }) else { return true }
+        return sentence.hasCode(instead, .switchTo, "instead") && sentence.span(instead, comma).contains(where: isInPerson)
+            && !sentence.containsComma(in: sentence.span(comma + 1, index))
     }
 
     private func isInPerson(_ index: Int) -> Bool {

@@ -8,7 +8,20 @@ extension ModalityReader {
         if isYearlyShare(trigger, evidence) { return false }
         return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
-            || followsPassive(trigger, behind: part) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence)
+            || followsPassive(trigger, behind: part)
+            || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger)
+    }
+
+    /// "ông nhấn mạnh việc giảm họp": who speaks of it does not make it a fact.
+    private func isSpokenOf(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.hasAny(trigger - 2, of: .opener, .report, .attribution)
+    }
+
+    /// "việc giảm văn bản phải thực chất": what is asked of a thing that is named and not told.
+    func asked(of trigger: Int, behind end: Int) -> Modality? {
+        guard sentence.hasCode(trigger - 1, .activity, "nominal"),
+            let found = ofPart(sentence.span(end, Clause.segmentEnd(from: end, in: sentence))) else { return nil }
+        return found == .directive || found == .proposal ? found : nil
     }
 
     /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.

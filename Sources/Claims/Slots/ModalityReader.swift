@@ -19,7 +19,11 @@ struct ModalityReader {
         let local = strongest(in: sentence.span(comma, trigger))
         if isFulfilled(trigger, behind: evidence.upperBound) { return (.achieved, []) }
         if local == .achieved, isOfAct(comma, trigger) { return (.directive, []) }
+        // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
+        if local == .target, isDone(trigger), sentence.contains(.achieved, in: sentence.span(comma, trigger)) { return (.achieved, []) }
         if local == .achieved, let hoped = hoped(sentence.span(comma, trigger)) { return (hoped, []) }
+        // "đã triển khai các giải pháp giảm văn bản": what was done is not what it is for.
+        if local == .achieved, sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, []) }
         if let local, local != .target || hasFirmTarget(sentence.span(comma, trigger)) { return (local, []) }
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
         if local == nil, let named = named(behind: sentence.span(evidence.upperBound, clauseEnd)) { return (named, []) }
@@ -37,6 +41,7 @@ struct ModalityReader {
         if isProclaimed(trigger) { return (.directive, ["title_without_marker"]) }
         if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
+        if let asked = asked(of: trigger, behind: evidence.upperBound) { return (asked, []) }
         return isTold(trigger, behind: sentence.span(comma, trigger), evidence) ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
     }
 
