@@ -61,7 +61,7 @@ struct ArticleReader {
                     let sentence = Sentence(
                         lexicon: lexicon, row: row, block: block, range: range, section: place.section, announced: announced,
                         published: article.date?.day)
-                    read(sentence, place, into: &finding)
+                    read(sentence, place, behind: FirmBefore(lexicon: lexicon, row: row, block: block, range: last), into: &finding)
                 }
                 last = range
                 note(row.tokens[range].last { $0.isAct }, row.bytes)
@@ -76,10 +76,14 @@ struct ArticleReader {
         if let act { lastAct = String(decoding: text[act.bytes], as: UTF8.self) }
     }
 
-    private mutating func read(_ sentence: Sentence, _ place: Placement, into finding: inout Finding) {
+    private mutating func read(_ sentence: Sentence, _ place: Placement, behind firm: FirmBefore, into finding: inout Finding) {
         let periods = Periods(sentence: sentence, published: article.date?.day)
         let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, periods: periods)
-        let (drafts, refusals) = Grammar(sentence: sentence).read()
+        var (drafts, refusals) = Grammar(sentence: sentence).read()
+        if !drafts.isEmpty, firm.speaks(of: sentence) {
+            refusals += drafts.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) }
+            drafts = []
+        }
         let builder = ClaimBuilder(
             sentence: sentence, place: place, judgement: judgement, periods: periods, lastAct: lastAct)
         finding.claims += builder.claims(drafts)

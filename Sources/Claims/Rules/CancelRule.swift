@@ -80,6 +80,9 @@ struct CancelRule {
             sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger, .proposal) else { return false }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
         if sentence.contains(.idle, in: behind) || sentence.has(phrase.head, .idle) { return true }
+        // "mong cấp trên thôi gửi công văn cho xã", "… không ra công văn nữa"
+        let isAsked = [.directive, .proposal].contains(sentence.modalities.ofPart(sentence.segment(before: trigger))) || sentence.has(trigger, .proposal)
+        if isAsked, sentence.hasCode(trigger, .cancel, "ended") || sentence.contains(.aspect, "no_more", in: behind) { return true }
         return sentence.hasCode(limit, .boundary, "when") && sentence.has(limit + 1, .expected)
     }
 
@@ -98,7 +101,11 @@ struct CancelRule {
     private func isForItself(_ phrase: NounPhrase) -> Bool {
         let end = phrase.pieces.upperBound
         let purpose = sentence.has(end, .only) ? end + 1 : end
-        guard phrase.object == .document, sentence.has(purpose, .purpose) else { return false }
+        guard sentence.has(purpose, .purpose) else { return false }
+        // "yêu cầu không tổ chức hội nghị chỉ để phổ biến văn bản"
+        if phrase.object == .conference {
+            return purpose > end && phrase.quantity == nil && sentence.modalities.hasOrder(in: sentence.segment(before: phrase.pieces.lowerBound - 1))
+        }
         let word = sentence.word(phrase.head).lowercased()
         return sentence.span(purpose + 1, purpose + 5).contains { sentence.word($0).lowercased() == word }
     }

@@ -177,7 +177,9 @@ struct ReduceRule {
 
     /// "nói về giảm họp": the topic of a speech or the title of an act.
     private func isTopic(_ trigger: Int) -> Bool {
-        sentence.hasCode(trigger - 1, .modifier, "about")
+        // "nói chuyện giảm họp với cán bộ", but "nói chuyện giảm họp mãi mà có giảm đâu"
+        let isTalkOf = sentence.hasCode(trigger - 1, .opener, "topic") && !hasFailed(trigger..<trigger + 2)
+        return isTalkOf || sentence.hasCode(trigger - 1, .modifier, "about")
     }
 
     /// "đừng giảm họp một cách máy móc", "không nên giảm", "không được giảm", "tránh giảm", "không vì giảm họp mà …".
@@ -286,9 +288,20 @@ struct ReduceRule {
         let end = evidence.upperBound
         let rest = sentence.span(end, end + 8)
         if sentence.contains(.failure, in: rest) || rest.contains(where: { isDenial($0, behind: end) }) { return true }
+        if isIdleCall(evidence.lowerBound, behind: end) { return true }
         // "việc giảm 15% văn bản theo yêu cầu của tỉnh đến nay vẫn chưa thực hiện được"
         guard let late = sentence.first(.failure, in: sentence.span(end, min(end + 16, Clause.segmentEnd(from: end, in: sentence)))) else { return false }
         return !sentence.contains(anyOf: .heads.union(.triggers), in: sentence.span(end, late)) && !sentence.containsComma(in: sentence.span(end, late))
+    }
+
+    /// "năm nào cũng hô giảm họp mà lịch vẫn kín": what is only talked of, where there still is too much.
+    private func isIdleCall(_ trigger: Int, behind end: Int) -> Bool {
+        let isCalled = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .proposal, "calls") || sentence.hasCode($0, .opener, "talk") }
+        let rest = sentence.span(end, min(end + 16, Clause.segmentEnd(from: end, in: sentence)))
+        guard isCalled, let turn = rest.first(where: { sentence.hasCode($0, .boundary, "but") || sentence.hasCode($0, .boundary, "contrast") }),
+            let still = sentence.span(turn, turn + 6).first(where: { sentence.hasCode($0, .also, "still") || sentence.hasAny($0, of: .excess, .unchanged) })
+        else { return false }
+        return sentence.contains(anyOf: .excess, .excessVerb, .excessSoft, .unchanged, .increase, in: sentence.span(still, still + 4))
     }
 
     /// "… nhưng thực tế chưa giảm được bao nhiêu": behind a contrast the same is denied, with no subject of its own.

@@ -188,7 +188,11 @@ struct ModalityReader {
     /// "Thành phố vừa có công văn khẩn gửi các quận: …": behind the colon stands what the letter says, unless it only reports.
     private func issuesAct(before colon: Int) -> Bool {
         guard colon < sentence.count, sentence.pieces[colon].isMark(":"),
-            let act = sentence.span(max(0, colon - 16), colon).last(where: { sentence.has($0, .act) && !sentence.has($0, .norm) }),
+            let act = sentence.span(max(0, colon - 16), colon).last(where: { index in
+                // "có văn bản gửi các sở: …"
+                let isLetter = sentence.has(index, .document) && sentence.contains(.receives, "send", in: sentence.span(index + 1, index + 4))
+                return (sentence.has(index, .act) || isLetter) && !sentence.has(index, .norm)
+            }),
             sentence.hasCode(act - 1, .opener, "have") || sentence.has(act - 1, .activity) else { return false }
         return !sentence.contains(anyOf: .documentVerb, .report, in: sentence.span(act + 1, colon))
     }

@@ -1,0 +1,25 @@
+internal import Language
+internal import Pipeline
+
+/// "Công ty này bỏ họp sáng thứ hai. Mỗi tháng tiết kiệm được 20 giờ họp.": what follows on a sentence that a firm opens is the
+/// firm's too, unless an office is named.
+struct FirmBefore {
+    let lexicon: ClaimLexicon
+    let row: TextRow
+    let block: TokenizedText
+    /// The sentence before in the same block.
+    let range: Range<Int>?
+
+    /// Whether what a sentence claims is told of the firm of the sentence before.
+    func speaks(of sentence: Sentence) -> Bool {
+        guard let range, !names(sentence) else { return false }
+        let before = Sentence(lexicon: lexicon, row: row, block: block, range: range, section: sentence.section)
+        guard let firm = before.first(.private, in: before.span(0, 4)), !before.hasAny(firm - 1, of: .quantity, .modifier, .receives) else { return false }
+        return !names(before)
+    }
+
+    /// A public body, a level or an act.
+    private func names(_ sentence: Sentence) -> Bool {
+        sentence.pieces.contains { $0.hasAny(of: .body, .level, .act, .norm) }
+    }
+}
