@@ -11,7 +11,7 @@ enum Merge {
                 kept.append(draft)
             }
         }
-        return kept.filter { draft in
+        return kept.map { rarer($0, kept) }.filter { draft in
             // "không còn cảnh họp hành triền miên": the excess that is said to be over.
             let isTold = { (other: Draft) in
                 other.direction != .none && other.object == draft.object && other.evidence.contains(draft.trigger)
@@ -22,12 +22,29 @@ enum Merge {
             // "văn bản ngắn gọn, không quá 2 trang": the limit says how short.
             if draft.rule == .brief, kept.contains(where: { $0.rule == .lengthCap && $0.object == draft.object }) { return false }
             // "giảm họp từ hằng tuần xuống hằng tháng": fewer by coming less often.
-            let isGeneral = draft.rule == .reduceObject && draft.measure == .count && !hasNumber(draft)
-                || draft.measure == .frequency && (draft.rule == .reduceObject || draft.rule == .reduceSubject)
-            return !(isGeneral && kept.contains { $0.rule == .lessOften && $0.object == draft.object && draft.evidence.contains($0.head) })
+            return !(isGeneral(draft) && kept.contains { isRarer($0, than: draft) })
         }.filter { draft in
             !draft.isSecondary || !kept.contains { !$0.isSecondary && $0.object == draft.object }
         }
+    }
+
+    /// "giảm tần suất họp", without the periods between which it changed.
+    private static func isGeneral(_ draft: Draft) -> Bool {
+        draft.rule == .reduceObject && draft.measure == .count && !hasNumber(draft)
+            || draft.measure == .frequency && (draft.rule == .reduceObject || draft.rule == .reduceSubject)
+    }
+
+    private static func isRarer(_ draft: Draft, than general: Draft) -> Bool {
+        draft.rule == .lessOften && draft.object == general.object && general.evidence.contains(draft.head)
+    }
+
+    /// "giảm tần suất giao ban, chuyển từ hằng tháng sang hằng quý": meant as the verb of reduction before it is.
+    private static func rarer(_ draft: Draft, _ others: [Draft]) -> Draft {
+        guard let general = others.first(where: { isGeneral($0) && isRarer(draft, than: $0) }) else { return draft }
+        var draft = draft
+        draft.modality = general.modality
+        draft.evidence = min(draft.evidence.lowerBound, general.evidence.lowerBound)..<max(draft.evidence.upperBound, general.evidence.upperBound)
+        return draft
     }
 
     private static func isSame(_ one: Draft, _ other: Draft) -> Bool {

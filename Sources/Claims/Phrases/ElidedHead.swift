@@ -36,6 +36,8 @@ struct ElidedHead {
         // "hệ thống biểu mẫu báo cáo hiện còn 40 biểu, giảm 22 biểu"
         let isCountedSince = sentence.span(head + 1, trigger).contains { sentence.quantity(at: $0) != nil && isSame($0 + 1, counter) }
         if isCountedSince, let phrase = sentence.objectPhrase(from: head, before: trigger), phrase.measure == .count { return phrase }
+        // "tổ chức chung hội nghị sơ kết, giảm được 4 cuộc"
+        if sentence.has(head - 1, .merge), let phrase = sentence.objectPhrase(from: head, before: trigger), phrase.measure == .count { return phrase }
         for index in sentence.span(head - 5, head + 1) where sentence.quantity(at: index) != nil || sentence.hasAny(index, of: .quantity, .counter) {
             guard let phrase = sentence.objectPhrase(from: index, before: trigger), phrase.head == head, phrase.measure == .count else { continue }
             return phrase

@@ -101,7 +101,7 @@ struct SubjectSide {
                     // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the part before; right before
                     // the comma it would be the first of a list.
                     guard let comma = sentence.span(at, trigger).first(where: { sentence.isComma($0) }),
-                        comma - at > 3 && sentence.hasAny(comma + 1, of: .quantity, .counter, .measure)
+                        comma - at > 3 && (sentence.hasAny(comma + 1, of: .quantity, .counter, .measure) || isOffice(at, comma))
                             || start > 0 && sentence.has(start - 1, .boundary) else { return [] }
                     index = comma
                 default: break
@@ -110,6 +110,12 @@ struct SubjectSide {
             index += 1
         }
         return []
+    }
+
+    /// "Văn phòng Tỉnh ủy thống kê, 6 tháng qua văn bản đi giảm": an office tells, and is no part of a list.
+    private func isOffice(_ blocked: Int, _ comma: Int) -> Bool {
+        sentence.hasCode(blocked, .blocked, "office")
+            && (sentence.quantity(at: comma + 1) != nil || sentence.hasAny(comma + 1, of: .ordinal, .period, .document, .conference))
     }
 
     private func isHeld(_ phrase: NounPhrase) -> Bool {
@@ -188,7 +194,7 @@ struct SubjectSide {
         if index == start || sentence.isComma(index - 1) { return true }
         let before = sentence.pieces[index - 1]
         if before.has(.versus) { return false }
-        if !before.hasAny(of: .adjunct, .base), isPrelude(sentence.span(start, index)) { return true }
+        if !before.hasAny(of: .adjunct, .base), isPrelude(sentence.span(start, index)) || isPreludeOfPart(index) { return true }
         if before.hasAny(of: .adjunct, .modifier, .activity, .quantity, .counter, .measure, .report) { return false }
         // "riêng văn bản đôn đốc giảm 30%"
         if before.has(.needless), index == start + 1 || index > 1 && sentence.isComma(index - 2) { return true }
@@ -287,6 +293,12 @@ struct SubjectSide {
 
     private static let preludes = SenseSet(
         .ordinal, .period, .base, .expected, .target, .will, .adverb, .adjunct, .timeUnit, .every, .achieved)
+
+    /// "…, 6 tháng qua văn bản giảm"
+    private func isPreludeOfPart(_ index: Int) -> Bool {
+        let part = sentence.part(before: index)
+        return part.lowerBound > 0 && part.count >= 2 && sentence.has(index - 1, .period) && isPrelude(part)
+    }
 
     private func opensHead(_ index: Int) -> Bool {
         var reader = NounPhraseReader(sentence: sentence)

@@ -58,58 +58,6 @@ struct CancelRule {
         return .drafts([found])
     }
 
-    private func isOfOneMeeting(_ trigger: Int) -> Bool {
-        let clause = sentence.clause(before: trigger)
-        guard let first = clause.first, sentence.has(first, .conference), sentence.hasAny(trigger - 1, .conferences.adding(.achieved, .also)) else { return false }
-        return sentence.segment(before: trigger).first == first
-    }
-
-    /// "việc gì nhắn tin được thì đừng họp", "việc nào gọi điện được, yêu cầu không ra văn bản": whenever something is so.
-    private func isRuleOfThumb(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard phrase.quantity == nil else { return false }
-        let part = sentence.part(before: trigger)
-        if sentence.hasCode(trigger - 1, .boundary, "then") { return sentence.contains(.any, in: part) }
-        guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }
-        return sentence.part(before: part.lowerBound - 1).prefix(4).contains { sentence.has($0, .any) }
-    }
-
-    /// "yêu cầu không ban hành văn bản hỏi lại …", "… công văn đôn đốc", "đừng ra văn bản khi có thể gọi điện": by an order, what
-    /// only says over again or what need not be written.
-    private func isIdle(_ phrase: NounPhrase, _ trigger: Int, _ limit: Int) -> Bool {
-        guard phrase.object == .document, phrase.quantity == nil,
-            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger, .proposal) else { return false }
-        let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 9))
-        if sentence.contains(.idle, in: behind) || sentence.has(phrase.head, .idle) { return true }
-        // "mong cấp trên thôi gửi công văn cho xã", "… không ra công văn nữa"
-        let isAsked = [.directive, .proposal].contains(sentence.modalities.ofPart(sentence.segment(before: trigger))) || sentence.has(trigger, .proposal)
-        if isAsked, sentence.hasCode(trigger, .cancel, "ended") || sentence.contains(.aspect, "no_more", in: behind) { return true }
-        return sentence.hasCode(limit, .boundary, "when") && sentence.has(limit + 1, .expected)
-    }
-
-    /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.
-    private func isSeveralEnded(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard sentence.hasCode(trigger, .cancel, "ended") else { return false }
-        guard let quantity = phrase.quantity else {
-            // "không còn tổ chức hội nghị quán triệt": a kind of meetings.
-            return phrase.object == .conference && !isCertain(phrase)
-                && (sentence.isPlural(phrase.pieces) || !Set(phrase.subtype).isDisjoint(with: Self.kinds))
-        }
-        return quantity.kind == .plain && quantity.value >= 2
-    }
-
-    /// "không ban hành văn bản để nhắc lại văn bản", "… kế hoạch để triển khai kế hoạch": documents for the sake of documents.
-    private func isForItself(_ phrase: NounPhrase) -> Bool {
-        let end = phrase.pieces.upperBound
-        let purpose = sentence.has(end, .only) ? end + 1 : end
-        guard sentence.has(purpose, .purpose) else { return false }
-        // "yêu cầu không tổ chức hội nghị chỉ để phổ biến văn bản"
-        if phrase.object == .conference {
-            return purpose > end && phrase.quantity == nil && sentence.modalities.hasOrder(in: sentence.segment(before: phrase.pieces.lowerBound - 1))
-        }
-        let word = sentence.word(phrase.head).lowercased()
-        return sentence.span(purpose + 1, purpose + 5).contains { sentence.word($0).lowercased() == word }
-    }
-
     /// "không tổ chức hội nghị mà gửi báo cáo bằng văn bản": a document takes the meeting's place.
     private func isReplaced(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         let rest = sentence.span(Clause.segmentStart(before: trigger, in: sentence), min(sentence.count, trigger + 24))
@@ -160,10 +108,10 @@ struct CancelRule {
         return segment.isEmpty && !Set(phrase.subtype).isDisjoint(with: Self.kinds)
     }
 
-    private static let kinds: Set = ["so_ket", "tong_ket", "quan_triet", "trien_khai", "chuyen_de", "giao_ban", "tap_huan"]
+    static let kinds: Set = ["so_ket", "tong_ket", "quan_triet", "trien_khai", "chuyen_de", "giao_ban", "tap_huan"]
 
     /// A date or a rank names one meeting.
-    private func isCertain(_ phrase: NounPhrase) -> Bool {
+    func isCertain(_ phrase: NounPhrase) -> Bool {
         sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5).contains {
             sentence.has($0, .blocked) || sentence.has($0, .ordinal) && isNumber($0 + 1)
         }

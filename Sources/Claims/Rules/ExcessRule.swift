@@ -8,7 +8,7 @@ struct ExcessRule {
     /// "hội họp quá nhiều", "quá nhiều cuộc họp".
     func read(_ trigger: Int) -> Outcome {
         // "vẫn còn rất nhiều văn bản chưa số hóa": there are many, which is no complaint.
-        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)), !sentence.hasCode(trigger, .excess, "subject"), let object = object(trigger) {
+        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants), !sentence.hasCode(trigger, .excess, "subject"), let object = object(trigger) {
             return .drafts([object])
         }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
@@ -78,9 +78,18 @@ struct ExcessRule {
     private func object(_ trigger: Int) -> Draft? {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let isIssued = sentence.has(trigger - 1, .activity)
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued),
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued) ?? guests(trigger),
             sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         return draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
+    }
+
+    /// "hội nghị mời quá nhiều thành phần": the meeting stands before.
+    private func guests(_ trigger: Int) -> NounPhrase? {
+        guard sentence.hasMeasure(trigger + 1, .participants), let head = sentence.last(anyOf: .conferences, in: sentence.segment(before: trigger)),
+            !sentence.has(head, .blocked), trigger - head <= 6 else { return nil }
+        return NounPhrase(
+            pieces: trigger + 1..<trigger + 2, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .participants, hasOwnMeasure: true)
     }
 
     /// "phản ánh về giấy mời họp dày đặc": the head right before the word, wherever the phrase stands.
@@ -137,6 +146,13 @@ struct ExcessRule {
 
     /// "càng kêu thì lại càng họp nhiều".
     func readEverMore(_ trigger: Int) -> Outcome {
+        // "họp càng nhiều", "báo cáo càng nhiều"
+        if sentence.has(trigger + 1, .excessSoft), closesPart(trigger + 2), let phrase = everMoreSubject(trigger) {
+            var draft = draft(.everMore, phrase, phrase.pieces.lowerBound..<trigger + 2, trigger)
+            draft.direction = .increase
+            draft.modality = .notAchieved
+            return .drafts([draft])
+        }
         guard sentence.hasAny(trigger + 1, .conferences), sentence.hasAny(trigger + 2, of: .excessSoft, .excess, .increase)
         else { return .none }
         let start = sentence.first(.moreAndMore, in: sentence.span(trigger - 9, trigger)) ?? trigger
@@ -144,6 +160,16 @@ struct ExcessRule {
         draft.direction = .increase
         draft.modality = .notAchieved
         return .drafts([draft])
+    }
+
+    private func everMoreSubject(_ trigger: Int) -> NounPhrase? {
+        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) { return .meeting(at: trigger - 1) }
+        guard sentence.hasAny(trigger - 1, of: .document, .documentVerb), trigger < 2 || sentence.isMark(trigger - 2) || sentence.has(trigger - 2, .quantity)
+        else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger - 1..<trigger, head: trigger - 1, object: .document,
+            subtype: sentence.codes(trigger - 1, firstOf: .document, .documentVerb), measure: .count)
+        return phrase.isOfficePaper ? phrase : nil
     }
 
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
@@ -238,70 +264,6 @@ struct ExcessRule {
         return part.count <= 5 && !sentence.contains(anyOf: .heads, in: part) ? part.lowerBound : start
     }
 
-    /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.
-    private func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
-        guard quantity.value >= 10, let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
-            phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces) || isPerPeriod(index),
-            let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) || sentence.hasCode($0, .burden, "as_many") }),
-            !sentence.contains(anyOf: .triggers.adding(.negation, .gone, .relieve), in: sentence.span(start, index)),
-            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private, .norm) }),
-            sentence.guards.accepts(phrase, trigger: index - 1) else { return nil }
-        var draft = draft(.burden, phrase, must..<phrase.pieces.upperBound, index)
-        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
-        return draft
-    }
-
-    private func isPerPeriod(_ index: Int) -> Bool {
-        sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
-    }
-
-    /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
-    private func isOfBefore(_ start: Int, _ index: Int) -> Bool {
-        // "chỉ còn dự 5 cuộc họp mỗi tuần"
-        if sentence.contains(anyOf: .left, .only, in: sentence.span(start, index)) { return true }
-        let isOnce = sentence.span(start, index).contains { place in
-            ["yoy", "since_event", "same_period"].contains { sentence.hasCode(place, .period, $0) }
-        }
-        return isOnce && sentence.span(index, sentence.count).contains {
-            sentence.hasAny($0, of: .left, .reduce, .fewer) || sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .period, "this_year")
-        }
-    }
-
-    /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.
-    private func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
-        let part = sentence.part(before: index)
-        let limits: [(String, Double)] = [("day", 2), ("week", 4), ("month", 12)]
-        let isMuch = limits.contains { limit in
-            quantity.value >= limit.1 && part.contains { sentence.hasCode($0, .every, limit.0) }
-        }
-        return isMuch && sentence.pieces.contains { $0.hasAny(of: .complaint, .excessVerb) || $0.has(.opener) && isMoan($0) }
-    }
-
-    private func isMoan(_ piece: Piece) -> Bool {
-        piece.word.map { sentence.lexicon.words[$0].codes[.opener]?.contains("moans") ?? false } ?? false
-    }
-
-    private func isInvitation(_ index: Int) -> Bool { sentence.hasCode(index, .document, "giay_moi") }
-
-    /// "phải dự tới 31 cuộc họp": the speaker finds it many.
-    private func isUpTo(_ index: Int) -> Bool {
-        sentence.has(index - 1, .burden) && !sentence.hasAny(index - 1, of: .directive, .activity)
-            && sentence.span(index - 4, index - 1).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
-    }
-
-    /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
-    private func countedMeeting(_ index: Int) -> Int? {
-        guard sentence.hasCode(index + 1, .counter, "conference"), !sentence.hasAny(index + 2, .heads),
-            let head = sentence.last(anyOf: .conferences, in: sentence.span(0, index)),
-            !sentence.contains(.blocked, in: sentence.span(head, index)) else { return nil }
-        return index + 1
-    }
-
-    private func isMass(_ index: Int) -> Bool {
-        let codes = sentence.codes(index, all: .conference, .conferenceVerb)
-        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && sentence.has(index, .conferenceVerb)
-    }
-
     /// The percentage that follows within the sentence: "chiếm khoảng 34%".
     private func share(behind trigger: Int) -> (quantity: Quantity, index: Int)? {
         for index in sentence.span(trigger + 1, trigger + 12) {
@@ -310,7 +272,7 @@ struct ExcessRule {
         return nil
     }
 
-    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
+    func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
         var phrase = phrase
         let isLong = sentence.hasCode(trigger, .excess, "long") && phrase.measure == .count
         phrase.measure = isLong ? phrase.lengthMeasure : sentence.guards.loadOf(phrase, before: trigger)

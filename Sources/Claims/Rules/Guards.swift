@@ -11,10 +11,19 @@ struct Guards {
             if isPrinted, namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         }
-        if isFaulty(phrase, trigger) { return false }
+        if isFaulty(phrase, trigger) || isOfOutsiders(phrase) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
+    }
+
+    /// "cắt giảm 30% báo cáo doanh nghiệp phải nộp": who makes the papers stands behind them.
+    private func isOfOutsiders(_ phrase: NounPhrase) -> Bool {
+        let end = phrase.pieces.upperBound
+        guard phrase.object == .document else { return false }
+        return sentence.hasAny(end, of: .private, .citizens) && sentence.hasAny(end + 1, of: .burden, .directive)
+            || sentence.hasCode(end, .modifier, "of") && sentence.hasAny(end + 1, of: .private, .citizens)
+            || sentence.hasCode(end, .modifier, "for") && sentence.hasAny(end + 1, of: .private, .citizens)
     }
 
     /// "số văn bản quá hạn giảm 20%": fewer that are late or faulty are not fewer.
@@ -51,6 +60,8 @@ struct Guards {
         switch sentence.tokenKind(at: next) {
         case .act: return true
         // "văn bản hành chính 9 tháng giảm": a time, no number of an act.
+        // "mức giảm văn bản 22%": how far it fell.
+        case .number where sentence.quantity(at: next)?.isShare == true: return false
         case .number where !sentence.hasAny(next + 1, of: .ordinal, .timeUnit, .period): return true
         default: return sentence.hasCode(next, .quantity, "number") && sentence.quantity(at: next + 1) != nil
         }

@@ -43,7 +43,7 @@ struct InsteadRule {
         guard let many = rest.prefix(6).first(where: isNumber), !sentence.containsComma(in: sentence.span(trigger, many)) else { return nil }
         if let few = sentence.part(before: trigger).last(where: isNumber), trigger - few <= 5 { return agree(few, many) ? (few, many) : nil }
         guard let comma = rest.first(where: { $0 > many && sentence.isComma($0) }), comma - many <= 6,
-            let few = sentence.span(comma, comma + 9).first(where: isNumber),
+            let few = sentence.span(comma, comma + 13).first(where: isNumber),
             sentence.contains(anyOf: .only, .left, .period, in: sentence.span(comma, few)) else { return nil }
         return agree(few, many) ? (few, many) : nil
     }

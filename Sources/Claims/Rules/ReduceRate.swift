@@ -20,7 +20,8 @@ struct ReduceRate {
     /// The word that leads to the figure: a verb of reaching where the reduction is a rate, else "at a rate of".
     private func cue(behind start: Int, of trigger: Int) -> Int? {
         let rest = sentence.span(start, min(start + 14, Clause.end(from: start, in: sentence)))
-        if sentence.has(trigger - 1, .share) { return sentence.first(.reaches, in: rest) }
+        let isRate = sentence.has(trigger - 1, .share) || sentence.hasCode(trigger - 1, .modifier, "rate") || sentence.hasCode(trigger - 1, .achieved, "outcome")
+        if isRate { return sentence.first(.reaches, in: rest) }
         return rest.first { sentence.has($0, .modifier) && sentence.has($0 + 1, .share) }
     }
 }

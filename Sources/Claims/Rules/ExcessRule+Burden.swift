@@ -1,0 +1,69 @@
+internal import Language
+internal import Pipeline
+
+/// Loads per day or week, and papers of many kinds that somebody must keep.
+extension ExcessRule {
+    /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.
+    func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
+        guard quantity.value >= 10, let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
+            phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces) || isPerPeriod(index),
+            let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) || sentence.hasCode($0, .burden, "as_many") }),
+            !sentence.contains(anyOf: .triggers.adding(.negation, .gone, .relieve), in: sentence.span(start, index)),
+            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private, .norm) }),
+            sentence.guards.accepts(phrase, trigger: index - 1) else { return nil }
+        var draft = draft(.burden, phrase, must..<phrase.pieces.upperBound, index)
+        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
+        return draft
+    }
+
+    func isPerPeriod(_ index: Int) -> Bool {
+        sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
+    }
+
+    /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.
+    func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
+        let part = sentence.part(before: index)
+        let limits: [(String, Double)] = [("day", 2), ("week", 4), ("month", 12)]
+        let isMuch = limits.contains { limit in
+            quantity.value >= limit.1 && part.contains { sentence.hasCode($0, .every, limit.0) }
+        }
+        return isMuch && sentence.pieces.contains { $0.hasAny(of: .complaint, .excessVerb) || $0.has(.opener) && isMoan($0) }
+    }
+
+    func isMoan(_ piece: Piece) -> Bool {
+        piece.word.map { sentence.lexicon.words[$0].codes[.opener]?.contains("moans") ?? false } ?? false
+    }
+
+    /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
+    func isOfBefore(_ start: Int, _ index: Int) -> Bool {
+        // "chỉ còn dự 5 cuộc họp mỗi tuần"
+        if sentence.contains(anyOf: .left, .only, in: sentence.span(start, index)) { return true }
+        let isOnce = sentence.span(start, index).contains { place in
+            ["yoy", "since_event", "same_period"].contains { sentence.hasCode(place, .period, $0) }
+        }
+        return isOnce && sentence.span(index, sentence.count).contains {
+            sentence.hasAny($0, of: .left, .reduce, .fewer) || sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .period, "this_year")
+        }
+    }
+
+    /// "phải dự tới 31 cuộc họp": the speaker finds it many.
+    func isUpTo(_ index: Int) -> Bool {
+        sentence.has(index - 1, .burden) && !sentence.hasAny(index - 1, of: .directive, .activity)
+            && sentence.span(index - 4, index - 1).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
+    }
+
+    /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
+    func countedMeeting(_ index: Int) -> Int? {
+        guard sentence.hasCode(index + 1, .counter, "conference"), !sentence.hasAny(index + 2, .heads),
+            let head = sentence.last(anyOf: .conferences, in: sentence.span(0, index)),
+            !sentence.contains(.blocked, in: sentence.span(head, index)) else { return nil }
+        return index + 1
+    }
+
+    func isInvitation(_ index: Int) -> Bool { sentence.hasCode(index, .document, "giay_moi") }
+
+    func isMass(_ index: Int) -> Bool {
+        let codes = sentence.codes(index, all: .conference, .conferenceVerb)
+        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && sentence.has(index, .conferenceVerb)
+    }
+}

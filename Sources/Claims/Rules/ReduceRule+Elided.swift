@@ -1,0 +1,62 @@
+internal import Language
+internal import Pipeline
+
+/// What is reduced where the verb has neither an object behind it nor a subject of the common kind before it.
+extension ReduceRule {
+    /// "giảm từ 22 loại báo cáo xuống còn 9 loại": what goes down stands behind its first number.
+    func countedEnds(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger + 1, .adjunct), sentence.quantity(at: trigger + 2) != nil,
+            let (magnitude, end) = sentence.magnitudes.bothEnds(from: trigger + 1),
+            let phrase = sentence.objectPhrase(from: trigger + 2, before: end), phrase.pieces.upperBound < end,
+            !sentence.contains(.blocked, in: sentence.clause(before: trigger)), accepts(phrase, trigger: trigger) else { return nil }
+        let evidence = trigger..<end
+        let standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        var draft = Draft(.reduceObject, of: phrase, direction(trigger), standing, magnitude: magnitude, evidence: evidence, trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        return draft
+    }
+
+    /// "rà soát 140 chế độ báo cáo, đề nghị bãi bỏ 35 chế độ": so many of what was named before, by their counter alone.
+    func elided(_ trigger: Int) -> Draft? {
+        guard let phrase = ElidedHead(sentence: sentence).read(behind: trigger), accepts(phrase, trigger: trigger) else { return nil }
+        let evidence = trigger..<phrase.pieces.upperBound
+        // "hiện còn 90 chế độ, giảm 35 chế độ": right behind the level it tells of that.
+        let (modality, doubts) = sentence.isComma(trigger - 1)
+            ? sentence.modalities.ofSubject(evidence, trigger: trigger) : sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        var draft = Draft(
+            sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, of: phrase, direction(trigger), (modality, doubts),
+            magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.pieces.upperBound - 1)), evidence: evidence,
+            trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "Những cuộc họp chỉ để nghe đọc văn bản, đề nghị các đồng chí mạnh dạn bỏ": what is to be cut opens the sentence.
+    func fronted(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger), segment = sentence.segment(before: trigger)
+        guard sentence.hasAny(trigger, of: .reduce, .abolish), trigger + 1 >= sentence.count || sentence.isMark(trigger + 1), part.lowerBound > segment.lowerBound,
+            let modality = sentence.modalities.ofPart(part), modality == .proposal || modality == .directive,
+            !sentence.contains(anyOf: .heads.adding(.blocked), in: part), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
+            sentence.isPlural(segment.lowerBound..<segment.lowerBound + 1),
+            let phrase = sentence.objectPhrase(from: segment.lowerBound, before: trigger), sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
+        var draft = Draft(.reduceSubject, of: phrase, .decrease, (modality, []), evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "lãnh đạo sở dự họp ít hơn 6 cuộc", "phải đi họp nhiều hơn trước": the verb of meeting with that of going before it.
+    func meetingGoneTo(_ trigger: Int) -> [NounPhrase]? {
+        guard sentence.hasAny(trigger, of: .fewer, .increase), sentence.has(trigger - 1, .conferenceVerb), sentence.has(trigger - 2, .activity),
+            sentence.quantity(at: trigger - 3) == nil else { return nil }
+        return [.meeting(at: trigger - 1)]
+    }
+
+    /// "lượng giấy in tài liệu đã bớt 3 tấn": paper is measured by units of many kinds.
+    func sheets(_ trigger: Int, unit: Int) -> [Draft]? {
+        guard sentence.quantity(at: unit - 1)?.kind == .plain, sentence.span(trigger + 1, unit - 1).allSatisfy({ sentence.has($0, .aspect) }),
+            unit + 1 >= sentence.count || sentence.isMark(unit + 1) || sentence.hasAny(unit + 1, of: .versus, .every, .adjunct) else { return nil }
+        let phrases = sentence.subjects(of: trigger).filter { $0.measure == .paper && accepts($0, trigger: trigger) }
+        return phrases.isEmpty ? nil : subjectDrafts(phrases, trigger: trigger)
+    }
+}
