@@ -205,7 +205,7 @@ struct ExcessRule {
     private func softPapers(_ trigger: Int) -> Draft? {
         let head = trigger - 1
         guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak), closesPart(trigger + 1), !sentence.has(head, .blocked),
-            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary) || head == 0,
+            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary, .activity) || head == 0,
             !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
         let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
         let isBesideMeetings = segment.contains { sentence.hasAny($0, .conferences) && sentence.hasAny($0 + 1, of: .excess, .excessSoft) }

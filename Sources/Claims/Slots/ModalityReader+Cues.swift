@@ -9,7 +9,8 @@ extension ModalityReader {
         var isAdvice = false
         var isFirmTarget = false
         for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index) {
+            && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
+            && !(isSubject && isPurposeOfMeans(index, in: range)) {
             let senses = sentence.pieces[index].senses
             found.formUnion(senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
@@ -33,6 +34,11 @@ extension ModalityReader {
     private func isIdleCall(_ index: Int, in range: Range<Int>, isSubject: Bool) -> Bool {
         guard sentence.hasCode(index, .proposal, "calls") || sentence.hasCode(index, .directive, "calls") else { return false }
         return isSubject || sentence.isMark(range.upperBound - 1) && !sentence.contains(anyOf: .triggers, in: sentence.span(index + 1, range.upperBound))
+    }
+
+    /// "nhờ dùng trợ lý ảo để soạn thảo, thời gian … rút còn nửa ngày": what the means is for.
+    private func isPurposeOfMeans(_ index: Int, in range: Range<Int>) -> Bool {
+        sentence.has(index, .purpose) && sentence.contains(.achieved, "means", in: range.lowerBound..<index)
     }
 
     /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.

@@ -8,7 +8,7 @@ extension ModalityReader {
         if isYearlyShare(trigger, evidence) { return false }
         return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
-            || followsPassive(trigger, behind: part)
+            || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
             || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger)
     }
 
@@ -22,6 +22,17 @@ extension ModalityReader {
         guard sentence.hasCode(trigger - 1, .activity, "nominal"),
             let found = ofPart(sentence.span(end, Clause.segmentEnd(from: end, in: sentence))) else { return nil }
         return found == .directive || found == .proposal ? found : nil
+    }
+
+    /// "…; phục vụ 46 hội nghị, giảm 12 hội nghị": right behind how many there were.
+    private func followsLevel(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        guard part.isEmpty, sentence.isComma(trigger - 1), evidence.contains(where: { sentence.quantity(at: $0)?.kind == .plain }) else { return false }
+        let before = sentence.part(before: trigger - 1)
+        guard let number = before.first(where: { sentence.quantity(at: $0)?.kind == .plain }), sentence.hasAny(number + 1, .heads.adding(.counter)) else { return false }
+        return !sentence.span(0, trigger).contains { index in
+            if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) == nil }
+            return sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
+        }
     }
 
     /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
