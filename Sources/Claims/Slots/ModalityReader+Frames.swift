@@ -23,6 +23,26 @@ extension ModalityReader {
         return nil
     }
 
+    /// "đã ban hành kế hoạch giảm 15% văn bản", "đã hướng dẫn các xã giảm báo cáo": what a plan, a rule or a guide lays down is its
+    /// content, and not what was done. `part` is what stands before the verb back to the last comma.
+    func content(behind part: Range<Int>) -> Modality? {
+        guard !isDone(part.upperBound), let last = part.last(where: { !isOfTitle($0) }) else { return nil }
+        if sentence.has(last, .norm) { return .rule }
+        if sentence.has(last, .documentStrict), sentence.quantity(at: last - 1) == nil {
+            return sentence.hasCode(last, .documentStrict, "ke_hoach") ? .target : sentence.hasCode(last, .documentStrict, "ho_so_so_sach") ? nil : .directive
+        }
+        let guide = part.last { sentence.hasCode($0, .documentStrict, "van_ban_chi_dao") }
+        guard let guide, sentence.quantity(at: guide - 1) == nil, guide + 1 < part.upperBound else { return nil }
+        let guided = sentence.span(guide + 1, part.upperBound)
+        return guided.allSatisfy { sentence.hasAny($0, of: .level, .body, .quantity, .conjunction) || sentence.isComma($0) } ? .directive : nil
+    }
+
+    /// "kế hoạch số 12/KH-UBND về việc giảm …": what stands between an act and what it lays down.
+    private func isOfTitle(_ index: Int) -> Bool {
+        sentence.tokenKind(at: index) == .act || sentence.hasCode(index, .modifier, "about") || sentence.hasCode(index, .activity, "nominal")
+            || sentence.hasAny(index, of: .purpose, .ordinal)
+    }
+
     /// "giảm 20% cuộc họp là yêu cầu của Bí thư", "… là mục tiêu": what the statement is called behind it.
     func named(behind range: Range<Int>) -> Modality? {
         for index in range {

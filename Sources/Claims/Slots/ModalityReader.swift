@@ -19,6 +19,7 @@ struct ModalityReader {
         let local = strongest(in: sentence.span(comma, trigger))
         if isFulfilled(trigger, behind: evidence.upperBound) { return (.achieved, []) }
         if local == .achieved, isOfAct(comma, trigger) { return (.directive, []) }
+        if local == .achieved, let content = content(behind: sentence.span(comma, trigger)) { return (content, []) }
         // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
         if local == .target, isDone(trigger), sentence.contains(.achieved, in: sentence.span(comma, trigger)) { return (.achieved, []) }
         if local == .achieved, let hoped = hoped(sentence.span(comma, trigger)) { return (hoped, []) }
@@ -28,7 +29,9 @@ struct ModalityReader {
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
         if local == nil, let named = named(behind: sentence.span(evidence.upperBound, clauseEnd)) { return (named, []) }
         let segment = Clause.segmentStart(before: trigger, in: sentence)
-        if let found = earlier(than: comma, from: segment, governing: local != nil) { return (found, []) }
+        if let found = earlier(than: comma, from: segment, governing: local != nil) {
+            return (found == .achieved ? content(behind: sentence.span(segment, trigger)) ?? found : found, [])
+        }
         if let local { return (local, []) }
         if isOfAct(trigger - 1, trigger) || opensWithAct(comma, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
         if sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, ["no_marker"]) }
