@@ -226,9 +226,10 @@ struct SubjectSide {
         return strangers <= 6 && gap.count <= 36
     }
 
-    /// "báo cáo qua nhiều cấp": many of something, no rise.
+    /// "báo cáo qua nhiều cấp", "cuộc họp ở nhiều xã": many of something, no rise.
     private func isDeterminer(_ index: Int) -> Bool {
-        sentence.hasCode(index, .increase, "split") && sentence.has(index - 1, .adjunct) && index + 1 < trigger
+        let isPlace = sentence.hasCode(index - 1, .adjunct, "place") || sentence.hasCode(index - 1, .adjunct, "through")
+        return isPlace && sentence.hasCode(index, .increase, "split") && index + 1 < trigger && !sentence.containsComma(in: sentence.span(index, trigger))
     }
 
     /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.

@@ -146,6 +146,10 @@ struct CancelRule {
             // "không họp khi chưa cần thiết"
             return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<needless + 1, trigger)])
         }
+        // "việc gì nhắn tin được thì không họp"
+        if isRuleOfThumb(.meeting(at: trigger), trigger), sentence.hasCode(trigger - 1, .boundary, "then") {
+            return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)])
+        }
         guard trigger > 1, let quantity = sentence.quantity(at: trigger - 2), sentence.has(trigger - 1, .timeUnit),
             sentence.contains(.every, in: sentence.span(trigger - 5, trigger)) else { return .none }
         let evidence = trigger - 2..<trigger + 1

@@ -146,8 +146,13 @@ struct LeftRule {
         let part = Clause.commaStart(before: trigger, in: sentence)
         let start = phrase.pieces.upperBound <= trigger ? max(part, phrase.pieces.lowerBound) : trigger
         let told = min(start, trigger)..<evidence.upperBound
+        var standing = sentence.modalities.ofSubject(told, trigger: trigger)
+        // "lúc đầu mỗi xã phải gửi 30 báo cáo, nay chỉ 12": the duty of old.
+        if from != nil, standing.0 == .directive, sentence.hasCode(trigger, .left, "now"), !sentence.modalities.isPlanned(before: trigger) {
+            standing = (.achieved, ["no_marker"])
+        }
         var draft = Draft(
-            .leftOfMore, of: phrase, .decrease, sentence.modalities.ofSubject(told, trigger: trigger),
+            .leftOfMore, of: phrase, .decrease, standing,
             magnitude: Magnitude(
                 kind: from == nil ? .absolute : .fromTo, from: from?.value, to: left.value,
                 unit: sentence.word(phrase.head), bound: sentence.magnitudes.of(left).bound),

@@ -18,7 +18,7 @@ struct LevelPairRule {
         // What is told of before and now is told, until when it may be.
         if !standing.doubts.isEmpty, standing.0 == .target { return draft(phrase, old, new, (.achieved, standing.doubts), evidence, index) }
         let isDuty = standing.0 == .directive && sentence.contains(.burden, in: sentence.part(before: order.new))
-        guard new.value < old.value, isDuty || order.new == index && isLeftOver(index) && !isPlanned(before: index) else {
+        guard new.value < old.value, isDuty || order.new == index && isLeftOver(index) && !sentence.modalities.isPlanned(before: index) else {
             return draft(phrase, old, new, standing, evidence, index)
         }
         return draft(phrase, old, new, (.achieved, ["no_marker"]), evidence, index)
@@ -26,15 +26,7 @@ struct LevelPairRule {
 
     /// "trước đây phải in 40 bộ; nay đọc trên máy nên chỉ còn 5 bộ": what is left is told, whatever had to be done before.
     private func isLeftOver(_ index: Int) -> Bool {
-        sentence.contains(.left, "only", in: sentence.span(index - 3, index))
-    }
-
-    /// An order, an aim or a hope before a number; the duty of old and "nên" as "therefore" are none.
-    private func isPlanned(before index: Int) -> Bool {
-        sentence.span(0, index).contains { place in
-            sentence.hasAny(place, of: .target, .will, .expected, .hypothetical) || sentence.has(place, .directive) && !sentence.has(place, .burden)
-                || sentence.has(place, .proposal) && !sentence.hasCode(place, .proposal, "therefore")
-        }
+        sentence.contains(.left, "only", in: sentence.span(index - 3, index)) || sentence.contains(.only, in: sentence.span(index - 3, index))
     }
 
     private func draft(

@@ -242,9 +242,10 @@ struct ReduceRule {
         let isCalled = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .proposal, "calls") || sentence.hasCode($0, .opener, "talk") }
         let rest = sentence.span(end, min(end + 16, Clause.segmentEnd(from: end, in: sentence)))
         guard isCalled, let turn = rest.first(where: { sentence.hasCode($0, .boundary, "but") || sentence.hasCode($0, .boundary, "contrast") }),
-            let still = sentence.span(turn, turn + 6).first(where: { sentence.hasCode($0, .also, "still") || sentence.hasAny($0, of: .excess, .unchanged) })
+            let still = sentence.span(turn, turn + 6).first(where: { sentence.hasCode($0, .also, "still") || sentence.hasAny($0, of: .excess, .unchanged) || sentence.hasCode($0, .aspect, "more") })
         else { return false }
-        return sentence.contains(anyOf: .excess, .excessVerb, .excessSoft, .unchanged, .increase, in: sentence.span(still, still + 4))
+        return sentence.hasCode(still, .aspect, "more")
+            || sentence.contains(anyOf: .excess, .excessVerb, .excessSoft, .unchanged, .increase, in: sentence.span(still, still + 4))
     }
 
     /// "… nhưng thực tế chưa giảm được bao nhiêu": behind a contrast the same is denied, with no subject of its own.

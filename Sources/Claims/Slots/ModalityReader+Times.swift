@@ -75,4 +75,12 @@ extension ModalityReader {
         let isPlan = sentence.hasCode(first, .adverb, "as_planned") || sentence.hasCode(first, .target, "adjacent")
         return isPlan || sentence.has(first, .target) && !sentence.hasCode(first, .target, "purpose") ? .target : nil
     }
+
+    /// An order, an aim or a hope before a number; the duty of old and "nên" as "therefore" are none.
+    func isPlanned(before index: Int) -> Bool {
+        sentence.span(0, index).contains { place in
+            sentence.hasAny(place, of: .target, .will, .expected, .hypothetical) || sentence.has(place, .directive) && !sentence.has(place, .burden)
+                || sentence.has(place, .proposal) && !sentence.hasCode(place, .proposal, "therefore")
+        }
+    }
 }
