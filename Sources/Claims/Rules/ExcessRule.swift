@@ -19,7 +19,10 @@ struct ExcessRule {
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
-        let phrases = sentence.acceptedSubjects(of: trigger)
+        // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
+        let phrases = sentence.acceptedSubjects(of: trigger).filter {
+            !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: sentence.span($0.pieces.upperBound, trigger)))
+        }
         guard !phrases.isEmpty else { return adjacent(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
             var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)

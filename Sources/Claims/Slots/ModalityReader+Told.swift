@@ -9,12 +9,13 @@ extension ModalityReader {
         return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
-            || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger)
+            || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
 
-    /// "ông nhấn mạnh việc giảm họp": who speaks of it does not make it a fact.
-    private func isSpokenOf(_ trigger: Int) -> Bool {
-        sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.hasAny(trigger - 2, of: .opener, .report, .attribution)
+    /// "ông nhấn mạnh việc giảm họp": who speaks of it does not make it a fact; so many, "việc giảm 31 cuộc họp", are one.
+    private func isSpokenOf(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        if evidence.contains(where: { sentence.quantity(at: $0)?.kind == .plain }) { return false }
+        return sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.hasAny(trigger - 2, of: .opener, .report, .attribution)
     }
 
     /// "việc giảm văn bản phải thực chất": what is asked of a thing that is named and not told.

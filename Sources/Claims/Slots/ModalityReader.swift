@@ -60,6 +60,12 @@ struct ModalityReader {
     /// "chỉ tiêu giảm 10% hội nghị đã đạt và vượt": the aim was reached, and no other figure says how far.
     private func isFulfilled(_ trigger: Int, behind end: Int) -> Bool {
         guard sentence.has(trigger - 1, .target) else { return false }
+        // "Đảng bộ tỉnh vượt chỉ tiêu giảm 15% văn bản"
+        if sentence.hasCode(trigger - 1, .achieved, "fulfilled") {
+            let part = sentence.part(before: trigger - 1)
+            return !part.contains { sentence.hasAny($0, SenseSet.modality.adding(.negation, .purpose, .hypothetical, .only, .urge)) && !sentence.has($0, .achieved) }
+                && sentence.firstShare(in: part) == nil
+        }
         let rest = sentence.span(end, Clause.segmentEnd(from: end, in: sentence))
         guard let done = rest.prefix(6).first(where: { sentence.hasCode($0, .achieved, "fulfilled") }),
             sentence.span(end, done).allSatisfy({ !sentence.hasAny($0, of: .negation, .will, .purpose, .hypothetical) }) else { return false }

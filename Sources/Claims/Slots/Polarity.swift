@@ -23,6 +23,8 @@ enum Polarity {
             // "không cuộc họp nào bị cắt giảm"
             if let any = sentence.first(.any, in: rest), sentence.contains(anyOf: .heads, in: sentence.span(index + 1, any)) { return .negated }
         }
+        // "chưa cơ quan nào giảm được"
+        if sentence.has(trigger - 1, .any), sentence.contains(.negation, in: sentence.span(max(start, trigger - 5), trigger - 1)) { return .negated }
         // "giảm không đáng kể", "giảm còn chậm"
         if sentence.has(trigger + 1, .failure) { return .negated }
         if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }
