@@ -3,8 +3,8 @@ import Language
 /// Marks and words beside the sentence that its grammar runs past: the quotation marks of a single word, "được “giải phóng” khỏi
 /// 41 loại báo cáo", and brackets that only name or except something, "văn bản (trừ văn bản mật) được ký số".
 enum Asides {
-    /// The pieces without such marks and words.
-    static func dropped(_ pieces: [Piece], _ tokens: [Token], _ lexicon: ClaimLexicon) -> [Piece] {
+    /// The pieces without such marks and words; `tokens` are the sentence's.
+    static func dropped(_ pieces: [Piece], _ tokens: ArraySlice<Token>, _ lexicon: ClaimLexicon) -> [Piece] {
         var kept: [Piece] = []
         var index = 0
         while index < pieces.count {
@@ -28,14 +28,14 @@ enum Asides {
     }
 
     /// Where a bracket closes that holds no figure, no act and no word that states, plans or orders something.
-    private static func bracketEnd(_ start: Int, _ pieces: [Piece], _ tokens: [Token]) -> Int? {
+    private static func bracketEnd(_ start: Int, _ pieces: [Piece], _ tokens: ArraySlice<Token>) -> Int? {
         guard pieces[start].isMark("("), start > 0,
             let close = pieces[start...].prefix(14).firstIndex(where: { $0.isMark(")") }), close > start + 1, close + 1 < pieces.count else { return nil }
         let inside = pieces[start + 1..<close]
         return inside.allSatisfy { isBeside($0, tokens) } ? close + 1 : nil
     }
 
-    private static func isBeside(_ piece: Piece, _ tokens: [Token]) -> Bool {
+    private static func isBeside(_ piece: Piece, _ tokens: ArraySlice<Token>) -> Bool {
         guard piece.quantity == nil, !piece.isHardStop, !piece.hasAny(Self.telling) else { return false }
         return tokens[piece.tokens].allSatisfy { !$0.isNumber && !$0.isAct }
     }
@@ -45,12 +45,12 @@ enum Asides {
 
     /// "“ngập” trong": a term of several words whose first ones stand in quotation marks, and the piece behind it.
     private static func joined(
-        _ inside: ArraySlice<Piece>, before end: Int, _ pieces: [Piece], _ tokens: [Token], _ lexicon: ClaimLexicon
+        _ inside: ArraySlice<Piece>, before end: Int, _ pieces: [Piece], _ tokens: ArraySlice<Token>, _ lexicon: ClaimLexicon
     ) -> (Piece, next: Int)? {
         guard let first = inside.first, let last = inside.last else { return nil }
         let quoted = Array(tokens[first.tokens.lowerBound..<last.tokens.upperBound])
         let start = pieces[end].tokens.lowerBound
-        let behind = tokens[start..<min(tokens.count, start + 3)]
+        let behind = tokens[start..<min(tokens.endIndex, start + 3)]
         guard let term = lexicon.term(at: 0, before: quoted.count + behind.count, in: quoted + behind), term.length > quoted.count else { return nil }
         let stop = start + term.length - quoted.count
         guard let next = pieces[end...].firstIndex(where: { $0.tokens.lowerBound >= stop }) else { return nil }

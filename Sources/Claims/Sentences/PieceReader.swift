@@ -25,7 +25,7 @@ struct PieceReader {
             pieces.append(piece)
             index = piece.tokens.upperBound
         }
-        return pieces.contains { $0.isAnyMark("(", "“", "\"", "‘") } ? Asides.dropped(pieces, tokens, lexicon) : pieces
+        return pieces.contains { $0.isAnyMark("(", "“", "\"", "‘") } ? Asides.dropped(pieces, tokens[range], lexicon) : pieces
     }
 
     private static var known: Openings { Openings.term.union(.quantity) }

@@ -99,32 +99,6 @@ struct ModalityReader {
         opensWithPlan && Clause.commaStart(before: trigger, in: sentence) == 0
     }
 
-    /// Whether the clause of a trigger only says what follows if it comes about.
-    func isConditional(before trigger: Int) -> Bool {
-        sentence.part(before: trigger).contains { index in
-            isCondition(index) && !sentence.contains(.boundary, in: sentence.span(index + 1, trigger))
-        }
-    }
-
-    /// Whether a condition follows in the same segment: "không thể giảm văn bản nếu vẫn giữ cách cũ".
-    func hasCondition(behind index: Int) -> Bool {
-        sentence.span(index, Clause.segmentEnd(from: index, in: sentence)).contains(where: isCondition)
-    }
-
-    /// "Nếu", but not the one that sets then against now: "nếu như năm 2024 họp 50 cuộc thì nay còn 30".
-    func isCondition(_ index: Int) -> Bool {
-        sentence.has(index, .hypothetical)
-            && !sentence.span(index + 1, index + 6).contains { sentence.hasAny($0, of: .period, .base, .ordinal) }
-    }
-
-    /// "khi số cuộc họp đã giảm 20%, tỉnh sẽ xem xét thưởng": what hangs on it is still to come.
-    private func isStillToCome(_ trigger: Int) -> Bool {
-        let start = sentence.clause(before: trigger).lowerBound
-        guard sentence.hasCode(start - 1, .boundary, "when"), start == 1 || sentence.isMark(start - 2),
-            let comma = sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence)).first(where: { sentence.isComma($0) }) else { return false }
-        return sentence.contains(.will, in: sentence.span(comma, min(comma + 8, Clause.segmentEnd(from: comma, in: sentence))))
-    }
-
     private func subjectModality(_ evidence: Range<Int>, trigger: Int) -> (Modality, doubts: [String]) {
         // "so với yêu cầu giảm 15%, số văn bản mới giảm 4,5%"
         if sentence.hasCode(trigger, .reduce, "barely"), sentence.firstQuantity(in: sentence.span(trigger, evidence.upperBound)) != nil {
