@@ -81,7 +81,7 @@ struct ArticleReader {
         let observing = ObservationReader(sentence: sentence, place: place, judgement: judgement, periods: periods)
         var (drafts, refusals) = Grammar(sentence: sentence).read()
         if !drafts.isEmpty, firm.speaks(of: sentence) {
-            refusals += drafts.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) }
+            refusals += drafts.map { ($0.trigger, .privateScope, Refused.ofFirm($0)) }
             drafts = []
         }
         let builder = ClaimBuilder(

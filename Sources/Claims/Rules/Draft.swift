@@ -36,6 +36,8 @@ enum Outcome {
 struct Refused {
     var reason: String
     var head: Int?
+
+    static func ofFirm(_ draft: Draft) -> Refused { Refused(reason: "a firm is spoken of", head: draft.head) }
 }
 
 /// The names of the rules, as `explain` and the tables print them.

@@ -21,7 +21,7 @@ struct Grammar {
             return ([], refusals + drafts.map { ($0.trigger, rule, Refused(reason: reason, head: $0.head)) })
         }
         let (own, others) = (drafts.filter { !isOfFirm($0) }, drafts.filter(isOfFirm))
-        refusals += others.map { ($0.trigger, .privateScope, Refused(reason: "a firm is spoken of", head: $0.head)) }
+        refusals += others.map { ($0.trigger, .privateScope, Refused.ofFirm($0)) }
         let (certain, supposed) = (own.filter { !isSupposed($0) }, own.filter(isSupposed))
         refusals += supposed.map { ($0.trigger, .untold, Refused(reason: "what is only supposed states no result", head: $0.head)) }
         let (told, untold) = (certain.filter { !isUntold($0) }, certain.filter(isUntold))

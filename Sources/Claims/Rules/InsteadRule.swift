@@ -26,11 +26,11 @@ struct InsteadRule {
     private func change(_ few: Int, _ many: Int, _ trigger: Int) -> Outcome {
         guard let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
             let phrase = counted(few, many) else { return .none }
-        let evidence = min(few, many, phrase.pieces.lowerBound)..<max(unitEnd(few), unitEnd(many))
+        let evidence = min(few, many, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: few), sentence.unitEnd(behind: many))
         let (modality, doubts) = sentence.modalities.ofObject(trigger: few, evidence: evidence)
         var draft = Draft(
             .fewerInstead, of: phrase, .decrease, (doubts.contains("no_marker") ? .achieved : modality, doubts),
-            magnitude: Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: unit(few), bound: .exact), evidence: evidence,
+            magnitude: Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.unit(behind: few), bound: .exact), evidence: evidence,
             trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true
@@ -50,22 +50,12 @@ struct InsteadRule {
 
     /// Both count the same: by the same word or both by words for documents or for meetings; one of them may have none.
     private func agree(_ few: Int, _ many: Int) -> Bool {
-        guard let first = unit(few) else { return unit(many) != nil }
-        guard let second = unit(many) else { return closes(many + 1) }
-        return first == second || areMeetings(few + 1) && areMeetings(many + 1)
-    }
-
-    private func areMeetings(_ unit: Int) -> Bool {
-        sentence.hasAny(unit, .conferences) || sentence.hasCode(unit, .counter, "conference")
+        guard let first = sentence.unit(behind: few) else { return sentence.unit(behind: many) != nil }
+        guard let second = sentence.unit(behind: many) else { return closes(many + 1) }
+        return first == second || sentence.countsMeetings(few + 1) && sentence.countsMeetings(many + 1)
     }
 
     private func closes(_ index: Int) -> Bool { index >= sentence.count || !sentence.isStranger(index) }
-
-    private func unit(_ number: Int) -> String? {
-        sentence.hasAny(number + 1, MagnitudeReader.units) ? sentence.word(number + 1) : nil
-    }
-
-    private func unitEnd(_ number: Int) -> Int { unit(number) == nil ? number + 1 : number + 2 }
 
     /// The documents or meetings behind one of the numbers, else what a unit tells of those that the sentence speaks of.
     private func counted(_ few: Int, _ many: Int) -> NounPhrase? {

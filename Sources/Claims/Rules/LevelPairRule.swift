@@ -13,7 +13,7 @@ struct LevelPairRule {
             let order = order(first, index, cut), let phrase = counted(first, index), sentence.guards.accepts(phrase, trigger: index) else { return .none }
         guard let old = sentence.quantity(at: order.old), let new = sentence.quantity(at: order.new), old.value != new.value,
             order.isContrasted || new.value < old.value else { return .none }
-        let evidence = min(first, phrase.pieces.lowerBound)..<max(unitEnd(index), phrase.pieces.upperBound)
+        let evidence = min(first, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: index), phrase.pieces.upperBound)
         let standing = sentence.modalities.ofSubject(order.new..<evidence.upperBound, trigger: order.new)
         // What is told of before and now is told, until when it may be.
         if !standing.doubts.isEmpty, standing.0 == .target { return draft(phrase, old, new, (.achieved, standing.doubts), evidence, index) }
@@ -35,7 +35,7 @@ struct LevelPairRule {
         var draft = Draft(
             .levelPair, of: phrase, new.value < old.value ? .decrease : .increase, standing,
             magnitude: Magnitude(
-                kind: .fromTo, from: old.value, to: new.value, unit: unit(index) ?? sentence.word(phrase.head), bound: sentence.magnitudes.bound(new)),
+                kind: .fromTo, from: old.value, to: new.value, unit: sentence.unit(behind: index) ?? sentence.word(phrase.head), bound: sentence.magnitudes.bound(new)),
             evidence: evidence, trigger: index)
         draft.hasSubject = true
         draft.isSecondary = true
@@ -75,7 +75,7 @@ struct LevelPairRule {
 
     /// Which of the numbers is the old one, and whether more than their times sets them against each other.
     private func order(_ first: Int, _ second: Int, _ cut: Int) -> (old: Int, new: Int, isContrasted: Bool)? {
-        let (one, other) = (time(of: first, from: partStart(first), to: cut), time(of: second, from: cut, to: unitEnd(second) + 4))
+        let (one, other) = (time(of: first, from: partStart(first), to: cut), time(of: second, from: cut, to: sentence.unitEnd(behind: second) + 4))
         let isContrasted = isSetAgainst(first, second)
         switch (one, other) {
         case (.year(let a), .year(let b)) where a != b && isContrasted: return a < b ? (first, second, true) : (second, first, true)
@@ -117,12 +117,6 @@ struct LevelPairRule {
         return nil
     }
 
-    private func unit(_ number: Int) -> String? {
-        sentence.hasAny(number + 1, MagnitudeReader.units) ? sentence.word(number + 1) : nil
-    }
-
-    private func unitEnd(_ number: Int) -> Int { unit(number) == nil ? number + 1 : number + 2 }
-
     private func closes(_ index: Int) -> Bool {
         index >= sentence.count || !sentence.isStranger(index) && !sentence.hasAny(index, .heads.adding(.blocked, .level))
     }
@@ -151,18 +145,16 @@ struct LevelPairRule {
     }
 
     private func agree(_ first: Int, _ second: Int) -> Bool {
-        switch (unit(first), unit(second)) {
+        switch (sentence.unit(behind: first), sentence.unit(behind: second)) {
         case (nil, nil): return false
         case (let one?, let other?):
-            return one.lowercased() == other.lowercased() || areMeetings(first + 1) && areMeetings(second + 1) || arePapers(first + 1) && arePapers(second + 1)
+            return one.lowercased() == other.lowercased() || sentence.countsMeetings(first + 1) && sentence.countsMeetings(second + 1) || arePapers(first + 1) && arePapers(second + 1)
         // "30 bộ tài liệu …, chỉ còn 3 bộ"
         case (let one?, nil) where sentence.has(second + 1, .body): return one.lowercased().hasPrefix(sentence.word(second + 1).lowercased() + " ")
         case (_?, nil): return closes(second + 1)
         case (nil, _?): return closes(first + 1)
         }
     }
-
-    private func areMeetings(_ unit: Int) -> Bool { sentence.hasAny(unit, .conferences) || sentence.hasCode(unit, .counter, "conference") }
 
     private func arePapers(_ unit: Int) -> Bool { sentence.hasAny(unit, .documents) || sentence.hasCode(unit, .counter, "document") }
 }

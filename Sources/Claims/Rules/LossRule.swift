@@ -34,11 +34,16 @@ struct LossRule {
                 sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into) || sentence.hasCode($0, .adverb, "quite")
             }), !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)),
             !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
+        return taken(by: head, time, strength, trigger)
+    }
+
+    /// The time that meetings take, and how much of it.
+    private func taken(by head: Int, _ time: Int, _ amount: Int, _ trigger: Int) -> Draft {
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
             measure: .duration)
         return Draft(
-            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
+            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
             evidence: trigger..<head + 1, trigger: trigger)
     }
 
@@ -62,12 +67,7 @@ struct LossRule {
             sentence.contains(anyOf: .purpose, .modifier, .adjunct, in: sentence.span(time + 1, head)),
             // "chiếm 60% thời gian của kỳ họp": a part of the meeting's own time.
             !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)) else { return nil }
-        let phrase = NounPhrase(
-            pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
-            measure: .duration)
-        return Draft(
-            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
-            evidence: trigger..<head + 1, trigger: trigger)
+        return taken(by: head, time, amount, trigger)
     }
 
     /// "thời gian dành cho việc làm báo cáo chiếm tới 40%".

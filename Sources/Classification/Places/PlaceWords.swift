@@ -72,8 +72,6 @@ final class PlaceWords: Sendable {
     private let kindNames: [String?]
     /// The word before a kind that makes it a level: the first of its terms.
     let tierName: String
-    /// The id of the word that "&" is read as.
-    let ampersand: Int32
     let hostPrefixes: [String]
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
@@ -81,7 +79,6 @@ final class PlaceWords: Sendable {
         var kindNames = [String?](repeating: nil, count: Unit.Kind.allCases.count)
         var tierName = ""
         var unitTerms: [[Int32]] = []
-        var ampersand: Int32 = 0
         var hostPrefixes: [String] = []
         for entry in try pack.entries(of: "places", as: Row.self) {
             switch entry.sense {
@@ -95,14 +92,13 @@ final class PlaceWords: Sendable {
                 kindNames[Int(kind.rawValue)] = entry.term
             }
             if entry.sense == .tier, tierName.isEmpty { tierName = entry.term }
-            if entry.sense == .and, ampersand == 0 { ampersand = vocabulary.internTerm(entry.term).first ?? 0 }
+            if entry.sense == .and, vocabulary.ampersand == 0 { vocabulary.ampersand = vocabulary.internTerm(entry.term).first ?? 0 }
         }
         self.terms = terms
         self.commonNames = commonNames
         self.kindNames = kindNames
         self.tierName = tierName
         self.unitTerms = unitTerms
-        self.ampersand = ampersand
         self.hostPrefixes = hostPrefixes
     }
 

@@ -28,22 +28,10 @@ struct CueTable: Sendable {
         guard passage.openings.holds(opening) else { return }
         var start = passage.next(from: 0, opening: opening)
         while start < passage.words.count {
-            let found = longest(at: start, in: passage)
-            if let found { body(found.term, found.words) }
+            let found = passage.longest(of: trie, at: start, allowing: Self.inside, byLength: true)
+            if let found { body(Int(found.value), found.words) }
             start = passage.next(from: found?.words.upperBound ?? start + 1, opening: opening)
         }
-    }
-
-    private func longest(at start: Int, in passage: Passage) -> (term: Int, words: Range<Int>)? {
-        var node: Int32 = 0
-        var end = start
-        var best: (term: Int, words: Range<Int>)?
-        while end < passage.words.count, end == start || passage.gaps[end].isSubset(of: Self.inside),
-            let next = trie.next(behind: node, passage.words[end].code) {
-            (node, end) = (next, end + 1)
-            if let term = trie.value(at: node) { best = (Int(term), start..<end) }
-        }
-        return best
     }
 
     /// What may stand within a term: "COVID-19", "văn hóa - xã hội".

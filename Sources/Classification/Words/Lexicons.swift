@@ -37,8 +37,7 @@ final class Lexicons: Sendable {
         people.open(&vocabulary)
         gazetteer.open(&vocabulary)
         events.open(&vocabulary)
-        vocabulary.ampersand = places.ampersand
-        cutter = Cutter(and: places.ampersand)
+        cutter = Cutter(and: vocabulary.ampersand)
     }
 }
 

@@ -24,12 +24,14 @@ struct Terms<Meaning: Sendable>: Sendable {
 }
 
 extension Passage {
-    /// The longest term of a trie that starts at a word, over gaps that hold nothing but the marks allowed.
-    func longest(of trie: TermTrie, at index: Int, allowing allowed: Gap) -> (value: Int32, words: Range<Int>)? {
+    /// The longest term of a trie that starts at a word, over gaps that hold nothing but the marks allowed. `byLength`: numbers are
+    /// known by their length.
+    func longest(of trie: TermTrie, at index: Int, allowing allowed: Gap, byLength: Bool = false) -> (value: Int32, words: Range<Int>)? {
         var node: Int32 = 0
         var end = index
         var best: (value: Int32, words: Range<Int>)?
-        while end < words.count, end == index || gaps[end].isSubset(of: allowed), let next = trie.next(behind: node, words[end].id) {
+        while end < words.count, end == index || gaps[end].isSubset(of: allowed),
+            let next = trie.next(behind: node, byLength ? words[end].code : words[end].id) {
             (node, end) = (next, end + 1)
             if let value = trie.value(at: node) { best = (value, index..<end) }
         }

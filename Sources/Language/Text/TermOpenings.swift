@@ -4,11 +4,8 @@ struct TermOpenings: Sendable {
     /// By the id of a word that is a term.
     private var words: [Openings] = []
     /// By the number of its digits, for a number that is a term.
-    private var numbers = [Openings](repeating: .none, count: Int(longestNumber) + 1)
+    private var numbers = [Openings](repeating: .none, count: Int(Token.longestNumber) + 1)
     private var pairs = [Openings](repeating: .none, count: 1 << 16)
-
-    /// Of numbers that stand for all others only the length counts, up to so many digits: their codes are -1 to -4.
-    static let longestNumber: Int32 = 4
 
     /// Notes that terms of some lexicons begin with a word, and with a second one behind it; nil for terms of one word.
     mutating func insert(_ first: Int32, _ second: Int32?, _ openings: Openings) {
@@ -17,7 +14,7 @@ struct TermOpenings: Sendable {
         } else if first > 0 {
             if words.count <= Int(first) { words += Array(repeating: .none, count: Int(first) + 1 - words.count) }
             words[Int(first)].formUnion(openings)
-        } else if first < 0, first >= -Self.longestNumber {
+        } else if first < 0, first >= -Token.longestNumber {
             numbers[Int(-first)].formUnion(openings)
         }
     }
@@ -29,7 +26,7 @@ struct TermOpenings: Sendable {
 
     /// What a number of so many digits begins by itself.
     func alone(digits: Int32) -> Openings {
-        numbers[Int(min(digits, Self.longestNumber))]
+        numbers[Int(min(digits, Token.longestNumber))]
     }
 
     /// The reader is good for `body` only.

@@ -33,9 +33,13 @@ public struct Token: Sendable, Hashable {
 
     // Other rooms ask this of every token: what is written out here needs no call.
 
-    /// What a number is known by where any other of its length would do: minus its length, at most 4 (`TermOpenings`); for anything else the id.
+    /// What a number is known by where any other of its length would do: minus its length; for anything else the id.
     @inlinable
-    public var code: Int32 { isNumber ? -min(end &- start, 4) : id }
+    public var code: Int32 { isNumber ? -min(end &- start, Token.longestNumber) : id }
+
+    /// Longer numbers are known as those of this length.
+    @inlinable
+    static var longestNumber: Int32 { 4 }
 
     @inlinable
     public var kind: Kind { Kind(rawValue: traits & 0xFF) ?? .mark }

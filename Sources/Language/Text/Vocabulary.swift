@@ -45,7 +45,7 @@ package struct Vocabulary: Sendable {
     /// looked at. A word without an id is never found.
     package mutating func open(_ term: [Int32], _ lexicons: Openings) {
         guard let first = term.first, !term.prefix(2).contains(0) else { return }
-        let second = term.dropFirst().first.flatMap { $0 >= -TermOpenings.longestNumber ? $0 : nil }
+        let second = term.dropFirst().first.flatMap { $0 >= -Token.longestNumber ? $0 : nil }
         openings.insert(first, second, lexicons)
     }
 
