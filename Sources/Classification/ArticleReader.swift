@@ -1,7 +1,7 @@
 internal import Language
 internal import Pipeline
 
-/// Reads places, bodies, people and the event out of an article; built once, shared by every thread.
+/// Finds the places, the bodies and the event of an article; built once, shared by every thread.
 final class ArticleReader: Sendable {
     private let lexicons: Lexicons
     private let places: PlaceReader
@@ -17,22 +17,13 @@ final class ArticleReader: Sendable {
     func read(_ article: Article, _ passages: [Passage], genre: String?) -> ReadArticle {
         let era = article.date.map { Era(on: $0.day) }
         var reading = places.read(passages, era: era)
-        let mentions = bodies(in: passages, reading)
-        silencePapers(mentions, &reading)
-        let decision = resolver.decide(&reading.mentions, levels: reading.levels, era: era, speaksLocally: speaksLocally(reading, mentions))
-        var judgement = Judgement()
-        judgement.place = place(decision, reading, passages)
-        let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
-        let bodies = register.bodies(mentions)
-        judgement.bodies = bodies.bodies
-        let people = people(in: passages, mentions)
-        let persons = PeopleRegister(passages: passages, bodies: bodies).people(people)
-        judgement.people = persons.people
-        let events = EventReader(lexicons: lexicons, article: article, passages: passages, people: people, register: persons)
-        let event = events.event(genre: genre, place: judgement.place, bodies: mentions, named: bodies)
-        judgement.event = event?.event
+        let bodies = bodies(in: passages, reading)
+        silencePapers(bodies, &reading)
+        let decision = resolver.decide(&reading.mentions, levels: reading.levels, era: era, speaksLocally: speaksLocally(reading, bodies))
+        let happening = EventReader(lexicons: lexicons, article: article, passages: passages).happening(genre: genre)
         return ReadArticle(
-            resolver: resolver, passages: passages, reading: reading, decision: decision, judgement: judgement, eventCues: event?.cues ?? [])
+            lexicons: lexicons, resolver: resolver, era: era, passages: passages, reading: reading, bodies: bodies, decision: decision,
+            place: place(decision, reading, passages), happening: happening)
     }
 
     private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
@@ -44,18 +35,6 @@ final class ArticleReader: Sendable {
             guard passage.openings.holdsAny(of: .organ) else { continue }
             BodyReader(lexicons: lexicons, passage: passage, index: index, reading: reading, mentions: mentions, levels: levels)
                 .read(into: &found)
-        }
-        return found
-    }
-
-    private func people(in passages: [Passage], _ bodies: [BodyMention]) -> [PersonMention] {
-        var found: [PersonMention] = []
-        var own = 0..<0
-        for (index, passage) in passages.enumerated() {
-            own = bodies.run(from: own.upperBound, ofPassage: index, by: \.passage)
-            // A family name alone is no person: an honorific or an office must stand beside one.
-            guard passage.openings.holdsAny(of: .person) else { continue }
-            PeopleReader(lexicons: lexicons, passage: passage, index: index, bodies: bodies, own: own).read(into: &found)
         }
         return found
     }

@@ -27,12 +27,18 @@ package struct Classify: Stage {
         let passages = ArticlePassages(cutter: cutter).passages(of: input)
         let topic = topics.classify(input, passages)
         let read = articles.read(input.article, passages, genre: topic.genre)
-        var judgement = read.judgement
+        return ClassifiedArticle(text: input, judgement: Self.judgement(topic, read.judgement)) { [topics] in
+            var judgement = Self.judgement(topic, read.judgementInFull)
+            judgement.cues = topics.cues(of: topic, input, passages) + judgement.cues
+            return judgement
+        }
+    }
+
+    private static func judgement(_ topic: TopicJudgement, _ read: Judgement) -> Judgement {
+        var judgement = read
         judgement.topic = topic.topic
         judgement.secondaryTopics = topic.secondary
         judgement.genre = topic.genre
-        return ClassifiedArticle(text: input, judgement: judgement) { [topics] in
-            (read.printedPlaces, topics.cues(of: topic, input, passages) + read.cues)
-        }
+        return judgement
     }
 }

@@ -1,19 +1,58 @@
 internal import Language
 internal import Pipeline
 
-/// What was read out of an article, and where: its details can still be told.
+/// What was read out of an article, and where: who takes part in it is worked out of that where somebody asks.
 struct ReadArticle: Sendable {
+    let lexicons: Lexicons
     let resolver: PlaceResolver
+    let era: Era?
     let passages: [Passage]
     let reading: PlaceReader.Reading
+    let bodies: [BodyMention]
     let decision: PlaceResolver.Decision
+    let place: Place?
+    let happening: Happening?
+
     /// Without topics, and without what follows here.
-    let judgement: Judgement
-    let eventCues: [Cue]
+    var judgement: Judgement {
+        Judgement(place: place, event: happening.map { Event(kind: $0.kind, date: $0.day, place: place) })
+    }
+
+    /// With bodies, people, those who took part in the event, printed places and cues.
+    var judgementInFull: Judgement {
+        let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
+        let named = register.bodies(bodies)
+        let people = people
+        let persons = PeopleRegister(passages: passages, bodies: named).people(people)
+        var judgement = judgement
+        judgement.bodies = named.bodies
+        judgement.people = persons.people
+        judgement.printedPlaces = printedPlaces
+        judgement.cues = placeCues + Self.cues(of: named.bodies) + Self.namesakes(among: persons.people)
+        if let happening {
+            let event = EventCompany(lexicons: lexicons, passages: passages, people: people, register: persons)
+                .event(happening, at: place, bodies, named)
+            judgement.event = event
+            judgement.cues += happening.cues + Self.cues(ofLeaders: event.leaders)
+        }
+        return judgement
+    }
+
+    private var people: [PersonMention] {
+        var found: [PersonMention] = []
+        var own = 0..<0
+        for (index, passage) in passages.enumerated() {
+            own = bodies.run(from: own.upperBound, ofPassage: index, by: \.passage)
+            // A family name alone is no person: an honorific or an office must stand beside one.
+            guard passage.openings.holdsAny(of: .person) else { continue }
+            PeopleReader(lexicons: lexicons, passage: passage, index: index, bodies: bodies, own: own).read(into: &found)
+        }
+        return found
+    }
 
     /// What is named for certain once the company it is in has settled the shared names, and what a word of kind makes a
     /// place though several units share the name.
-    var printedPlaces: [PrintedPlace] {
+    private var printedPlaces: [PrintedPlace] {
         reading.mentions.compactMap { mention in
             guard mention.weight > 0, mention.candidates.count == 1 || mention.kind != nil else { return nil }
             let passage = passages[mention.passage]
@@ -23,11 +62,6 @@ struct ReadArticle: Sendable {
                 ? resolver.place(of: mention.candidates[0], printed: printed) : resolver.sharedPlace(of: mention.candidates, printed: printed)
             return PrintedPlace(place, at: span)
         }
-    }
-
-    /// What decided on the place, the bodies, the people and the event.
-    var cues: [Cue] {
-        placeCues + bodyCues + namesakes + eventCues
     }
 
     /// The strongest mentions that spoke for the place.
@@ -41,15 +75,17 @@ struct ReadArticle: Sendable {
         }
     }
 
-    private var bodyCues: [Cue] {
-        judgement.bodies.map { body in
-            Cue(decision: "body", value: body.name, text: body.printed, weight: Double(max(1, body.mentions.count)))
-        }
+    private static func cues(of bodies: [Body]) -> [Cue] {
+        bodies.map { Cue(decision: "body", value: $0.name, text: $0.printed, weight: Double(max(1, $0.mentions.count))) }
+    }
+
+    private static func cues(ofLeaders leaders: [Person]) -> [Cue] {
+        leaders.map { Cue(decision: "event_leader", value: $0.name, text: $0.position ?? "", weight: 1) }
     }
 
     /// People of one name, for the reader of the cues.
-    private var namesakes: [Cue] {
-        Set(judgement.people.lazy.filter { $0.note != nil }.map(\.name)).sorted().map {
+    private static func namesakes(among people: [Person]) -> [Cue] {
+        Set(people.lazy.filter { $0.note != nil }.map(\.name)).sorted().map {
             Cue(decision: "people", value: "same_name_other_position", text: $0, weight: 1)
         }
     }

@@ -8,12 +8,12 @@ package struct Judgement: Sendable, Hashable, Codable {
     package var pageType: PageType
     package var place: Place?
     /// Every unit that the text names, where it names it: a sentence may speak of another place than the article does. A
-    /// name that several units share holds what they share, and them as candidates. Only articles that state something have them.
+    /// name that several units share holds what they share, and them as candidates.
     package var printedPlaces: [PrintedPlace]
     package var bodies: [Body]
     package var people: [Person]
     package var event: Event?
-    /// What decided, for `explain`. Only articles that state something have them.
+    /// What decided, for `explain`.
     package var cues: [Cue]
 
     package init(

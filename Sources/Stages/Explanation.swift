@@ -43,7 +43,7 @@ extension Line {
             .then(zone)
             .then(tokenize)
             .then(classify.watched { _, result in
-                note("classify", result) { $0.article = $1.text.article; $0.judgement = $1.detailed }
+                note("classify", result) { $0.article = $1.text.article; $0.judgement = $1.judgementInFull }
             })
             .then(extract.watched { _, result in note("extract", result) { $0.finding = $1 } })
         _ = try? watched.process(document)

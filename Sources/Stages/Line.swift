@@ -15,8 +15,11 @@ package struct Line: Stage {
     /// Put together once: it would be copied with all its lexicons for every document.
     private let behindReading: any Stage<Page, Finding>
 
-    /// Throws all that is wrong with any file of the pack.
-    package init(pack: LanguagePack, settings: LineSettings = LineSettings()) throws(LexiconProblems) {
+    /// Throws all that is wrong with any file of the pack. `judgesInFull`: every finding names bodies, people and who took part
+    /// in the event, not only those of articles that state something.
+    package init(
+        pack: LanguagePack, settings: LineSettings = LineSettings(), judgesInFull: Bool = false
+    ) throws(LexiconProblems) {
         var problems: [LexiconProblem] = []
         func collect<Value>(_ make: () throws(LexiconProblems) -> Value) -> Value? {
             do throws(LexiconProblems) { return try make() } catch {
@@ -30,7 +33,7 @@ package struct Line: Stage {
         let classify = collect { () throws(LexiconProblems) in
             try Classify(pack: pack, topicModel: settings.topicModel, &vocabulary)
         }
-        let extract = collect { () throws(LexiconProblems) in try Extract(pack: pack, &vocabulary) }
+        let extract = collect { () throws(LexiconProblems) in try Extract(pack: pack, judgesInFull: judgesInFull, &vocabulary) }
         guard let clean, let classify, let extract else { throw LexiconProblems(problems) }
         read = Read(limits: Read.Limits(bytes: settings.documentBytes, seconds: settings.documentSeconds))
         self.clean = clean

@@ -45,16 +45,16 @@ public struct MeasuredLine: Sendable {
         (try? line.tokenize.process(text.article))?.tokens.count ?? 0
     }
 
-    /// Through tokenize and classify; how many bodies were named.
-    public func bodies(in text: Text) -> Int {
-        guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
-        return (try? line.classify.process(tokens))?.judgement.bodies.count ?? 0
+    /// Through tokenize and classify; how many topics were told.
+    public func topics(in text: Text) -> Int {
+        guard let tokens = try? line.tokenize.process(text.article), let classified = try? line.classify.process(tokens) else { return 0 }
+        return classified.judgement.secondaryTopics.count + (classified.judgement.topic == nil ? 0 : 1)
     }
 
     /// Through tokenize and extract, with an empty judgement; how many claims were found.
     public func claims(in text: Text) -> Int {
         guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
-        return (try? line.extract.process(ClassifiedArticle(text: tokens, judgement: Judgement()) { ([], []) }))?.claims.count ?? 0
+        return (try? line.extract.process(ClassifiedArticle(text: tokens, judgement: Judgement()) { Judgement() }))?.claims.count ?? 0
     }
 
     /// Through tokenize, classify and extract; how many claims were found.

@@ -14,6 +14,6 @@ struct Extraction {
     }
 
     func process(_ article: Article, _ judgement: Judgement = Judgement()) throws -> Finding {
-        try extract.process(ClassifiedArticle(text: tokenize.process(article), judgement: judgement) { (judgement.printedPlaces, judgement.cues) })
+        try extract.process(ClassifiedArticle(text: tokenize.process(article), judgement: judgement) { judgement })
     }
 }

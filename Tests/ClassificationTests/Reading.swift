@@ -11,7 +11,7 @@ enum Reading {
     }
 
     static func judgement(of article: Article) throws -> Judgement {
-        try stage.get().process(article).detailed
+        try stage.get().process(article).judgementInFull
     }
 }
 

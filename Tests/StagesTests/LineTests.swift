@@ -25,6 +25,22 @@ import Testing
         #expect(told.contains("conference decrease directive"))
     }
 
+    /// Nobody asks who takes part in an article that states nothing, but for those who want every judgement in full.
+    @Test func judgesInFullWhereSomethingIsStatedOrItIsWanted() throws {
+        let text = "Sáng 6/7/2026, UBND huyện Đầm Hà tổ chức hội nghị bàn về nuôi tôm. Đồng chí Trần Văn Hải, Chủ tịch UBND huyện, chủ trì hội nghị."
+        let news = Article(title: "Hội nghị bàn về nuôi tôm", blocks: [Article.Block(.paragraph, text)])
+        func judgement(_ line: Line) throws -> Judgement {
+            try line.tokenize.then(line.classify).then(line.extract).process(news).judgement
+        }
+        let brief = try judgement(Self.line.get())
+        let full = try judgement(Line(pack: LanguagePack(code: "vi"), judgesInFull: true))
+        #expect(brief.people.isEmpty && brief.bodies.isEmpty && brief.cues.isEmpty && brief.printedPlaces.isEmpty)
+        #expect(full.people.map(\.name) == ["Trần Văn Hải"] && full.event?.leaders.count == 1)
+        #expect(!full.bodies.isEmpty && !full.cues.isEmpty && !full.printedPlaces.isEmpty)
+        #expect(brief.place == full.place && brief.topic == full.topic && brief.genre == full.genre)
+        #expect(brief.event?.kind != nil && brief.event?.kind == full.event?.kind && brief.event?.date == full.event?.date)
+    }
+
     @Test func everyClaimIsASpanOfTheText() throws {
         let finding = try Self.line.get().process(wardText())
         let body = Array(finding.article.body.unicodeScalars)

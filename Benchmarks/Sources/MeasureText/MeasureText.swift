@@ -21,7 +21,7 @@ enum MeasureText {
         let line = try MeasuredLine()
         let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
         report("tokenize", megabytes, repetitions) { texts.reduce(0) { $0 + line.tokens(in: $1) } }
-        report("classify", megabytes, repetitions) { texts.reduce(0) { $0 + line.bodies(in: $1) } }
+        report("classify", megabytes, repetitions) { texts.reduce(0) { $0 + line.topics(in: $1) } }
         report("extract", megabytes, repetitions) { texts.reduce(0) { $0 + line.claims(in: $1) } }
         report("both", megabytes, repetitions) { texts.reduce(0) { $0 + line.findings(in: $1) } }
     }

@@ -5,12 +5,12 @@ internal import Pipeline
 struct ArticleReader {
     let lexicon: ClaimLexicon
     let text: TokenizedArticle
-    let judgement: Judgement
+    let judgement: AskedJudgement
     private var lastAct: String?
     private var announcements: Announcements
     private var knowsJointOffice = false
 
-    init(lexicon: ClaimLexicon, text: TokenizedArticle, judgement: Judgement) {
+    init(lexicon: ClaimLexicon, text: TokenizedArticle, judgement: AskedJudgement) {
         self.lexicon = lexicon
         announcements = Announcements(lexicon: lexicon)
         self.text = text

@@ -5,7 +5,7 @@ internal import Pipeline
 struct ClaimBuilder {
     let sentence: Sentence
     let place: Placement
-    let judgement: Judgement
+    let judgement: AskedJudgement
     let periods: Periods
     /// The act that was named last before this sentence.
     let lastAct: String?
@@ -36,7 +36,7 @@ struct ClaimBuilder {
         claim.issuerLevel = levels.issuer
         claim.recipientLevel = levels.recipient
         claim.flow = levels.flow
-        claim.attribution = AttributionReader(sentence: sentence, people: judgement.people).read(draft, citing: act)
+        claim.attribution = AttributionReader(sentence: sentence, people: judgement.inFull.people).read(draft, citing: act)
         claim.citationOf = act
         claim.mechanism = Circumstances(sentence: sentence).mechanisms(draft)
         claim.effect = Circumstances(sentence: sentence).effects(draft)
@@ -61,7 +61,7 @@ struct ClaimBuilder {
     /// The unit that is meant: the one behind "of", by its full name where it is a body's, else the body that the sentence
     /// names last before the claim ends.
     private func name(_ unit: Range<Int>?, _ draft: Draft, in claim: inout Claim) {
-        let bodies = NamedBodies(sentence: sentence, place: place, judgement: judgement)
+        let bodies = NamedBodies(sentence: sentence, place: place, bodies: judgement.inFull.bodies)
         let owner = unit.flatMap(bodies.first)
         let body = owner ?? bodies.last(before: draft.evidence.upperBound)
         claim.org = owner?.name ?? unit.map(sentence.string) ?? body?.name

@@ -7,11 +7,11 @@ struct NamedBodies {
     /// By their first scalar, in the order of the text.
     private let mentions: [(span: Span, body: Body)]
 
-    init(sentence: Sentence, place: Placement, judgement: Judgement) {
+    init(sentence: Sentence, place: Placement, bodies: [Body]) {
         self.sentence = sentence
         self.place = place
         let whole = place.span(0..<sentence.count, in: sentence)
-        mentions = judgement.bodies.flatMap { body in
+        mentions = bodies.flatMap { body in
             body.mentions.filter { $0.text == whole.text && $0.start >= whole.start && $0.end <= whole.end }.map { ($0, body) }
         }.sorted { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }
     }

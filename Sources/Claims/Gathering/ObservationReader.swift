@@ -5,7 +5,7 @@ internal import Pipeline
 struct ObservationReader {
     let sentence: Sentence
     let place: Placement
-    let judgement: Judgement
+    let judgement: AskedJudgement
     let periods: Periods
 
     /// The levels of the sentence that belong to none of the drafts.
@@ -64,8 +64,8 @@ struct ObservationReader {
         let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
         let unit = sentence.word(phrase.head)
         let period = period(of: pieces)
-        let body = NamedBodies(sentence: sentence, place: place, judgement: judgement).last(before: pieces.lowerBound)
-            ?? judgement.bodies.first
+        let body = NamedBodies(sentence: sentence, place: place, bodies: judgement.inFull.bodies).last(before: pieces.lowerBound)
+            ?? judgement.inFull.bodies.first
         return Observation(
             id: Identity.observation(evidence, phrase.object), object: phrase.object, subtype: phrase.subtype,
             measure: phrase.measure, value: quantity.value, unit: unit,

@@ -112,14 +112,24 @@ struct Grammar {
     }
 
     private func read(_ index: Int) -> Outcome {
-        let senses = sentence.pieces[index].senses
-        guard sentence.quantity(at: index) != nil || !senses.isDisjoint(with: Self.readable) else { return .none }
-        for reading in Self.readings where reading.applies(to: sentence.pieces[index]) {
-            let outcome = reading.read(sentence, index)
-            if case .none = outcome { continue }
+        var asked = Self.readings(of: sentence.pieces[index])
+        while asked != 0 {
+            let outcome = Self.readings[asked.trailingZeroBitCount].read(sentence, index)
+            if case .none = outcome { asked &= asked - 1; continue }
             return outcome
         }
         return .none
+    }
+
+    /// Which rules look at a piece: a bit for each, the first asked lowest.
+    private static func readings(of piece: Piece) -> UInt64 {
+        var found = piece.quantity == nil ? 0 : readingsOfNumbers
+        var senses = piece.senses.intersection(readable).rawValue
+        while senses != 0 {
+            found |= readingsOfSense[senses.trailingZeroBitCount]
+            senses &= senses - 1
+        }
+        return found
     }
 
     /// One rule and the pieces it looks at.
@@ -128,15 +138,16 @@ struct Grammar {
         /// Reads numbers, whatever they mean.
         var readsNumbers = false
         let read: @Sendable (Sentence, Int) -> Outcome
-
-        func applies(to piece: Piece) -> Bool {
-            readsNumbers ? piece.quantity != nil : piece.hasAny(senses)
-        }
     }
 
     private static let readable = readings.reduce(into: SenseSet()) { $0.formUnion($1.senses) }
+    private static let readingsOfNumbers = readings.indices.reduce(UInt64(0)) { $0 | (readings[$1].readsNumbers ? 1 << $1 : 0) }
+    /// By the sense's number.
+    private static let readingsOfSense = Sense.allCases.map { sense in
+        readings.indices.reduce(UInt64(0)) { $0 | (readings[$1].senses.contains(SenseSet(sense)) ? 1 << $1 : 0) }
+    }
 
-    /// The rules in the order in which they are asked.
+    /// The rules in the order in which they are asked; 64 at most.
     private static let readings: [Reading] = [
         Reading(senses: [], readsNumbers: true) { CapRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { ExcessRule(sentence: $0).readBurden($1) },

@@ -3,21 +3,17 @@ package import Pipeline
 /// An article with what it was judged to be: what the extract stage reads.
 package struct ClassifiedArticle: Sendable {
     package var text: TokenizedArticle
-    /// Without cues and printed places.
+    /// What every article is told by: without bodies, people, those who took part in the event, printed places and cues.
     package var judgement: Judgement
-    private let details: @Sendable () -> (places: [PrintedPlace], cues: [Cue])
+    private let inFull: @Sendable () -> Judgement
 
-    /// `details` works out what only articles that state something are asked for: most never are.
-    package init(text: TokenizedArticle, judgement: Judgement, details: @escaping @Sendable () -> (places: [PrintedPlace], cues: [Cue])) {
+    /// `inFull` works out what only articles that state something are asked for: most never are.
+    package init(text: TokenizedArticle, judgement: Judgement, inFull: @escaping @Sendable () -> Judgement) {
         self.text = text
         self.judgement = judgement
-        self.details = details
+        self.inFull = inFull
     }
 
-    /// The judgement with everything that led to it.
-    package var detailed: Judgement {
-        var judgement = judgement
-        (judgement.printedPlaces, judgement.cues) = details()
-        return judgement
-    }
+    /// The judgement with everything that belongs to it, worked out at every call.
+    package var judgementInFull: Judgement { inFull() }
 }

@@ -20,7 +20,7 @@ package struct MapJob: Sendable {
     private let conveyor: Conveyor
 
     package init(_ plan: Plan, shape: Shape) throws(LexiconProblems) {
-        line = try Line(pack: plan.pack, settings: plan.lineSettings)
+        line = try Line(pack: plan.pack, settings: plan.lineSettings, judgesInFull: shape == .full)
         self.shape = shape
         conveyor = Conveyor(jobs: plan.threads)
     }
