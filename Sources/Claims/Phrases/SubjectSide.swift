@@ -210,6 +210,8 @@ struct SubjectSide {
     /// A finite verb ("sẽ thảo luận") or a matter ("về việc") between the head and the trigger.
     private func closesGap(_ gap: Range<Int>) -> Bool {
         if sentence.contains(.modifier, "matter", in: gap) { return true }
+        // "kinh phí hội nghị, tiếp khách nhằm đạt mục tiêu giảm chi 10%": what is aimed at goes down.
+        if let aim = sentence.first(.target, "purpose", in: gap), sentence.contains(.target, in: sentence.span(aim + 1, trigger)) { return true }
         // "cuộc họp bàn về giá xăng, thực tế giảm 5%": what is talked about goes down.
         if let comma = gap.first(where: { sentence.isComma($0) }), sentence.has(gap.lowerBound - 1, .conference),
             sentence.contains(.modifier, "about", in: sentence.span(gap.lowerBound, min(comma, gap.lowerBound + 3))) { return true }

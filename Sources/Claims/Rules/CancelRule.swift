@@ -224,7 +224,8 @@ struct CancelRule {
         let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false
         let start = isQuoted ? (quote ?? trigger) + 1 : trigger + 1
         let limit = Clause.end(from: start, in: sentence)
-        guard let phrase = sentence.objectPhrase(from: start, before: limit) else { return .none }
+        // "những việc phải chấn chỉnh như tình trạng họp nhiều": what is wrong is named.
+        guard !sentence.hasCode(start, .state, "example"), let phrase = sentence.objectPhrase(from: start, before: limit) else { return .none }
         if phrase.measure == .paper, sentence.hasCode(trigger, .avoid, "stop") {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
         }

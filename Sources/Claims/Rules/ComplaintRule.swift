@@ -8,6 +8,9 @@ struct ComplaintRule {
 
     /// The first number of documents and the first of meetings before the complaint.
     func read(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
+        if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
+        guard !sentence.has(trigger - 1, .negation) else { return .none }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         var drafts: [Draft] = []
         for index in before {
@@ -18,6 +21,16 @@ struct ComplaintRule {
             drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index))
         }
         return drafts.isEmpty ? .none : .drafts(drafts)
+    }
+
+    /// "cơ quan không đủ người để cắt cử đi họp": more meetings than people.
+    private func hands(_ trigger: Int) -> Outcome {
+        let near = sentence.span(trigger + 1, min(trigger + 7, Clause.end(from: trigger + 1, in: sentence)))
+        guard let head = sentence.first(anyOf: .heads.adding(.blocked), in: near), sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
+            sentence.hasCode(head - 1, .activity, "go") || sentence.hasCode(head - 2, .activity, "go"),
+            sentence.span(trigger + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .purpose) }),
+            !sentence.contains(.hypothetical, in: sentence.segment(before: trigger)) else { return .none }
+        return .drafts([draft(.notCoping, .meeting(at: head), trigger..<head + 1, trigger, measure: .count)])
     }
 
     /// "7.000 công văn", "cả trăm văn bản".
@@ -43,9 +56,9 @@ struct ComplaintRule {
         return .drafts([draft(.piledUp, phrase, phrase.pieces, trigger)])
     }
 
-    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
+    private func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int, measure: Measure? = nil) -> Draft {
         var phrase = phrase
-        if rule == .notCoping, phrase.object == .conference { phrase.measure = .frequency }
+        if rule == .notCoping, phrase.object == .conference { phrase.measure = measure ?? .frequency }
         return Draft(
             rule, of: phrase, .none, (.excess, []),
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence, trigger: trigger)

@@ -27,11 +27,9 @@ extension ExcessRule {
         let isMuch = limits.contains { limit in
             quantity.value >= limit.1 && part.contains { sentence.hasCode($0, .every, limit.0) }
         }
-        return isMuch && sentence.pieces.contains { $0.hasAny(of: .complaint, .excessVerb) || $0.has(.opener) && isMoan($0) }
-    }
-
-    func isMoan(_ piece: Piece) -> Bool {
-        piece.word.map { sentence.lexicon.words[$0].codes[.opener]?.contains("moans") ?? false } ?? false
+        return isMuch && sentence.pieces.indices.contains {
+            sentence.has($0, .excessVerb) || sentence.has($0, .complaint) && !sentence.hasCode($0, .complaint, "uncounted") || sentence.hasCode($0, .opener, "moans")
+        }
     }
 
     /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
@@ -44,6 +42,24 @@ extension ExcessRule {
         return isOnce && sentence.span(index, sentence.count).contains {
             sentence.hasAny($0, of: .left, .reduce, .fewer) || sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .period, "this_year")
         }
+    }
+
+    /// "mỗi tháng hiệu trưởng phải dự hàng chục cuộc họp": so many that nobody counts them.
+    func readHundreds(_ many: Int) -> Outcome {
+        let segment = sentence.segment(before: many)
+        guard let must = sentence.span(max(segment.lowerBound, many - 4), many).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) }),
+            let every = sentence.first(.every, in: segment.lowerBound..<must),
+            sentence.span(must + 1, many).allSatisfy({ sentence.hasAny($0, of: .activity, .burden, .aspect, .adverb) }),
+            let phrase = sentence.objectPhrase(from: many, before: Clause.end(from: many, in: sentence)), phrase.object == .conference,
+            phrase.measure == .count, !isOfBefore(every, many), !sentence.contains(.negation, in: sentence.span(every, must)) else { return .none }
+        var draft = draft(.burden, phrase, every..<phrase.pieces.upperBound, many)
+        draft.measure = .frequency
+        return .drafts([draft])
+    }
+
+    /// "phải dự hơn 1.500 cuộc họp": too many for whatever time.
+    func isHuge(_ index: Int, _ quantity: Quantity) -> Bool {
+        quantity.value >= 100 && sentence.span(index - 4, index).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
     }
 
     /// "phải dự tới 31 cuộc họp": the speaker finds it many.

@@ -14,7 +14,9 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
         // "thường kéo dài khoảng một tháng": how long, which is no complaint.
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger), !isAttribute(trigger) else { return .none }
+        if let further = furtherFault(trigger) { return .drafts([further]) }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger), !isAttribute(trigger) else { return .none }
+        if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
@@ -33,6 +35,17 @@ struct ExcessRule {
             }
             return draft
         })
+    }
+
+    /// "những cuộc họp liên miên, dài lê thê": what stands behind the first fault is said of the same meetings.
+    private func furtherFault(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .excess, "long"), sentence.isComma(trigger - 1) || sentence.has(trigger - 1, .conjunction),
+            sentence.hasAny(trigger - 2, of: .excess, .excessSoft), !sentence.hasCode(trigger - 2, .excess, "long"),
+            let head = sentence.last(anyOf: .heads, in: sentence.span(trigger - 7, trigger - 2)), sentence.hasAny(head, .conferences),
+            !sentence.contains(anyOf: .avoid, .gone, .negation, in: sentence.span(0, trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
+        return draft(.excessSubject, phrase, trigger..<trigger + 1, trigger)
     }
 
     private func tellsLength(_ index: Int) -> Bool {
@@ -128,25 +141,6 @@ struct ExcessRule {
         object(trigger).map { .drafts([$0]) } ?? .none
     }
 
-    /// "lúc nào cũng họp".
-    func readAlways(_ trigger: Int) -> Outcome {
-        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
-        let leading = SenseSet(.activity, .directive, .quantity, .counter)
-        // "cán bộ họp suốt ngày"
-        if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
-            return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
-        }
-        guard let head, sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
-        var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
-        if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {
-            draft.rule = .presupposedExcess
-            draft.direction = .decrease
-            draft.evidence = avoid..<head + 1
-            draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).0
-        }
-        return .drafts([draft])
-    }
-
     /// "càng kêu thì lại càng họp nhiều".
     func readEverMore(_ trigger: Int) -> Outcome {
         // "họp càng nhiều", "báo cáo càng nhiều"
@@ -175,69 +169,6 @@ struct ExcessRule {
         return phrase.isOfficePaper ? phrase : nil
     }
 
-    /// "họp nhiều", "hội họp nhiều" at the end of a clause.
-    func readSoft(_ trigger: Int) -> Outcome {
-        if let papers = softPapers(trigger) { return .drafts([papers]) }
-        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) || isStill(trigger),
-            !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1), !isDenied(trigger),
-            !sentence.contains(.avoid, in: sentence.span(0, trigger)) else { return .none }
-        let evidence = trigger - 1..<trigger + 1
-        if let spared = spared(evidence, trigger) { return .drafts([spared]) }
-        return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
-    }
-
-    /// "để khỏi phải họp nhiều": what one does without.
-    private func spared(_ evidence: Range<Int>, _ trigger: Int) -> Draft? {
-        guard let away = sentence.span(trigger - 4, trigger - 1).first(where: {
-            sentence.hasCode($0, .activity, "away") || sentence.hasCode($0, .relieve, "told")
-        }) else { return nil }
-        var draft = draft(.presupposedExcess, .meeting(at: trigger - 1), away..<evidence.upperBound, trigger)
-        draft.direction = .decrease
-        draft.modality = sentence.modalities.ofObject(trigger: away, evidence: draft.evidence).0
-        return draft
-    }
-
-    /// "không phải cứ họp nhiều là tốt": it is not said that there are many.
-    private func isDenied(_ trigger: Int) -> Bool {
-        let near = sentence.span(trigger - 5, trigger - 1)
-        let start = near.last { sentence.isMark($0) || sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .boundary, .any) } ?? near.lowerBound
-        return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel) }
-    }
-
-    /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.
-    private func softPapers(_ trigger: Int) -> Draft? {
-        let head = trigger - 1
-        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak), closesPart(trigger + 1), !sentence.has(head, .blocked),
-            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary, .activity) || head == 0,
-            !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
-        let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
-        let isBesideMeetings = segment.contains { sentence.hasAny($0, .conferences) && sentence.hasAny($0 + 1, of: .excess, .excessSoft) }
-        guard isBesideMeetings || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<trigger, head: head, object: .document,
-            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .count)
-        return phrase.isOfficePaper ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
-    }
-
-    private func closesPart(_ index: Int) -> Bool {
-        index >= sentence.count || sentence.isMark(index)
-            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
-    }
-
-    /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.
-    private func isStill(_ trigger: Int) -> Bool {
-        guard sentence.hasCode(trigger, .excessSoft, "still"), trigger > 1,
-            sentence.isMark(trigger - 2) || sentence.has(trigger - 2, .quantity) else { return false }
-        return !sentence.has(trigger + 1, .conjunction) || sentence.has(trigger + 2, .needless)
-    }
-
-    /// "tình trạng ban hành văn bản, hội họp nhiều": what the list began with is too much as well.
-    private func state(before trigger: Int) -> [Draft] {
-        guard let state = sentence.first(.state, in: sentence.span(trigger - 9, trigger)) else { return [] }
-        guard let phrase = sentence.objectPhrase(from: state, before: trigger), phrase.object == .document else { return [] }
-        return [draft(.excessSubject, phrase, state..<trigger + 1, trigger)]
-    }
-
     /// "trong một buổi phải có mặt ở tới 4 địa điểm họp", "mỗi tuần phải dự 5 cuộc họp".
     func readBurden(_ index: Int) -> Outcome {
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return .none }
@@ -249,7 +180,7 @@ struct ExcessRule {
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
-            sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index),
+            sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index) || isHuge(index, quantity),
             sentence.contains(.burden, in: sentence.span(start, index)) && !isOfBefore(start, index) || isComplainedOf(index, quantity)
         else { return .none }
         let phrase = NounPhrase(

@@ -155,6 +155,7 @@ struct Grammar {
         Reading(senses: SenseSet(.online)) { OnlineRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.electronic, .electronicMode, .online)) { ElectronicRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.switchTo)) { PaperReplacedRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.excessSoft)) { ExcessRule(sentence: $0).readAround($1) },
         Reading(senses: SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer)) {
             ReduceRule(sentence: $0).read($1)
         },

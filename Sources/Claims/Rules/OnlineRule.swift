@@ -100,9 +100,13 @@ struct OnlineRule {
 
     /// "tăng cường ứng dụng công nghệ thông tin, họp trực tuyến": the verb stands in the part before.
     private func listBoost(_ start: Int, _ index: Int) -> Int? {
-        guard start > 0, sentence.isComma(start - 1), start == index, sentence.hasAny(index, .conferences) else { return nil }
-        let part = Clause.commaStart(before: start - 1, in: sentence)
-        return sentence.has(part, .boost) ? part : nil
+        guard start > 0, sentence.isComma(start - 1), start == index || start + 1 == index, sentence.hasAny(start, .conferences) else { return nil }
+        let part = sentence.part(before: start - 1)
+        if sentence.has(part.lowerBound, .boost) { return part.lowerBound }
+        // "thành phố khuyến khích họp, hội nghị trực tuyến"
+        guard let boost = part.last(where: { sentence.has($0, .boost) }) else { return nil }
+        let list = sentence.span(boost + 1, start - 1)
+        return !list.isEmpty && list.allSatisfy { sentence.hasAny($0, .conferences.adding(.activity, .counter, .quantity)) } ? boost : nil
     }
 
     /// "tăng … tỷ lệ", "nâng số"

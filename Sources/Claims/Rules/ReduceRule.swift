@@ -219,6 +219,9 @@ struct ReduceRule {
                 modality: modality, magnitude: magnitude, evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope), doubts: doubts)
             draft.apply(hasFailed(evidence) || isMissed(trigger) ? .negated : polarity, underCondition: isConditional)
             ReduceRate(sentence: sentence).complete(&draft)
+            // "không ít trường lại đẻ thêm những cuộc họp": who makes more of them is told, not ordered.
+            if draft.direction == .increase, draft.modality == .directive, !doubts.isEmpty, draft.measure == .count,
+                !sentence.part(before: trigger).isEmpty { draft.modality = .achieved }
             if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) {
                 draft.turn(into: .shareOnline)
             }

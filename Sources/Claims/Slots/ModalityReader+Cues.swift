@@ -12,7 +12,7 @@ extension ModalityReader {
             && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
             && !(isSubject && isPurposeOfMeans(index, in: range)) {
             let senses = sentence.pieces[index].senses
-            found.formUnion(senses)
+            found.formUnion(isReasoned(index) ? SenseSet(.proposal) : senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
             if senses.contains(SenseSet(.target)), !sentence.hasCode(index, .target, "policy") { isFirmTarget = true }
         }

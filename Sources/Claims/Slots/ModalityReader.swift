@@ -35,14 +35,14 @@ struct ModalityReader {
         if let local { return (local, []) }
         if isOfAct(trigger - 1, trigger) || opensWithAct(comma, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
         if sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, ["no_marker"]) }
-        if sentence.hasCode(trigger - 1, .modifier, "question") { return (.proposal, ["no_marker"]) }
+        if sentence.hasCode(trigger - 1, .modifier, "question") || isBeginning(trigger) { return (.proposal, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }
         if isPartOfSlogan(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .proposal, "therefore") { return (.achieved, ["no_marker"]) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
         if sentence.contains(.versus, in: rest) || isSummedUp(behind: rest.upperBound) { return (.achieved, []) }
         if isProclaimed(trigger) { return (.directive, ["title_without_marker"]) }
-        if sentence.section == .title || isHeadline { return (.proposal, ["title_without_marker"]) }
+        if sentence.section == .title || isHeadline || opensHeadline(trigger) { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
         if let asked = asked(of: trigger, behind: evidence.upperBound) { return (asked, []) }
         return isTold(trigger, behind: sentence.span(comma, trigger), evidence) ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
@@ -81,7 +81,9 @@ struct ModalityReader {
     /// act, "Kết luận 226-KL/TW đã giảm", is no result.
     private func unlessUntold(_ found: (Modality, doubts: [String]), before trigger: Int) -> (Modality, doubts: [String]) {
         if found.0 == .achieved || !found.doubts.isEmpty, isSlogan(trigger) { return (.target, ["no_marker"]) }
+        if !found.doubts.isEmpty, isOfSection(trigger) { return (.rule, []) }
         guard found.0 == .achieved else { return found }
+        if !found.doubts.isEmpty, isOrderedBehindColon(trigger) { return (.directive, found.doubts) }
         if !found.doubts.isEmpty, isOfComingTime(trigger) { return (.target, found.doubts) }
         if !found.doubts.isEmpty, let planned = ofPlannedPeriod(trigger) { return (planned, found.doubts) }
         if !found.doubts.isEmpty, isRewarded(trigger) { return (.expected, found.doubts) }
@@ -230,11 +232,15 @@ struct ModalityReader {
     /// The modality of a change of mode, which has no verb of its own.
     func ofMode(evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let comma = Clause.commaStart(before: evidence.lowerBound, in: sentence)
-        if let found = strongest(in: sentence.span(comma, evidence.upperBound)) { return (found, []) }
+        if let found = strongest(in: sentence.span(comma, evidence.upperBound)) {
+            return (found == .achieved && isLaidDown(evidence.lowerBound) ? .directive : found, [])
+        }
         let segment = Clause.segmentStart(before: evidence.lowerBound, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         if isOfComingTime(evidence.lowerBound) || isOfPlan(evidence.lowerBound) { return (.target, ["no_marker"]) }
+        if isOfSection(evidence.lowerBound) { return (.rule, []) }
+        if isLaidDown(evidence.lowerBound) { return (.directive, []) }
         return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
 

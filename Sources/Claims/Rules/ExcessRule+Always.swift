@@ -1,0 +1,48 @@
+internal import Pipeline
+
+/// Meetings without end: "lúc nào cũng họp", "hở ra là họp".
+extension ExcessRule {
+    func readAlways(_ trigger: Int) -> Outcome {
+        if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
+        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
+        let leading = SenseSet(.activity, .directive, .quantity, .counter)
+        // "cán bộ họp suốt ngày"
+        if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
+            return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
+        }
+        guard let head, !sentence.hasCode(trigger, .always, "only"), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
+        var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
+        if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {
+            draft.rule = .presupposedExcess
+            draft.direction = .decrease
+            draft.evidence = avoid..<head + 1
+            draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).0
+        }
+        return .drafts([draft])
+    }
+
+    /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.
+    private func saying(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) else { return nil }
+        var phrase = NounPhrase.meeting(at: trigger)
+        if sentence.hasCode(trigger, .always, "long") { phrase.measure = .duration }
+        if sentence.hasCode(trigger, .always, "often") { phrase.measure = .frequency }
+        return draft(.alwaysMeeting, phrase, trigger..<trigger + 1, trigger)
+    }
+
+    /// "quanh năm chỉ có đi họp", "cả tuần bà ấy chỉ lo họp": nothing else is done all the time.
+    private func nothingElse(_ trigger: Int) -> Draft? {
+        let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
+        guard let only = sentence.first(.only, in: near), !sentence.contains(anyOf: .heads.adding(.negation), in: sentence.span(trigger + 1, only)),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(only + 1, only + 5)), sentence.hasAny(head, .conferences), isMass(head),
+            !sentence.has(head, .blocked), !isAnswered(trigger),
+            sentence.span(only + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .opener, .conjunction) || sentence.isStranger($0) && $0 == only + 1 })
+        else { return nil }
+        return draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
+    }
+
+    /// "không còn cảnh họp lên họp xuống", "chấm dứt …": what is denied or done away with.
+    func isAnswered(_ trigger: Int) -> Bool {
+        sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .hypothetical, in: sentence.part(before: trigger))
+    }
+}

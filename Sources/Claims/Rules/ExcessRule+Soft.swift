@@ -1,0 +1,147 @@
+internal import Pipeline
+
+/// Words that only say too many or too long where they stand: "họp nhiều", "nhiều cuộc họp quá", "thời gian họp dài".
+extension ExcessRule {
+    /// "họp nhiều", "hội họp nhiều" at the end of a clause.
+    func readSoft(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
+        if let papers = softPapers(trigger) { return .drafts([papers]) }
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger),
+            !isDenied(trigger), !isToBeMended(trigger) else { return .none }
+        if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
+        guard isMass(trigger - 1) || isStill(trigger) else { return .none }
+        let evidence = trigger - 1..<trigger + 1
+        if let spared = spared(evidence, trigger) { return .drafts([spared]) }
+        return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
+    }
+
+    /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
+    func readAround(_ trigger: Int) -> Outcome {
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)),
+            phrase.measure == .count, phrase.quantity == nil, sentence.hasCode(phrase.pieces.upperBound, .cap, "over"),
+            phrase.object == .conference || phrase.isOfficePaper && sentence.guards.acceptsLoad(phrase),
+            sentence.guards.accepts(phrase, trigger: trigger), !isAnswered(trigger) else { return .none }
+        let end = phrase.pieces.upperBound + 1
+        guard closesPart(end) || sentence.hasAny(end, of: .opener, .reason) || sentence.hasCode(end, .proposal, "therefore") else { return .none }
+        return .drafts([draft(.excessObject, phrase, trigger..<end, trigger)])
+    }
+
+    /// "mở hội thảo lắm để làm gì", "tổ chức hội nghị nhiều": how much it is done.
+    private func held(_ trigger: Int) -> Draft? {
+        let head = trigger - 1
+        guard sentence.has(head, .conference), !isMass(head), sentence.has(head - 1, .activity), !sentence.hasCode(head - 1, .activity, "nominal") else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<trigger, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: .count)
+        return draft(.excessSubject, phrase, head - 1..<trigger + 1, trigger)
+    }
+
+    /// "họp hành, hội nghị nhiều": a list that opens with meeting as such.
+    private func listed(_ trigger: Int) -> Draft? {
+        var start = trigger - 1
+        while sentence.hasAny(start - 2, .conferences), sentence.isComma(start - 1) || sentence.has(start - 1, .conjunction) { start -= 2 }
+        guard start < trigger - 1, !isMass(trigger - 1), isMass(start) else { return nil }
+        return draft(.excessSubject, .meeting(at: start), start..<trigger + 1, trigger)
+    }
+
+    /// "thời gian họp dài mà không hiệu quả", "họp dài, họp nhiều": bare length is a complaint of the time of meetings, and of meetings
+    /// where another complaint or a fault goes with it; with "too" behind it, "hội nghị dài quá", it is one of itself.
+    private func long(_ trigger: Int) -> Outcome {
+        let isTooLong = sentence.hasCode(trigger + 1, .cap, "over")
+        let end = isTooLong ? trigger + 2 : trigger + 1
+        guard closesPart(end) || goesOn(end - 1, behind: trigger - 1), sentence.hasAny(trigger - 1, .conferences.adding(.document)),
+            !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger) else { return .none }
+        if let start = sentence.last(.measure, in: sentence.span(trigger - 5, trigger - 1)), sentence.hasMeasure(start, .duration),
+            let phrase = sentence.objectPhrase(from: start, before: trigger), phrase.pieces.upperBound == trigger, phrase.measure == .duration,
+            phrase.object == .conference {
+            return .drafts([draft(.excessSubject, phrase, start..<end, trigger)])
+        }
+        let isMeeting = sentence.hasAny(trigger - 1, .conferences)
+        guard isTooLong || isMeeting && isMass(trigger - 1) && hasFault(beside: trigger) else { return .none }
+        var phrase = NounPhrase(
+            pieces: trigger - 1..<trigger, head: trigger - 1, object: isMeeting ? .conference : .document,
+            subtype: sentence.codes(trigger - 1, firstOf: .conference, .conferenceVerb, .document), measure: .count)
+        guard sentence.guards.accepts(phrase, trigger: trigger) else { return .none }
+        phrase.measure = phrase.lengthMeasure
+        return .drafts([draft(.excessSubject, phrase, trigger - 1..<end, trigger)])
+    }
+
+    /// "họp nhiều, họp dài", "họp dài mà chẳng ra việc".
+    private func hasFault(beside trigger: Int) -> Bool {
+        if sentence.hasCode(trigger + 1, .boundary, "but"), sentence.contains(.negation, in: sentence.span(trigger + 2, trigger + 5)) { return true }
+        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        return segment.contains {
+            $0 != trigger && sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0, .excessSoft, "long")
+                && sentence.hasAny($0 - 1, .conferences)
+        }
+    }
+
+    /// "những việc phải chấn chỉnh tình trạng họp nhiều", but not "… như tình trạng họp nhiều", which names what is wrong.
+    private func isToBeMended(_ trigger: Int) -> Bool {
+        guard let avoid = sentence.last(.avoid, in: sentence.span(0, trigger)) else { return false }
+        return !sentence.contains(.state, "example", in: sentence.span(avoid, trigger))
+    }
+
+    /// "họp hành nhiều đang là nỗi khổ", "họp quá dài cũng là lãng phí": behind meeting as such the sentence goes on with what
+    /// comes of it.
+    func goesOn(_ trigger: Int) -> Bool { goesOn(trigger, behind: trigger - 1) }
+
+    private func goesOn(_ last: Int, behind head: Int) -> Bool {
+        guard sentence.hasAny(head, .conferences), isMass(head) else { return false }
+        let next = last + 1
+        if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved) || sentence.hasCode(next, .proposal, "therefore") { return true }
+        if sentence.has(next, .purpose) { return sentence.contains(.any, in: sentence.span(next, next + 4)) }
+        return sentence.isStranger(next) && sentence.hasAny(next + 1, of: .opener)
+    }
+
+    /// "để khỏi phải họp nhiều": what one does without.
+    private func spared(_ evidence: Range<Int>, _ trigger: Int) -> Draft? {
+        guard let away = sentence.span(trigger - 4, trigger - 1).first(where: {
+            sentence.hasCode($0, .activity, "away") || sentence.hasCode($0, .relieve, "told")
+        }) else { return nil }
+        var draft = draft(.presupposedExcess, .meeting(at: trigger - 1), away..<evidence.upperBound, trigger)
+        draft.direction = .decrease
+        draft.modality = sentence.modalities.ofObject(trigger: away, evidence: draft.evidence).0
+        return draft
+    }
+
+    /// "không phải cứ họp nhiều là tốt": it is not said that there are many.
+    private func isDenied(_ trigger: Int) -> Bool {
+        let near = sentence.span(trigger - 5, trigger - 1)
+        let start = near.last { sentence.isMark($0) || sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .boundary, .any) } ?? near.lowerBound
+        return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel) }
+    }
+
+    /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.
+    private func softPapers(_ trigger: Int) -> Draft? {
+        let head = trigger - 1
+        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak), closesPart(trigger + 1), !sentence.has(head, .blocked),
+            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary, .activity) || head == 0,
+            !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
+        let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let isBesideMeetings = segment.contains { sentence.hasAny($0, .conferences) && sentence.hasAny($0 + 1, of: .excess, .excessSoft) }
+        guard isBesideMeetings || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<trigger, head: head, object: .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .count)
+        return phrase.isOfficePaper ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
+    }
+
+    func closesPart(_ index: Int) -> Bool {
+        index >= sentence.count || sentence.isMark(index)
+            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
+    }
+
+    /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.
+    private func isStill(_ trigger: Int) -> Bool {
+        guard sentence.hasCode(trigger, .excessSoft, "still"), trigger > 1,
+            sentence.isMark(trigger - 2) || sentence.has(trigger - 2, .quantity) else { return false }
+        return !sentence.has(trigger + 1, .conjunction) || sentence.has(trigger + 2, .needless)
+    }
+
+    /// "tình trạng ban hành văn bản, hội họp nhiều": what the list began with is too much as well.
+    private func state(before trigger: Int) -> [Draft] {
+        guard let state = sentence.first(.state, in: sentence.span(trigger - 9, trigger)) else { return [] }
+        guard let phrase = sentence.objectPhrase(from: state, before: trigger), phrase.object == .document else { return [] }
+        return [draft(.excessSubject, phrase, state..<trigger + 1, trigger)]
+    }
+}

@@ -1,0 +1,66 @@
+internal import Language
+internal import Pipeline
+
+/// What an author reasons out, what a norm allows, and what a headline sums up of the order behind its colon.
+extension ModalityReader {
+    /// "Bởi vậy phải bớt họp nếu không có ích": what follows from what was said before is the author's advice, where nobody who may
+    /// order speaks and nobody is named who is to act.
+    func isReasoned(_ index: Int) -> Bool {
+        guard sentence.has(index, .burden), sentence.has(index, .directive) else { return false }
+        var before = index - 1
+        while sentence.hasAny(before, of: .also, .adverb) || sentence.isComma(before) { before -= 1 }
+        return sentence.hasCode(before, .boundary, "hence") && !sentence.pieces.indices.contains {
+            sentence.hasCode($0, .attribution, "speech") || sentence.hasAny($0, of: .act, .body) || sentence.tokenKind(at: $0) == .act
+        }
+    }
+
+    /// "Điều 7 cho mở rộng họp trực tuyến", "Nghị định cho phép họp trực tuyến": what a section of an act says, or a standing norm
+    /// allows, holds as a rule.
+    func isOfSection(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let first = segment.first(where: { !sentence.isMark($0) && !sentence.has($0, .adjunct) }) else { return false }
+        if sentence.hasCode(first, .ordinal, "section"), sentence.tokenKind(at: first + 1) == .number { return true }
+        return sentence.has(first, .norm) && segment.contains { sentence.hasCode($0, .urge, "permits") }
+    }
+
+    /// "Hà Nội bớt họp, hạn chế đi công tác: lãnh đạo thành phố vừa có văn bản gửi các sở": behind the colon it is told that the
+    /// headline's deed was ordered.
+    func isOrderedBehindColon(_ trigger: Int) -> Bool {
+        let colon = Clause.segmentEnd(from: trigger, in: sentence)
+        guard sentence.pieces.indices.contains(colon), sentence.pieces[colon].isMark(":"), Clause.segmentStart(before: trigger, in: sentence) == 0,
+            !sentence.contains(.achieved, in: 0..<colon) else { return false }
+        let rest = sentence.span(colon + 1, Clause.segmentEnd(from: colon + 1, in: sentence))
+        let isIssued = rest.contains { index in
+            sentence.hasAny(index, of: .act, .document) && (sentence.hasCode(index - 1, .opener, "have") || sentence.has(index - 1, .activity))
+                && sentence.contains(.receives, "send", in: sentence.span(index + 1, index + 4))
+        }
+        return isIssued || ofPart(sentence.span(rest.lowerBound, min(rest.upperBound, rest.lowerBound + 10))) == .directive
+    }
+
+    /// "Cắt mạnh kinh phí hội họp: từng giọt xăng lúc này cũng phải dè sẻn": a bare verb opens a line that a remark explains.
+    func opensHeadline(_ trigger: Int) -> Bool {
+        let colon = Clause.segmentEnd(from: trigger, in: sentence)
+        guard sentence.span(0, trigger).allSatisfy({ sentence.isMark($0) }), sentence.pieces.indices.contains(colon), sentence.pieces[colon].isMark(":")
+        else { return false }
+        return sentence.span(colon + 1, sentence.count).allSatisfy {
+            !sentence.pieces[$0].isMark(";") && !sentence.hasAny($0, SenseSet.triggers.adding(.urge, .achieved, .act, .body))
+        }
+    }
+
+    /// "tiết kiệm trước hết từ việc giảm hội họp", "đổi mới bắt đầu từ giảm họp": where one is to begin.
+    func isBeginning(_ trigger: Int) -> Bool {
+        let part = sentence.part(before: trigger)
+        guard let first = part.last(where: { sentence.hasCode($0, .adverb, "first") }), trigger - first <= 4 else { return false }
+        return sentence.span(first + 1, trigger).allSatisfy { sentence.hasAny($0, of: .adjunct, .activity) } && !sentence.contains(.achieved, in: part)
+    }
+
+    /// "ra công văn tổ chức tiếp xúc cử tri qua mạng": what an act that is issued says right behind its name is ordered.
+    func isLaidDown(_ start: Int) -> Bool {
+        let part = sentence.part(before: start)
+        guard let act = part.last(where: { sentence.has($0, .act) && !sentence.has($0, .norm) }) else { return false }
+        let isIssued = sentence.hasCode(act - 1, .opener, "have") || sentence.hasAny(act - 1, of: .activity, .achieved) || sentence.isStranger(act - 1)
+        return isIssued && sentence.span(act + 1, start).allSatisfy {
+            sentence.hasAny($0, of: .modifier, .activity, .urge, .receives) || sentence.tokenKind(at: $0) == .act
+        }
+    }
+}
