@@ -65,7 +65,7 @@ struct NounPhraseReader {
     /// "thời gian và nâng cao hiệu quả mỗi cuộc họp". The index behind them, nil where there are none.
     private mutating func leadIn(at index: Int, before limit: Int) -> Int? {
         let piece = sentence.pieces[index]
-        if quantity != nil, piece.has(.moneyUnit), sentence.hasMeasure(index + 1, .cost) { return index + 1 }
+        if quantity != nil || sentence.hasCode(index - 1, .quantity, "money"), piece.has(.moneyUnit), sentence.hasMeasure(index + 1, .cost) { return index + 1 }
         if quantity != nil, piece.has(.pageUnit), sentence.hasAny(index + 1, .documents) {
             isPaper = true
             return index + 1
@@ -265,7 +265,7 @@ struct NounPhraseReader {
         // The cost of printing is a cost, the number of prints is paper.
         let isOfPaper = piece.has(.paper) || (isPaper || isOnPaper) && object == .document
         let isPrinted = isOfPaper && measure != .cost && measure != .duration
-        let own: Measure? = isPrinted ? .paper : measure
+        let own: Measure? = isPrinted ? .paper : measure ?? sentence.codes(head, .measure).first.flatMap(Measure.init(rawValue:))
         return NounPhrase(
             pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
             hasOwnMeasure: own != nil, otherMeasures: own == measure ? otherMeasures : [], quantity: quantity, scope: scope)

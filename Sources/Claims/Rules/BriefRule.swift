@@ -7,6 +7,7 @@ struct BriefRule {
     func read(_ trigger: Int) -> Outcome {
         if sentence.has(trigger - 1, .conferenceVerb) { return meetings(trigger) }
         guard sentence.codes(trigger, .brief).isEmpty else { return .none }
+        if let time = timeOfMeetings(trigger) { return .drafts([time]) }
         let range = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 4), trigger)
         guard let head = sentence.last(anyOf: .document, .documentVerb, in: range),
             sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
@@ -20,6 +21,21 @@ struct BriefRule {
         return .drafts([Draft(
             rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
             measure: .length, direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: head)])
+    }
+
+    /// "yêu cầu thời gian họp phải ngắn gọn", "cuộc họp cần ngắn gọn": meetings are to be short.
+    private func timeOfMeetings(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4, !sentence.has(head, .blocked),
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, SenseSet.modality.adding(.aspect, .activity, .also, .adverb)) }),
+            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)), !sentence.contains(anyOf: .documents, in: part) else { return nil }
+        let start = sentence.last(.measure, in: sentence.span(head - 3, head)) ?? head
+        guard start < head || sentence.contains(anyOf: .modality, in: sentence.span(head + 1, trigger)) else { return nil }
+        let evidence = start..<trigger + 1
+        var draft = Draft(.briefMeetings, of: .meeting(at: head), .decrease, sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger)
+        draft.measure = .duration
+        draft.isSecondary = true
+        return draft
     }
 
     /// "yêu cầu họp ít, họp ngắn", "phương châm họp ngắn gọn": how meetings are to be, at the end of a part.

@@ -35,6 +35,8 @@ struct ByOnlineRule {
             let measure = sentence.codes(index, .measure).first.flatMap(Measure.init(rawValue:))
             if let measure, measure == .cost || measure == .duration {
                 if !found.contains(where: { $0.measure == measure }) { found.append((measure, index)) }
+            } else if piece.has(.moneyUnit), sentence.hasCode(index - 1, .quantity, "money") {
+                continue
             } else if !(piece.isComma || piece.hasAny(of: .conjunction, .aspect, .quantity, .gain) || piece.hasAny(.intensity)) {
                 break
             }

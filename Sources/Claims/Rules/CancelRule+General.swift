@@ -31,6 +31,18 @@ extension CancelRule {
         return sentence.hasCode(limit, .boundary, "when") && sentence.has(limit + 1, .expected)
     }
 
+    /// "không tổ chức họp để giải quyết việc đã được phân cấp": meetings about what others have settled or may settle.
+    func meetingOfSettled(_ trigger: Int) -> Draft? {
+        let head = sentence.has(trigger, .conferenceVerb) ? trigger : sentence.span(trigger + 1, trigger + 3).first { sentence.hasAny($0, .conferences) } ?? trigger
+        guard sentence.hasAny(head, .conferences), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .counter, .quantity, .activity) }),
+            sentence.has(head + 1, .purpose) else { return nil }
+        let behind = sentence.span(head + 2, min(head + 16, Clause.end(from: head + 2, in: sentence)))
+        guard let idle = behind.first(where: { sentence.has($0, .idle) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
+        var draft = draft(.cancelNeedless, .meeting(at: head), .count, trigger..<idle + 1, trigger)
+        if !draft.doubts.isEmpty || draft.modality == .directive && sentence.hasCode(trigger, .directive, "forbid") { draft.modality = .rule }
+        return draft
+    }
+
     /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.
     func isSeveralEnded(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard sentence.hasCode(trigger, .cancel, "ended") else { return false }

@@ -9,6 +9,7 @@ struct CancelRule {
     func read(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let codes = sentence.codes(trigger, .cancel)
+        if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
         if codes.contains("guests") { return guests(trigger, limit) }
         let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
         guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
@@ -251,7 +252,7 @@ struct CancelRule {
         return draft
     }
 
-    private func draft(
+    func draft(
         _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int,
         keepsModality: Bool = false, standard: Modality = .directive
     ) -> Draft {

@@ -10,7 +10,7 @@ struct ComplaintRule {
     func read(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
         if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
-        guard !sentence.has(trigger - 1, .negation) else { return .none }
+        guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         var drafts: [Draft] = []
         for index in before {
@@ -18,9 +18,15 @@ struct ComplaintRule {
                 !sentence.span(index + 1, phrase.head).contains(where: { sentence.quantity(at: $0) != nil }),
                 sentence.guards.accepts(phrase, trigger: index - 1), sentence.guards.acceptsLoad(phrase),
                 !drafts.contains(where: { $0.object == phrase.object }) else { continue }
-            drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index))
+            drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index, measure: sentence.hasCode(trigger, .complaint, "waste") ? .count : nil))
         }
         return drafts.isEmpty ? .none : .drafts(drafts)
+    }
+
+    /// "tránh lãng phí, tốn kém": no waste that there is.
+    private func tellsWaste(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        return !sentence.contains(anyOf: .avoid, .reduce, .restrain, .save, .purpose, .negation, .hypothetical, in: segment)
     }
 
     /// "cơ quan không đủ người để cắt cử đi họp": more meetings than people.
@@ -28,7 +34,7 @@ struct ComplaintRule {
         let near = sentence.span(trigger + 1, min(trigger + 7, Clause.end(from: trigger + 1, in: sentence)))
         guard let head = sentence.first(anyOf: .heads.adding(.blocked), in: near), sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
             sentence.hasCode(head - 1, .activity, "go") || sentence.hasCode(head - 2, .activity, "go"),
-            sentence.span(trigger + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .purpose) }),
+            sentence.span(trigger + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .purpose, .plain) }),
             !sentence.contains(.hypothetical, in: sentence.segment(before: trigger)) else { return .none }
         return .drafts([draft(.notCoping, .meeting(at: head), trigger..<head + 1, trigger, measure: .count)])
     }

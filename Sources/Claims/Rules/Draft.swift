@@ -138,6 +138,8 @@ enum Rule: String, Sendable {
     case lessOften = "less-often"
     /// "mất gần 40% thời gian làm báo cáo".
     case timeTaken = "time-taken"
+    /// "mỗi hội nghị toàn tỉnh tốn 2 tỉ đồng".
+    case moneyTaken = "money-taken"
     /// "văn bản đến gấp ba trước đây".
     case multiplied = "multiplied-subject"
 

@@ -5,7 +5,7 @@ extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
-        let leading = SenseSet(.activity, .directive, .quantity, .counter)
+        let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain)
         // "cán bộ họp suốt ngày"
         if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
             return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])

@@ -35,13 +35,18 @@ extension ExcessRule {
     /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
     func isOfBefore(_ start: Int, _ index: Int) -> Bool {
         // "chỉ còn dự 5 cuộc họp mỗi tuần"
-        if sentence.contains(anyOf: .left, .only, in: sentence.span(start, index)) { return true }
+        if sentence.span(start, index).contains(where: { sentence.hasAny($0, of: .left, .only) && !isShortTime(behind: $0) }) { return true }
         let isOnce = sentence.span(start, index).contains { place in
             ["yoy", "since_event", "same_period"].contains { sentence.hasCode(place, .period, $0) }
         }
         return isOnce && sentence.span(index, sentence.count).contains {
             sentence.hasAny($0, of: .left, .reduce, .fewer) || sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .period, "this_year")
         }
+    }
+
+    /// "chỉ trong một buổi sáng phải dự 3 hội nghị"
+    private func isShortTime(behind only: Int) -> Bool {
+        sentence.has(only + 1, .every) || sentence.has(only + 1, .adjunct) && sentence.has(only + 2, .every)
     }
 
     /// "mỗi tháng hiệu trưởng phải dự hàng chục cuộc họp": so many that nobody counts them.

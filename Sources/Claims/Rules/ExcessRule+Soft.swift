@@ -6,7 +6,7 @@ extension ExcessRule {
     func readSoft(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) { return .drafts([papers]) }
-        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger),
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1),
             !isDenied(trigger), !isToBeMended(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
         guard isMass(trigger - 1) || isStill(trigger) else { return .none }
@@ -17,6 +17,7 @@ extension ExcessRule {
 
     /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
     func readAround(_ trigger: Int) -> Outcome {
+        if goesOn(trigger) { return readSoft(trigger) }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)),
             phrase.measure == .count, phrase.quantity == nil, sentence.hasCode(phrase.pieces.upperBound, .cap, "over"),
             phrase.object == .conference || phrase.isOfficePaper && sentence.guards.acceptsLoad(phrase),
@@ -65,6 +66,20 @@ extension ExcessRule {
         return .drafts([draft(.excessSubject, phrase, trigger - 1..<end, trigger)])
     }
 
+    /// "nhiều cuộc họp kéo dài, không đi đến kết luận": that many of them last is a complaint of itself.
+    func readLasting(_ trigger: Int) -> Outcome {
+        var start = trigger
+        while sentence.hasAny(start - 1, of: .aspect, .also, .adverb, .left) { start -= 1 }
+        let part = sentence.part(before: start)
+        guard closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many") && !sentence.hasCode($0, .quantity, "hundreds") }),
+            sentence.has(many, .excessSoft) || sentence.hasCode(many, .quantity, "several"), many == part.lowerBound || sentence.hasAny(many - 1, of: .also, .boundary),
+            let phrase = sentence.objectPhrase(from: many, before: start), phrase.object == .conference, phrase.measure == .count,
+            phrase.pieces.upperBound == start, !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger) else { return .none }
+        var long = phrase
+        long.measure = .duration
+        return .drafts([draft(.excessSubject, long, many..<trigger + 1, trigger)])
+    }
+
     /// "họp nhiều, họp dài", "họp dài mà chẳng ra việc".
     private func hasFault(beside trigger: Int) -> Bool {
         if sentence.hasCode(trigger + 1, .boundary, "but"), sentence.contains(.negation, in: sentence.span(trigger + 2, trigger + 5)) { return true }
@@ -85,11 +100,16 @@ extension ExcessRule {
     /// comes of it.
     func goesOn(_ trigger: Int) -> Bool { goesOn(trigger, behind: trigger - 1) }
 
+    /// "họp lắm để làm gì"
+    private func asksWhy(_ index: Int) -> Bool {
+        sentence.has(index, .purpose) && sentence.contains(.any, in: sentence.span(index, index + 4))
+    }
+
     private func goesOn(_ last: Int, behind head: Int) -> Bool {
         guard sentence.hasAny(head, .conferences), isMass(head) else { return false }
         let next = last + 1
         if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved) || sentence.hasCode(next, .proposal, "therefore") { return true }
-        if sentence.has(next, .purpose) { return sentence.contains(.any, in: sentence.span(next, next + 4)) }
+        if asksWhy(next) { return true }
         return sentence.isStranger(next) && sentence.hasAny(next + 1, of: .opener)
     }
 

@@ -80,9 +80,12 @@ struct ExcessRule {
 
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {
-        guard sentence.has(trigger - 1, .state), sentence.hasAny(trigger - 1, .conferences),
-            sentence.quantity(at: trigger + 1) == nil else { return .none }
-        return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
+        let near = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
+        guard let calendar = near.last(where: { sentence.has($0, .state) && sentence.hasAny($0, .conferences) }), sentence.quantity(at: trigger + 1) == nil,
+            // "lịch họp của chủ tịch quận kín đặc": whose it is.
+            calendar + 1 == trigger || sentence.hasCode(calendar + 1, .modifier, "of"),
+            !sentence.contains(anyOf: .triggers.adding(.negation), in: sentence.span(calendar + 1, trigger)) else { return .none }
+        return .drafts([draft(.excessSubject, .meeting(at: calendar), calendar..<trigger + 1, trigger)])
     }
 
     /// "đọc các báo cáo dài dòng": said of certain documents in passing.

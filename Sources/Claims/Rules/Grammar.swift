@@ -74,7 +74,7 @@ struct Grammar {
 
     /// A firm opens the clause of the claim, and no public body is named in it.
     private func isOfFirm(_ draft: Draft) -> Bool {
-        if isQuotedFromFirm(draft) { return true }
+        if isQuotedFromFirm(draft) || isOfBrand() { return true }
         // "Tập đoàn áp dụng quy tắc “họp không quá 45 phút”": what is shown of a limit begins with who set it.
         let start = draft.direction == .cap ? max(draft.evidence.lowerBound, min(draft.head, draft.trigger)) : draft.evidence.lowerBound
         let before = sentence.segment(before: start)
@@ -93,6 +93,12 @@ struct Grammar {
         let words = SenseSet.modality.adding(.also, .aspect, .negation, .urge, .adverb)
         guard let last = sentence.span(start - 5, start).last(where: { !sentence.hasAny($0, words) }), sentence.has(last, .private) else { return false }
         return !sentence.contains(anyOf: .body, .level, in: sentence.part(before: last)) && sentence.has(last - 1, .quantity)
+    }
+
+    /// "khảo sát của Microsoft cho thấy họp quá nhiều": a firm's name, and no public body beside it.
+    private func isOfBrand() -> Bool {
+        sentence.contains(.private, "brand", in: 0..<sentence.count)
+            && !sentence.pieces.contains { $0.hasAny(of: .body, .level, .act, .norm) }
     }
 
     /// "“Chúng tôi đã giảm 50% cuộc họp”, giám đốc một công ty nói": who speaks is named behind the quotation.
@@ -190,6 +196,7 @@ struct Grammar {
         Reading(senses: SenseSet(.complaint)) { ComplaintRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.piled)) { ComplaintRule(sentence: $0).readPiled($1) },
         Reading(senses: SenseSet(.excessSoft)) { ExcessRule(sentence: $0).readSoft($1) },
+        Reading(senses: SenseSet(.last)) { ExcessRule(sentence: $0).readLasting($1) },
         Reading(senses: SenseSet(.brief)) { BriefRule(sentence: $0).read($1) },
     ]
 }

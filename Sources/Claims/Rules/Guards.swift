@@ -20,7 +20,8 @@ struct Guards {
     /// "cắt giảm 30% báo cáo doanh nghiệp phải nộp": who makes the papers stands behind them.
     private func isOfOutsiders(_ phrase: NounPhrase) -> Bool {
         let end = phrase.pieces.upperBound
-        guard phrase.object == .document else { return false }
+        // "giảm số cuộc họp của công ty"
+        guard phrase.object == .document else { return sentence.hasCode(end, .modifier, "of") && sentence.has(end + 1, .private) }
         return sentence.hasAny(end, of: .private, .citizens) && sentence.hasAny(end + 1, of: .burden, .directive)
             || sentence.hasCode(end, .modifier, "of") && sentence.hasAny(end + 1, of: .private, .citizens)
             || sentence.hasCode(end, .modifier, "for") && sentence.hasAny(end + 1, of: .private, .citizens)

@@ -9,9 +9,11 @@ struct LeftRule {
         var number = trigger + 1
         // "chỉ còn họp 21 cuộc"
         while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden) { number += 1 }
-        guard !sentence.hasAny(trigger - 1, of: .reduce, .downTo), let left = amount(number), left.kind == .plain, left.upper == nil,
+        guard !sentence.hasAny(trigger - 1, of: .reduce, .downTo), let left = amount(number), left.kind == .plain,
             let counted = counted(trigger, number) else { return .none }
         let phrase = counted.phrase
+        // "thời gian kỳ họp được rút ngắn còn 27 đến 30 ngày"
+        guard left.upper == nil else { return leftBetween(phrase, counted.end, trigger) }
         if let before = before(trigger, above: left.value) {
             let start = min(before, phrase.pieces.lowerBound)
             return .drafts([draft(phrase, left, from: sentence.quantity(at: before), start..<counted.end, trigger)])
@@ -27,6 +29,15 @@ struct LeftRule {
         let isLevel = sentence.hasCode(trigger, .left, "only") && isLevelOfPeriod(trigger, counted.end)
         guard isCut || isLevel else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
+    }
+
+    private func leftBetween(_ phrase: NounPhrase, _ end: Int, _ trigger: Int) -> Outcome {
+        guard sentence.hasCode(trigger, .left, "cut"), phrase.measure == .duration, phrase.pieces.upperBound <= trigger else { return .none }
+        let evidence = phrase.pieces.lowerBound..<end
+        var draft = Draft(
+            .leftOfMore, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), evidence: evidence, trigger: trigger)
+        draft.hasSubject = true
+        return .drafts([draft])
     }
 
     /// "từ 12 báo cáo mỗi năm, nay xã chỉ phải làm 4 báo cáo": "only", a verb and the lower number.

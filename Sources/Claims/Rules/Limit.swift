@@ -65,7 +65,7 @@ struct Limit {
     }
 
     private func leadsToNumber(_ index: Int) -> Bool {
-        sentence.hasAny(index, .heads.adding(.activity, .aspect, .inPerson, .modifier)) || sentence.isStranger(index)
+        sentence.hasAny(index, .heads.adding(.activity, .aspect, .inPerson, .modifier, .every)) || sentence.isStranger(index)
     }
 }
 

@@ -40,6 +40,8 @@ struct ReduceFit {
             if sentence.hasCode(trigger, .shorten, "timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
                 return false
             }
+            // "kỳ họp bế mạc sớm hơn dự kiến 2 ngày": by whole days.
+            if sentence.hasCode(trigger, .shorten, "days"), phrase.object != .conference || !sentence.codes(trigger + 2, .timeUnit).isEmpty { return false }
             // "rút gọn 14 mẫu biểu còn 5"
             if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
             if phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text") { return true }

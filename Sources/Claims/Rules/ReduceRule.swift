@@ -77,6 +77,8 @@ struct ReduceRule {
     /// "tiết kiệm điện": something else is saved.
     private func isOtherSaving(_ trigger: Int) -> Bool {
         let next = trigger + 1
+        // "tiết kiệm hàng tỉ đồng": a sum that nobody counts, which is saved by something.
+        if sentence.hasCode(next, .quantity, "money"), !sentence.hasMeasure(next + 2, .cost) { return true }
         if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || isPassive(trigger) { return false }
         return sentence.has(trigger, .save) && next < sentence.count && sentence.quantity(at: next) == nil
             && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))

@@ -8,9 +8,10 @@ struct SavingRule {
 
     func read(_ trigger: Int) -> Outcome {
         let start = sentence.behindPlace(trigger + 1, before: sentence.count) ?? trigger + 1
-        guard let amount = sentence.firstNumber(.plain, in: sentence.span(start, start + 3)),
-            let quantity = sentence.quantity(at: amount), sentence.has(amount + 1, .moneyUnit),
-            let head = source(trigger, behind: amount) else { return .none }
+        // "tiết kiệm hàng tỉ đồng": a sum without a number.
+        guard let amount = sentence.firstNumber(.plain, in: sentence.span(start, start + 3)) ?? sentence.first(.quantity, "money", in: sentence.span(start, start + 3)),
+            sentence.has(amount + 1, .moneyUnit), let head = source(trigger, behind: amount) else { return .none }
+        let quantity = sentence.quantity(at: amount)
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = min(head, trigger)..<max(head + 1, amount + 2)
         var (modality, doubts) = head < trigger
@@ -22,7 +23,7 @@ struct SavingRule {
             rule: .moneySaved, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .electronic, .paper, .document, .documentVerb),
             measure: .cost, direction: .decrease, modality: modality,
-            magnitude: sentence.magnitudes.money(quantity, at: amount), evidence: evidence, trigger: trigger, head: head,
+            magnitude: quantity.map { sentence.magnitudes.money($0, at: amount) } ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head,
             hasSubject: head < trigger, isSecondary: true, doubts: doubts)])
     }
 

@@ -41,6 +41,8 @@ struct ModalityReader {
         if sentence.hasCode(trigger - 1, .proposal, "therefore") { return (.achieved, ["no_marker"]) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
         if sentence.contains(.versus, in: rest) || isSummedUp(behind: rest.upperBound) { return (.achieved, []) }
+        // "Quảng Ninh: Giảm 40% số cuộc họp nhờ chính quyền điện tử"
+        if sentence.contains(.achieved, "means", in: rest), sentence.firstQuantity(in: evidence) != nil { return (.achieved, ["no_marker"]) }
         if isProclaimed(trigger) { return (.directive, ["title_without_marker"]) }
         if sentence.section == .title || isHeadline || opensHeadline(trigger) { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
