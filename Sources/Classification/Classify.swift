@@ -3,7 +3,6 @@ package import Pipeline
 
 /// Says what an article is and where it belongs: topic, genre, place, bodies, people and event.
 package struct Classify: Stage {
-    private let cutter: Cutter
     private let topics: TopicClassifier
     private let articles: ArticleReader
 
@@ -17,14 +16,13 @@ package struct Classify: Stage {
         let lexicons = problems.collect { () throws(LexiconProblems) in try Lexicons(pack: pack, &vocabulary) }
         guard let topics, let lexicons else { throw LexiconProblems(problems) }
         self.topics = topics
-        cutter = lexicons.cutter
         articles = ArticleReader(lexicons: lexicons)
     }
 
     package var name: String { "classify" }
 
     package func process(_ input: TokenizedArticle) throws(Rejection) -> ClassifiedArticle {
-        let passages = ArticlePassages(cutter: cutter).passages(of: input)
+        let passages = ArticlePassages.passages(of: input)
         let topic = topics.classify(input, passages)
         let read = articles.read(input.article, passages, genre: topic.genre)
         return ClassifiedArticle(text: input, judgement: Self.judgement(topic, read.judgement)) { [topics] in

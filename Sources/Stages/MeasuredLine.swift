@@ -42,7 +42,7 @@ public struct MeasuredLine: Sendable {
 
     /// Through tokenize only; how many tokens there are, so that the work cannot be left out.
     public func tokens(in text: Text) -> Int {
-        (try? line.tokenize.process(text.article))?.tokens.count ?? 0
+        (try? line.tokenize.process(text.article)).map { $0.words.count + $0.marks.count } ?? 0
     }
 
     /// Through tokenize and classify; how many topics were told.

@@ -20,21 +20,25 @@ enum MeasureText {
         print("\(texts.count) articles, \(String(format: "%.1f", megabytes)) MB")
         let line = try MeasuredLine()
         let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
-        report("tokenize", megabytes, repetitions) { texts.reduce(0) { $0 + line.tokens(in: $1) } }
-        report("classify", megabytes, repetitions) { texts.reduce(0) { $0 + line.topics(in: $1) } }
-        report("extract", megabytes, repetitions) { texts.reduce(0) { $0 + line.claims(in: $1) } }
-        report("both", megabytes, repetitions) { texts.reduce(0) { $0 + line.findings(in: $1) } }
-    }
-
-    private static func report(_ name: String, _ megabytes: Double, _ repetitions: Int, _ run: () -> Int) {
-        var best = Double.infinity
-        var found = 0
+        let candidates: [(name: String, run: () -> Int)] = [
+            ("tokenize", { texts.reduce(0) { $0 + line.tokens(in: $1) } }),
+            ("classify", { texts.reduce(0) { $0 + line.topics(in: $1) } }),
+            ("extract", { texts.reduce(0) { $0 + line.claims(in: $1) } }),
+            ("both", { texts.reduce(0) { $0 + line.findings(in: $1) } }),
+        ]
+        // In turn, so that a slow minute of the machine is not one candidate's.
+        var best = candidates.map { _ in (seconds: Double.infinity, found: 0) }
         for _ in 0..<repetitions {
-            let start = seconds()
-            found = run()
-            best = min(best, seconds() - start)
+            for (place, candidate) in candidates.enumerated() {
+                let start = seconds()
+                let found = candidate.run()
+                best[place] = (min(best[place].seconds, seconds() - start), found)
+            }
         }
-        print(name.padding(toLength: 10, withPad: " ", startingAt: 0), String(format: "%7.1f MB per CPU second", megabytes / best), " \(found) found")
+        for (candidate, best) in zip(candidates, best) {
+            let speed = String(format: "%7.1f MB per CPU second", megabytes / best.seconds)
+            print(candidate.name.padding(toLength: 10, withPad: " ", startingAt: 0), speed, " \(best.found) found")
+        }
     }
 
     private static func seconds() -> Double {

@@ -15,34 +15,34 @@ struct Announcements {
     }
 
     /// A block begins: one that is no item and does not stand right below a head is out of the list.
-    mutating func begin(_ tokens: ArraySlice<Token>, _ kind: Article.Block.Kind?) {
-        if ofList != nil, !isBehindHead, !goesOn, kind != .listItem, !Self.isItem(tokens) { ofList = nil }
+    mutating func begin(_ kind: Article.Block.Kind?, _ tokens: () -> [Token]) {
+        if ofList != nil, !isBehindHead, !goesOn, kind != .listItem, !Self.isItem(tokens()) { ofList = nil }
     }
 
     /// Whether the sentences of a block must be known to tell what it announces.
-    func mayAnnounce(_ text: TokenizedText, _ tokens: ArraySlice<Token>) -> Bool {
-        text.openings.holds(.announces) || tokens.last?.isMark(":") == true
+    func mayAnnounce(_ text: TokenizedText, _ last: Token?) -> Bool {
+        text.openings.holds(.announces) || last?.isMark(":") == true
     }
 
-    /// A block ends: with a colon it is a head. A head without a cue of its own, "Về hội họp:", leaves that of the list around.
-    mutating func end(_ block: TokenizedText, _ last: Range<Int>?, of row: TextRow) {
-        let mark = row.tokens[block.tokens].last
-        isBehindHead = mark?.isMark(":") ?? false || last.map { closesWithNotice($0, row.tokens) } ?? false
+    /// A block ends with a mark: with a colon it is a head. A head without a cue of its own, "Về hội họp:", leaves that of the list
+    /// around. `sentence`: the last one, nil where nobody looked at them.
+    mutating func end(_ mark: Token?, _ sentence: (range: Range<Int>, row: TextRow)?) {
+        isBehindHead = mark?.isMark(":") ?? false || sentence.map { closesWithNotice($0.range, $0.row.tokens) } ?? false
         goesOn = mark?.isMark(";") ?? false
-        guard isBehindHead, let last else { return }
-        ofList = modality(of: last, block, row) ?? ofList
+        guard isBehindHead, let sentence else { return }
+        ofList = modality(of: sentence.range, sentence.row) ?? ofList
     }
 
     /// What the sentence before says of one that goes on with it; nil for a sentence that stands for itself.
-    mutating func modality(_ range: Range<Int>, behind previous: Range<Int>?, _ block: TokenizedText, _ row: TextRow) -> Modality? {
+    mutating func modality(_ range: Range<Int>, behind previous: Range<Int>?, _ row: TextRow) -> Modality? {
         guard let previous else { return nil }
-        if closesWithNotice(previous, row.tokens), let announced = modality(of: previous, block, row) {
+        if closesWithNotice(previous, row.tokens), let announced = modality(of: previous, row) {
             ofList = announced
             return announced
         }
         guard let opening = lexicon.term(at: range.lowerBound, before: range.upperBound, in: row.tokens),
             lexicon.words[opening.word].senses.contains(SenseSet(.continues)) else { return nil }
-        return modality(of: previous, block, row)
+        return modality(of: previous, row)
     }
 
     /// "… thực hiện các nội dung sau.": a full stop that stands for a colon.
@@ -54,12 +54,12 @@ struct Announcements {
         }
     }
 
-    private func modality(of range: Range<Int>, _ block: TokenizedText, _ row: TextRow) -> Modality? {
-        Sentence(lexicon: lexicon, row: row, block: block, range: range, section: .body).modalities.ofWhole
+    private func modality(of range: Range<Int>, _ row: TextRow) -> Modality? {
+        Sentence(lexicon: lexicon, row: row, range: range, section: .body).modalities.ofWhole
     }
 
     /// "- …", "1. …", "a) …".
-    private static func isItem(_ tokens: ArraySlice<Token>) -> Bool {
+    private static func isItem(_ tokens: [Token]) -> Bool {
         guard let first = tokens.first else { return false }
         if first.isAnyMark { return ["-", "–", "—", "+", "*", "•", "·"].contains { first.isMark($0) } }
         let isShort = first.isNumber || first.isWord && first.end - first.start == 1

@@ -20,56 +20,62 @@ struct ArticleReader {
     private var article: Article { text.article }
 
     mutating func read(into finding: inout Finding) {
-        text.bytes.withUnsafeBufferPointer { read(TextRow(bytes: $0, tokens: text.tokens), into: &finding) }
+        text.bytes.withUnsafeBufferPointer { read($0, into: &finding) }
         finding.claims = Repeats.dropped(finding.claims)
     }
 
-    private mutating func read(_ row: TextRow, into finding: inout Finding) {
-        if let title = text.title { read(title, Placement(section: .title, kind: nil, offset: 0), of: row, into: &finding) }
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, into finding: inout Finding) {
+        if let title = text.title { read(title, Placement(section: .title, kind: nil, offset: 0), of: bytes, into: &finding) }
         var offset = 0
         var table: TableReader?
-        for (index, (block, tokens)) in zip(article.blocks, text.blocks).enumerated() {
-            defer { offset += tokens.scalars + 1 }
+        for (index, (block, text)) in zip(article.blocks, text.blocks).enumerated() {
+            defer { offset += text.scalars + 1 }
             guard block.kind != .tableRow else {
                 var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place)
-                finding.observations += rows.read(tokens, of: row, at: Placement(section: .table, kind: block.kind, offset: offset))
+                finding.observations += rows.read(row(of: text, in: bytes), at: Placement(section: .table, kind: block.kind, offset: offset))
                 table = rows
                 continue
             }
             table = nil
             let section: Section = index == 0 && block.text == article.sapo ? .sapo : .body
-            read(tokens, Placement(section: section, kind: block.kind, offset: offset), of: row, into: &finding)
+            read(text, Placement(section: section, kind: block.kind, offset: offset), of: bytes, into: &finding)
         }
         offset = 0
         // No list of the body goes on in a caption.
         announcements = Announcements(lexicon: lexicon)
         for caption in text.captions {
-            read(caption, Placement(section: .caption, kind: nil, offset: offset), of: row, into: &finding)
+            read(caption, Placement(section: .caption, kind: nil, offset: offset), of: bytes, into: &finding)
             offset += caption.scalars + 1
         }
     }
 
-    private mutating func read(_ block: TokenizedText, _ place: Placement, of row: TextRow, into finding: inout Finding) {
-        let tokens = row.tokens[block.tokens]
+    private func row(of text: TokenizedText, in bytes: UnsafeBufferPointer<UInt8>) -> TextRow {
+        TextRow(bytes: bytes, range: text.bytes, tokens: self.text.tokens(of: text))
+    }
+
+    private mutating func read(
+        _ block: TokenizedText, _ place: Placement, of bytes: UnsafeBufferPointer<UInt8>, into finding: inout Finding
+    ) {
         let gate = SentenceGate(lexicon: lexicon)
-        announcements.begin(tokens, place.kind)
-        var last: Range<Int>?
-        if gate.mayPass(block) || announcements.mayAnnounce(block, tokens) {
-            lexicon.splitter.split(tokens) { range in
-                if gate.passes(range, of: row.tokens) {
-                    let announced = announcements.modality(range, behind: last, block, row) ?? announcements.ofList
-                    let sentence = Sentence(
-                        lexicon: lexicon, row: row, block: block, range: range, section: place.section, announced: announced,
-                        published: article.date?.day)
-                    read(sentence, place, behind: FirmBefore(lexicon: lexicon, row: row, block: block, range: last), into: &finding)
-                }
-                last = range
-                note(row.tokens[range].last { $0.isAct }, row.bytes)
-            }
-        } else {
-            note(block.lastAct.map { row.tokens[$0] }, row.bytes)
+        let end = text.last(of: block)
+        announcements.begin(place.kind) { text.tokens(of: block) }
+        guard gate.mayPass(block) || announcements.mayAnnounce(block, end) else {
+            note(block.lastAct.map { text.words[$0] }, bytes)
+            return announcements.end(end, nil)
         }
-        announcements.end(block, last, of: row)
+        let row = row(of: block, in: bytes)
+        var last: Range<Int>?
+        lexicon.splitter.split(row.tokens) { range in
+            if gate.passes(range, of: row.tokens) {
+                let announced = announcements.modality(range, behind: last, row) ?? announcements.ofList
+                let sentence = Sentence(
+                    lexicon: lexicon, row: row, range: range, section: place.section, announced: announced, published: article.date?.day)
+                read(sentence, place, behind: FirmBefore(lexicon: lexicon, row: row, range: last), into: &finding)
+            }
+            last = range
+            note(row.tokens[range].last { $0.isAct }, bytes)
+        }
+        announcements.end(end, last.map { ($0, row) })
     }
 
     private mutating func note(_ act: Token?, _ text: UnsafeBufferPointer<UInt8>) {

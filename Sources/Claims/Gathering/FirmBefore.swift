@@ -6,14 +6,13 @@ internal import Pipeline
 struct FirmBefore {
     let lexicon: ClaimLexicon
     let row: TextRow
-    let block: TokenizedText
-    /// The sentence before in the same block.
+    /// The sentence before in the same text.
     let range: Range<Int>?
 
     /// Whether what a sentence claims is told of the firm of the sentence before.
     func speaks(of sentence: Sentence) -> Bool {
         guard let range, !names(sentence) else { return false }
-        let before = Sentence(lexicon: lexicon, row: row, block: block, range: range, section: sentence.section)
+        let before = Sentence(lexicon: lexicon, row: row, range: range, section: sentence.section)
         guard let firm = before.first(.private, in: before.span(0, 4)), !before.hasAny(firm - 1, of: .quantity, .modifier, .receives) else { return false }
         return !names(before)
     }

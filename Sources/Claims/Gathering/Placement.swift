@@ -10,7 +10,7 @@ struct Placement {
 
     func span(_ pieces: Range<Int>, in sentence: Sentence) -> Span {
         let bytes = sentence.bytes(pieces)
-        let start = scalars(sentence.text, sentence.block.bytes.lowerBound..<bytes.lowerBound)
+        let start = scalars(sentence.text, sentence.origin..<bytes.lowerBound)
         let length = scalars(sentence.text, bytes)
         return Span(section: section, start: offset + start, end: offset + start + length)
     }

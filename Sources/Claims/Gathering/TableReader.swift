@@ -20,8 +20,8 @@ struct TableReader {
     }
 
     /// The observations of one row; a row without numbers is a heading.
-    mutating func read(_ row: TokenizedText, of texts: TextRow, at placement: Placement) -> [Observation] {
-        let cells = texts.bytes[row.bytes].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    mutating func read(_ row: TextRow, at placement: Placement) -> [Observation] {
+        let cells = row.bytes[row.range].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         guard cells.count > 1 else { return [] }
         let printed = cells.map { String(decoding: $0, as: UTF8.self) }
         var observations: [Observation] = []
@@ -29,7 +29,7 @@ struct TableReader {
         var headings: [Int: Counted] = [:]
         var plans: Set<Int> = []
         for (column, cell) in printed.enumerated() {
-            let found = reading(cells[column].indices, in: row, of: texts)
+            let found = reading(cells[column].indices, in: row)
             if found.isPlan {
                 // "Kế hoạch năm 2025", "Chỉ tiêu": the numbers of the row are no results.
                 if column == 0, found.phrase == nil, cell.split(separator: " ").count > 2 { return [] }
@@ -37,7 +37,7 @@ struct TableReader {
             } else if planned.contains(column), found.quantity != nil {
                 // The column is one of plans.
             } else if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
-                let sentence = String(decoding: texts.bytes[row.bytes], as: UTF8.self)
+                let sentence = String(decoding: row.bytes[row.range], as: UTF8.self)
                 observations.append(observation(quantity, counted, cell, unit: printed[0], sentence, offset, placement))
             } else if let phrase = found.phrase, found.quantity == nil {
                 headings[column] = phrase
@@ -51,13 +51,10 @@ struct TableReader {
         return observations
     }
 
-    private func reading(
-        _ cell: Range<Int>, in row: TokenizedText, of texts: TextRow
-    ) -> (quantity: Quantity?, phrase: Counted?, isPlan: Bool) {
-        let tokens = texts.tokens[row.tokens]
-        let start = tokens.partitioningIndex { $0.start >= cell.lowerBound }
-        let end = tokens.partitioningIndex { $0.start >= cell.upperBound }
-        let sentence = Sentence(lexicon: lexicon, row: texts, block: row, range: start..<end, section: .table)
+    private func reading(_ cell: Range<Int>, in row: TextRow) -> (quantity: Quantity?, phrase: Counted?, isPlan: Bool) {
+        let start = row.tokens.partitioningIndex { $0.start >= cell.lowerBound }
+        let end = row.tokens.partitioningIndex { $0.start >= cell.upperBound }
+        let sentence = Sentence(lexicon: lexicon, row: row, range: start..<end, section: .table)
         let quantity = sentence.pieces.first?.quantity.flatMap { $0.kind == .plain ? $0 : nil }
         let phrase = sentence.objectPhrase(from: 0, before: sentence.count)
         let isPlan = sentence.pieces.indices.contains { index in

@@ -4,11 +4,11 @@ internal import Pipeline
 /// A sentence as the grammar reads it: pieces, from left to right. Every rule looks at the same one.
 final class Sentence {
     let lexicon: ClaimLexicon
-    /// The texts of the article in a row, in which bytes and tokens count.
+    /// The bytes of the whole article, in which offsets count.
     let text: UnsafeBufferPointer<UInt8>
+    /// Those of the text that the sentence stands in, and where it begins.
     let tokens: [Token]
-    /// The one that the sentence stands in.
-    let block: TokenizedText
+    let origin: Int
     let pieces: [Piece]
     let section: Section
     /// The block holds no other sentence.
@@ -19,17 +19,16 @@ final class Sentence {
     let published: Day?
 
     init(
-        lexicon: ClaimLexicon, row: TextRow, block: TokenizedText, range: Range<Int>, section: Section, announced: Modality? = nil,
-        published: Day? = nil
+        lexicon: ClaimLexicon, row: TextRow, range: Range<Int>, section: Section, announced: Modality? = nil, published: Day? = nil
     ) {
         self.lexicon = lexicon
         self.text = row.bytes
         self.tokens = row.tokens
-        self.block = block
+        origin = row.range.lowerBound
         self.section = section
         self.announced = announced
         self.published = published
-        isWholeBlock = range == block.tokens
+        isWholeBlock = range == row.tokens.indices
         pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
     }
 

@@ -1,3 +1,4 @@
+internal import Language
 internal import Pipeline
 
 /// Reads who led and attended the meeting or visit that an article reports, and which bodies took part.

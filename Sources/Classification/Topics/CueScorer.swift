@@ -101,18 +101,21 @@ struct CueScorer: Sendable {
 
     /// The terms of an article in the order in which they first stand in it.
     private func volumes(_ passages: [Passage]) -> [Volume] {
-        var places = [Int32](repeating: -1, count: table.count)
         var volumes: [Volume] = []
         volumes.reserveCapacity(64)
-        for (number, passage) in passages.enumerated() {
-            guard let loudness = Self.loudness(of: passage.part) else { continue }
-            table.scan(passage) { term, words in
-                if places[term] < 0 {
-                    places[term] = Int32(volumes.count)
-                    volumes.append(Volume(term: term, source: .term(passage: number, words: words)))
+        // Where each term stands among the volumes, one more; 0 where it was not heard.
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: table.count) { places in
+            places.initialize(repeating: 0)
+            for (number, passage) in passages.enumerated() {
+                guard let loudness = Self.loudness(of: passage.part) else { continue }
+                table.scan(passage) { term, words in
+                    if places[term] == 0 {
+                        volumes.append(Volume(term: term, source: .term(passage: number, words: words)))
+                        places[term] = Int32(volumes.count)
+                    }
+                    let place = Int(places[term]) - 1
+                    if loudness > 1 { volumes[place].loud += loudness } else { volumes[place].quiet += loudness }
                 }
-                let place = Int(places[term])
-                if loudness > 1 { volumes[place].loud += loudness } else { volumes[place].quiet += loudness }
             }
         }
         return volumes

@@ -3,11 +3,14 @@ internal import Language
 /// The cue terms of one lexicon and what each speaks for.
 struct CueTable: Sendable {
     private var trie = TermTrie()
-    private var senses: [[CueTerm.Sense]] = []
+    /// The senses of all terms in a row, and where those of each term begin; once more for the end.
+    private let senses: [CueTerm.Sense]
+    private let starts: [Int]
     private let opening: Openings
 
     init(_ terms: [CueTerm], _ opening: Openings, _ vocabulary: inout Vocabulary) {
         self.opening = opening
+        var senses: [[CueTerm.Sense]] = []
         for term in terms {
             let codes = vocabulary.tokens(ofTerm: term.text).filter { $0.isWord || $0.isNumber }.map(\.code)
             guard !codes.isEmpty, !codes.contains(0) else { continue }
@@ -16,12 +19,14 @@ struct CueTable: Sendable {
             senses[number].append(term.sense)
             vocabulary.open(codes, opening)
         }
+        self.senses = senses.flatMap { $0 }
+        starts = senses.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     }
 
     /// How many terms there are.
-    var count: Int { senses.count }
+    var count: Int { starts.count - 1 }
 
-    func senses(of term: Int) -> [CueTerm.Sense] { senses[term] }
+    func senses(of term: Int) -> ArraySlice<CueTerm.Sense> { senses[starts[term]..<starts[term + 1]] }
 
     /// Calls `body` with every term and the words it covers, from left to right without overlap, the longest at each place.
     func scan(_ passage: Passage, _ body: (_ term: Int, _ words: Range<Int>) -> Void) {

@@ -9,7 +9,6 @@ final class Lexicons: Sendable {
     let positions: PositionWords
     let events: EventWords
     let dates: Dates
-    let cutter: Cutter
 
     /// Puts the words into the vocabulary. Throws all that is wrong with all files.
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
@@ -37,7 +36,7 @@ final class Lexicons: Sendable {
         people.open(&vocabulary)
         gazetteer.open(&vocabulary)
         events.open(&vocabulary)
-        cutter = Cutter(and: vocabulary.ampersand)
+        vocabulary.ofNames = .names
     }
 }
 

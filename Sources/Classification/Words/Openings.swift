@@ -25,8 +25,8 @@ extension Openings {
     /// What is no part of a unit's name.
     static var title: Openings { person.union(body) }
 
-    /// Without what only a word with a capital begins.
-    var withoutNames: Openings { Openings(rawValue: rawValue & ~(Openings.unit.rawValue | Openings.surname.rawValue)) }
+    /// What only a word with a capital begins.
+    static var names: Openings { unit.union(surname) }
 }
 
 extension Passage {

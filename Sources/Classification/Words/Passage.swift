@@ -13,10 +13,10 @@ final class Passage: Sendable {
     /// Words and numbers only. A number's id is that of its digits, "&" is read as the word for "and".
     let words: Stretch<Token>
     /// What stands before each word, and behind the last one.
-    let gaps: Stretch<Gap>
+    let gaps: Gaps
     /// What any of its words may begin.
     let openings: Openings
-    let marks: Cutter.Cut.Marks
+    let marks: TokenizedText.Marks
     /// Those of the whole article, in which the words' offsets count.
     let bytes: [UInt8]
     /// Where the passage begins among them.
@@ -26,17 +26,15 @@ final class Passage: Sendable {
     /// A headline in capitals says nothing by its capitals.
     let isShouted: Bool
 
-    /// `number`: that of the text among those that were cut.
-    init(part: Part, number: Int, text: TokenizedText, base: Int?, of cut: Cutter.Cut, _ bytes: [UInt8]) {
-        let own = cut.texts[number]
+    init(part: Part, text: TokenizedText, base: Int?, of article: TokenizedArticle) {
         self.part = part
         self.base = base
-        self.bytes = bytes
+        bytes = article.bytes
         start = text.bytes.lowerBound
-        words = Stretch(own.words, of: cut.words)
-        gaps = Stretch(own.words.lowerBound + number..<own.words.upperBound + number + 1, of: cut.gaps)
-        (openings, marks) = (own.openings, own.marks)
-        isShouted = own.capitals * 2 > own.words.count
+        words = Stretch(text.words, of: article.words)
+        gaps = Gaps(words: words, end: text.end)
+        (openings, marks) = (text.openings, text.counts)
+        isShouted = words.withUnsafeBufferPointer { words in words.count { $0.isWord && $0.isCapitalised } * 2 > words.count }
             && bytes.withUnsafeBufferPointer { Self.isShouted(UnsafeBufferPointer(rebasing: $0[text.bytes])) }
     }
 
@@ -108,23 +106,19 @@ final class Passage: Sendable {
     }
 }
 
-/// The marks that stand between two words.
-struct Gap: OptionSet, Sendable, Hashable {
-    let rawValue: UInt16
-
-    static let comma = Gap(rawValue: 1)
-    static let dash = Gap(rawValue: 2)
-    static let slash = Gap(rawValue: 4)
-    static let parenthesis = Gap(rawValue: 8)
-    static let colon = Gap(rawValue: 16)
-    static let semicolon = Gap(rawValue: 32)
-    /// The end of a sentence.
-    static let stop = Gap(rawValue: 64)
-    static let quote = Gap(rawValue: 128)
-    static let other = Gap(rawValue: 256)
-
+extension Gap {
     /// What may stand inside a name: Bà Rịa - Vũng Tàu, M'Đrắk.
     static let inName: Gap = [.dash, .quote]
     /// What may stand inside a long official name or its abbreviation: VH,TT&DL.
     static let inTitle: Gap = [.dash, .quote, .comma, .slash]
+}
+
+/// What stands before each word of a passage, and behind the last one.
+struct Gaps: Sendable {
+    fileprivate let words: Stretch<Token>
+    fileprivate let end: Gap
+
+    subscript(index: Int) -> Gap {
+        @inline(__always) get { index < words.count ? words[index].gap : end }
+    }
 }

@@ -27,20 +27,22 @@ extension Passage {
     /// The longest term of a trie that starts at a word, over gaps that hold nothing but the marks allowed. `byLength`: numbers are
     /// known by their length.
     func longest(of trie: TermTrie, at index: Int, allowing allowed: Gap, byLength: Bool = false) -> (value: Int32, words: Range<Int>)? {
-        var node: Int32 = 0
-        var end = index
-        var best: (value: Int32, words: Range<Int>)?
-        while end < words.count, end == index || gaps[end].isSubset(of: allowed),
-            let next = trie.next(behind: node, byLength ? words[end].code : words[end].id) {
-            (node, end) = (next, end + 1)
-            if let value = trie.value(at: node) { best = (value, index..<end) }
+        words.withUnsafeBufferPointer { words in
+            var node: Int32 = 0
+            var end = index
+            var best: (value: Int32, words: Range<Int>)?
+            while end < words.count, end == index || words[end].gap.isSubset(of: allowed),
+                let next = trie.next(behind: node, byLength ? words[end].code : words[end].id) {
+                (node, end) = (next, end &+ 1)
+                if let value = trie.value(at: node) { best = (value, index..<end) }
+            }
+            return best
         }
-        return best
     }
 }
 
 extension Vocabulary {
-    /// The ids of a term's words, cut where `Cutter` cuts and with the same reading of "&"; 0 for a word without a key.
+    /// The ids of a term's words, cut where the tokenizer cuts; 0 for a word without a key.
     mutating func internTerm(_ term: String) -> [Int32] {
         internTerm(term.utf8)
     }

@@ -37,9 +37,7 @@ package struct PeriodGrammar: Sendable {
     }
 
     package func mentions(in text: UnsafeBufferPointer<UInt8>, on reference: Day?) -> [PeriodMention] {
-        var tokens: [Token] = []
-        tokenizer.tokenize(text, into: &tokens)
-        var reader = PeriodReader(words: words, tokens: tokens, text: text, reference: reference)
+        var reader = PeriodReader(words: words, tokens: tokenizer.tokens(of: text), text: text, reference: reference)
         var mentions: [PeriodMention] = []
         while let mention = reader.next() { mentions.append(mention) }
         return mentions

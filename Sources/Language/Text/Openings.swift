@@ -24,6 +24,9 @@ public struct Openings: Sendable, Hashable {
     @inlinable @inline(__always)
     public mutating func formUnion(_ other: Openings) { self = union(other) }
 
+    @inlinable @inline(__always)
+    public func subtracting(_ other: Openings) -> Openings { Openings(rawValue: rawValue & ~other.rawValue) }
+
     /// All of some bits.
     @inlinable @inline(__always)
     public func holds(_ others: Openings) -> Bool { rawValue & others.rawValue == others.rawValue }

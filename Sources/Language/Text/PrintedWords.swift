@@ -23,8 +23,8 @@ struct PrintedWords: Sendable {
             for printing in word.key.printings {
                 guard var form = Self.form(printing) else { continue }
                 form.id = word.id
-                form.openings = vocabulary.openings.alone(word.id)
                 form.isCapitalised = printing.unicodeScalars.first != printing.lowercased().unicodeScalars.first
+                form.openings = vocabulary.openings.alone(word.id).subtracting(form.isCapitalised ? .none : vocabulary.ofNames)
                 let slot = reading { $0.slot(form.low, form.high) }
                 forms[slot] = form
             }

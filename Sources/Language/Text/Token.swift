@@ -15,8 +15,9 @@ public struct Token: Sendable, Hashable {
     public let end: Int32
     /// What terms the word may begin, with the one behind it.
     public var openings: Openings
-    /// The kind in the lowest byte; above it a bit for a first capital and one for no white space before.
-    @usableFromInline let traits: UInt32
+    /// The kind in the lowest byte; above it a bit for a first capital and one for no white space before; in the upper half the
+    /// marks before a word.
+    @usableFromInline var traits: UInt32
 
     @inline(__always)
     init(_ kind: Kind, id: Int32, start: Int32, end: Int32, openings: Openings, isCapitalised: Bool, isGlued: Bool) {
@@ -25,8 +26,14 @@ public struct Token: Sendable, Hashable {
     }
 
     /// The same place read as another word.
-    package func asWord(_ id: Int32, _ openings: Openings) -> Token {
+    @inline(__always)
+    func asWord(_ id: Int32, _ openings: Openings) -> Token {
         Token(.word, id: id, start: start, end: end, openings: openings, isCapitalised: isCapitalised, isGlued: isGlued)
+    }
+
+    /// "&" that was read as a word, as the mark that it is.
+    func asMark(_ scalar: Unicode.Scalar) -> Token {
+        Token(.mark, id: -Int32(bitPattern: scalar.value), start: start, end: end, openings: openings, isCapitalised: false, isGlued: isGlued)
     }
 
     public var bytes: Range<Int> { Int(start)..<Int(end) }
@@ -40,6 +47,13 @@ public struct Token: Sendable, Hashable {
     /// Longer numbers are known as those of this length.
     @inlinable
     static var longestNumber: Int32 { 4 }
+
+    /// The marks that stand before a word.
+    @inlinable
+    public internal(set) var gap: Gap {
+        get { Gap(rawValue: UInt16(truncatingIfNeeded: traits >> 16)) }
+        set { traits = traits & 0xFFFF | UInt32(newValue.rawValue) << 16 }
+    }
 
     @inlinable
     public var kind: Kind { Kind(rawValue: traits & 0xFF) ?? .mark }

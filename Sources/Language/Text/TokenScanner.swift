@@ -2,40 +2,38 @@ internal import Vietnamese
 
 /// Where a tokenizer stands in its text.
 struct TokenScanner {
-    let text: UnsafeBufferPointer<UInt8>
+    /// The text and whatever stands around it in the same row.
+    private let text: UnsafeBufferPointer<UInt8>
     private let words: PlainWords
-    /// Where the text begins in the bytes that the tokens' offsets count in.
-    private let offset: Int
-    /// How many bytes from the text's first on may be looked at, its own and others behind it.
-    private let readable: Int
-    private var index = 0
+    private let first: Int
+    private let limit: Int
+    private var index: Int
 
     init(text: UnsafeBufferPointer<UInt8>, words: PlainWords) {
-        self.text = text
-        self.words = words
-        (offset, readable) = (0, text.count)
+        self.init(0..<text.count, of: text, words: words)
     }
 
     /// Reads one of several texts in a row; a line break stands behind it.
     init(_ range: Range<Int>, of row: UnsafeBufferPointer<UInt8>, words: PlainWords) {
-        text = UnsafeBufferPointer(rebasing: row[range])
+        text = row
         self.words = words
-        (offset, readable) = (range.lowerBound, row.count - range.lowerBound)
+        (first, limit) = (range.lowerBound, range.upperBound)
+        index = first
     }
 
     mutating func next(in vocabulary: Vocabulary) -> Token? {
         if let mark = asciiMark() { return mark }
         let before = index
-        while index < text.count, let width = spaceWidth(at: index) {
+        while index < limit, let width = spaceWidth(at: index) {
             if text[index] == 0x0A {
                 index += 1
                 return token(.lineBreak, 0, from: index - 1, glued: false)
             }
             index += width
         }
-        guard index < text.count else { return nil }
+        guard index < limit else { return nil }
         let start = index
-        let glued = start == before && start > 0
+        let glued = start == before && start > first
         if isDigit(at: start) {
             if let end = actEnd(from: start) {
                 index = end
@@ -65,18 +63,18 @@ struct TokenScanner {
     /// The mark of ASCII that stands right here.
     @inline(__always)
     private mutating func asciiMark(glued: Bool = true) -> Token? {
-        guard index < text.count else { return nil }
+        guard index < limit else { return nil }
         let byte = text[index]
         guard byte > 0x20, byte < 0x80, byte &- 48 >= 10, (byte | 0x20) &- 97 >= 26 else { return nil }
         index += 1
-        return token(.mark, -Int32(byte), from: index - 1, glued: glued && index > 1)
+        return token(.mark, -Int32(byte), from: index - 1, glued: glued && index - 1 > first)
     }
 
     /// The word that stands here, behind one space or none, where it is printed as `PrintedWords` knows it; nil for anything
     /// else: `next` must look closer.
     @inline(__always)
     mutating func printedWord(in printed: PrintedWords.Reader) -> Token? {
-        guard index < text.count else { return nil }
+        guard index < limit else { return nil }
         let isSpaced = text[index] == 0x20
         let start = isSpaced ? index &+ 1 : index
         var low = eight(at: start), high: UInt64 = 0
@@ -91,19 +89,19 @@ struct TokenScanner {
             size += rest
         }
         let end = start &+ size
-        guard size > 0, end >= text.count || text[end] &- 48 >= 10 && text[end] != 0x3B, let form = printed.form(low, high) else { return nil }
+        guard size > 0, end >= limit || text[end] &- 48 >= 10 && text[end] != 0x3B, let form = printed.form(low, high) else { return nil }
         index = end
-        return token(.word, form.id, from: start, glued: !isSpaced && start > 0, capitalised: form.isCapitalised, openings: form.openings)
+        return token(.word, form.id, from: start, glued: !isSpaced && start > first, capitalised: form.isCapitalised, openings: form.openings)
     }
 
     /// Eight bytes as one number, the first one lowest; where the row of texts ends, zeros.
     @inline(__always)
     private func eight(at start: Int) -> UInt64 {
-        if start &+ 8 <= readable, let first = text.baseAddress {
-            return UnsafeRawPointer(first).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
+        if start &+ 8 <= text.count, let bytes = text.baseAddress {
+            return UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
         }
         var value: UInt64 = 0
-        for place in start..<max(start, text.count) { value |= UInt64(text[place]) << UInt64((place - start) * 8) }
+        for place in start..<max(start, limit) { value |= UInt64(text[place]) << UInt64((place - start) * 8) }
         return value
     }
 
@@ -122,19 +120,19 @@ struct TokenScanner {
         _ kind: Token.Kind, _ id: Int32, from start: Int, glued: Bool, capitalised: Bool = false, openings: Openings = .none
     ) -> Token {
         Token(
-            kind, id: id, start: Int32(truncatingIfNeeded: offset &+ start), end: Int32(truncatingIfNeeded: offset &+ index),
+            kind, id: id, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: index),
             openings: openings, isCapitalised: capitalised, isGlued: glued)
     }
 
     /// Digits and leftovers of entities belong to the letters before them.
     private func goesOn(behind end: Int) -> Bool {
-        end < text.count && (isDigit(at: end) || text[end] == 0x3B && isEntityLeftover(at: end))
+        end < limit && (isDigit(at: end) || text[end] == 0x3B && isEntityLeftover(at: end))
     }
 
     /// Steps over letters, combining marks and digits behind letters; true when the first letter is upper case.
     private mutating func skipWord() -> Bool {
         let start = index
-        while index < text.count {
+        while index < limit {
             let byte = text[index]
             if byte < 0x80 {
                 if (byte | 0x20) &- 97 < 26 || (index > start && byte &- 48 < 10) { index += 1; continue }
@@ -151,7 +149,7 @@ struct TokenScanner {
 
     /// A semicolon glued between two letters is what a broken HTML entity leaves: "gh;ép".
     private func isEntityLeftover(at index: Int) -> Bool {
-        guard index + 1 < text.count else { return false }
+        guard index + 1 < limit else { return false }
         let next = text[index + 1]
         return next >= 0x80 ? isLetter(scalar(at: index + 1).0) && !isUpper(at: index + 1) : next &- 97 < 26
     }
@@ -175,10 +173,10 @@ struct TokenScanner {
     /// Digits, with single points or commas between digits.
     private func numberEnd(from start: Int) -> Int {
         var end = start
-        while end < text.count {
+        while end < limit {
             if isDigit(at: end) {
                 end += 1
-            } else if text[end] == 0x2E || text[end] == 0x2C, end + 1 < text.count, isDigit(at: end + 1) {
+            } else if text[end] == 0x2E || text[end] == 0x2C, end + 1 < limit, isDigit(at: end + 1) {
                 end += 2
             } else {
                 break
@@ -191,15 +189,15 @@ struct TokenScanner {
     /// hyphen or slash.
     private func actEnd(from start: Int) -> Int? {
         var end = start
-        while end < text.count, isDigit(at: end) { end += 1 }
-        if end + 5 < text.count, text[end] == 0x2F, (1...4).allSatisfy({ isDigit(at: end + $0) }), !isDigit(at: end + 5) {
+        while end < limit, isDigit(at: end) { end += 1 }
+        if end + 5 < limit, text[end] == 0x2F, (1...4).allSatisfy({ isDigit(at: end + $0) }), !isDigit(at: end + 5) {
             end += 5
         }
         var result: Int?
-        while end < text.count, text[end] == 0x2F || text[end] == 0x2D || (result != nil && text[end] == 0x26) {
+        while end < limit, text[end] == 0x2F || text[end] == 0x2D || (result != nil && text[end] == 0x26) {
             var stop = end + 1
             var capitals = 0
-            while stop < text.count {
+            while stop < limit {
                 let byte = text[stop]
                 let width = byte < 0x80 ? 1 : scalar(at: stop).1
                 guard byte < 0x80 ? (byte | 0x20) &- 97 < 26 || byte &- 48 < 10 : isLetter(scalar(at: stop).0) else { break }
@@ -229,9 +227,9 @@ struct TokenScanner {
     private func scalar(at index: Int) -> (UInt32, Int) {
         let first = UInt32(text[index])
         if first < 0x80 { return (first, 1) }
-        func tail(_ offset: Int) -> UInt32 { index + offset < text.count ? UInt32(text[index + offset] & 0x3F) : 0 }
-        if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), min(2, text.count - index)) }
-        if first < 0xF0 { return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), min(3, text.count - index)) }
-        return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, text.count - index))
+        func tail(_ offset: Int) -> UInt32 { index + offset < limit ? UInt32(text[index + offset] & 0x3F) : 0 }
+        if first < 0xE0 { return ((first & 0x1F) << 6 | tail(1), min(2, limit - index)) }
+        if first < 0xF0 { return ((first & 0x0F) << 12 | tail(1) << 6 | tail(2), min(3, limit - index)) }
+        return ((first & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), min(4, limit - index))
     }
 }

@@ -1,13 +1,16 @@
 package import Pipeline
 
-/// An article and all its texts in tokens: cut once, for every stage behind. The texts stand in one row, one behind the other
+/// An article and all its texts in words and marks: cut once, for every stage behind. The texts stand in one row, one behind the other
 /// with a line break behind each, so that an article is a few arrays, however many paragraphs it has.
 package struct TokenizedArticle: Sendable {
     package let article: Article
     /// UTF-8.
     package let bytes: [UInt8]
-    /// Their offsets count in `bytes`.
-    package let tokens: [Token]
+    /// Words, numbers and the numbers of acts, with what stands between them; "&" is read as the word for "and". Offsets count in
+    /// `bytes`.
+    package let words: [Token]
+    /// All other marks, and line breaks.
+    package let marks: [Token]
     package let title: TokenizedText?
     /// Nil where it only repeats the first block.
     package let sapo: TokenizedText?
@@ -34,8 +37,8 @@ package struct TokenizedArticle: Sendable {
         let site = row.add(article.site == host ? nil : article.site)
         let address = row.add(host)
         bytes = row.bytes
-        let (tokens, texts) = bytes.withUnsafeBufferPointer { tokenizer.cut(row.texts, of: $0) }
-        self.tokens = tokens
+        let (words, marks, texts) = bytes.withUnsafeBufferPointer { tokenizer.cut(row.texts, of: $0) }
+        (self.words, self.marks) = (words, marks)
         self.title = title.map { texts[$0] }
         self.sapo = sapo.map { texts[$0] }
         sapoSource = source.map { texts[$0] }
@@ -44,6 +47,17 @@ package struct TokenizedArticle: Sendable {
         self.byline = byline.map { texts[$0] }
         self.site = site.map { texts[$0] }
         self.host = address.map { texts[$0] }
+    }
+
+    /// The words and marks of a text in the order in which they stand in it; "&" is a mark there.
+    package func tokens(of text: TokenizedText) -> [Token] {
+        bytes.withUnsafeBufferPointer { Tokenizer.merged(words[text.words], marks[text.marks], of: $0) }
+    }
+
+    /// The last word or mark of a text.
+    package func last(of text: TokenizedText) -> Token? {
+        let word = words[text.words].last, mark = marks[text.marks].last
+        return word.map(\.start) ?? -1 > mark.map(\.start) ?? -1 ? word : mark
     }
 
     /// "damha.quangninh.gov.vn" of "https://damha.quangninh.gov.vn/tin-tuc/1".

@@ -13,6 +13,8 @@ package struct Vocabulary: Sendable {
     private(set) var openings = TermOpenings()
     /// The id of the word that "&" is read as, 0 for none.
     package var ampersand: Int32 = 0
+    /// What only a word with a first capital begins: names.
+    package var ofNames = Openings.none
     /// The largest id given out; ids start at 1.
     package private(set) var count: Int32 = 0
 

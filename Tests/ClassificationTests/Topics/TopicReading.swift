@@ -19,7 +19,7 @@ struct TopicReading {
 
     func explained(_ article: Article) throws -> (judgement: TopicJudgement, cues: [Cue]) {
         let text = try tokenize.process(article)
-        let passages = ArticlePassages(cutter: Cutter(and: 0)).passages(of: text)
+        let passages = ArticlePassages.passages(of: text)
         let judgement = classifier.classify(text, passages)
         return (judgement, classifier.cues(of: judgement, text, passages))
     }
