@@ -17,15 +17,6 @@ struct CueScorer: Sendable {
         let source: Source
     }
 
-    /// How loudly one term was heard.
-    private struct Volume {
-        let term: Int
-        var loud: Float = 0
-        var quiet: Float = 0
-        /// Where it stood first.
-        let source: Voice.Source
-    }
-
     /// What a term's occurrences in the body weigh together at most: a genre is told at the head of an article, and what its
     /// body keeps naming is its topic.
     private let bodyLimit: Float
@@ -101,24 +92,15 @@ struct CueScorer: Sendable {
 
     /// The terms of an article in the order in which they first stand in it.
     private func volumes(_ passages: [Passage]) -> [Volume] {
-        var volumes: [Volume] = []
-        volumes.reserveCapacity(64)
-        // Where each term stands among the volumes, one more; 0 where it was not heard.
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: table.count) { places in
-            places.initialize(repeating: 0)
-            for (number, passage) in passages.enumerated() {
-                guard let loudness = Self.loudness(of: passage.part) else { continue }
-                table.scan(passage) { term, words in
-                    if places[term] == 0 {
-                        volumes.append(Volume(term: term, source: .term(passage: number, words: words)))
-                        places[term] = Int32(volumes.count)
-                    }
-                    let place = Int(places[term]) - 1
-                    if loudness > 1 { volumes[place].loud += loudness } else { volumes[place].quiet += loudness }
-                }
+        var volumes = Volumes()
+        for (number, passage) in passages.enumerated() {
+            guard let loudness = Self.loudness(of: passage.part) else { continue }
+            table.scan(passage) { term, words in
+                let place = volumes.place(of: term, at: .term(passage: number, words: words))
+                if loudness > 1 { volumes.all[place].loud += loudness } else { volumes.all[place].quiet += loudness }
             }
         }
-        return volumes
+        return volumes.all
     }
 
     /// Title and sapo speak three times as loudly (brief §5.1); where the page printed no sapo, its first block does.

@@ -34,7 +34,7 @@ final class Passage: Sendable {
         words = Stretch(text.words, of: article.words)
         gaps = Gaps(words: words, end: text.end)
         (openings, marks) = (text.openings, text.counts)
-        isShouted = words.withUnsafeBufferPointer { words in words.count { $0.isWord && $0.isCapitalised } * 2 > words.count }
+        isShouted = words.withUnsafeBufferPointer { words in words.count { $0.isCapitalisedWord } * 2 > words.count }
             && bytes.withUnsafeBufferPointer { Self.isShouted(UnsafeBufferPointer(rebasing: $0[text.bytes])) }
     }
 

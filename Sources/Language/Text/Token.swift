@@ -63,6 +63,8 @@ public struct Token: Sendable, Hashable {
     /// No white space stands before it.
     @inlinable
     public var isGlued: Bool { traits & 0x200 != 0 }
+    @inlinable
+    public var isCapitalisedWord: Bool { traits & 0x1FF == 0x100 }
     /// Letters, with the digits behind them.
     @inlinable
     public var isWord: Bool { traits & 0xFF == 0 }
