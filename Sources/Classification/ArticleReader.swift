@@ -17,26 +17,15 @@ final class ArticleReader: Sendable {
     func read(_ article: Article, _ passages: [Passage], genre: String?) -> ReadArticle {
         let era = article.date.map { Era(on: $0.day) }
         var reading = places.read(passages, era: era)
-        let bodies = bodies(in: passages, reading)
-        silencePapers(bodies, &reading)
-        let decision = resolver.decide(&reading.mentions, levels: reading.levels, era: era, speaksLocally: speaksLocally(reading, bodies))
+        silencePapers(BodyReader.bodies(in: passages, reading, lexicons) { $0.openings.holds(.press) }, &reading)
+        let levels = reading.levels
+        let decision = resolver.decide(&reading.mentions, levels: levels, era: era) {
+            speaksLocally(PlaceReader.Reading(mentions: $0, levels: levels), passages)
+        }
         let happening = EventReader(lexicons: lexicons, article: article, passages: passages).happening(genre: genre)
         return ReadArticle(
-            lexicons: lexicons, resolver: resolver, era: era, passages: passages, reading: reading, bodies: bodies, decision: decision,
+            lexicons: lexicons, resolver: resolver, era: era, passages: passages, reading: reading, decision: decision,
             place: place(decision, reading, passages), happening: happening)
-    }
-
-    private func bodies(in passages: [Passage], _ reading: PlaceReader.Reading) -> [BodyMention] {
-        var found: [BodyMention] = []
-        var mentions = 0..<0, levels = 0..<0
-        for (index, passage) in passages.enumerated() {
-            mentions = reading.mentions.run(from: mentions.upperBound, ofPassage: index, by: \.passage)
-            levels = reading.levels.run(from: levels.upperBound, ofPassage: index, by: \.passage)
-            guard passage.openings.holdsAny(of: .organ) else { continue }
-            BodyReader(lexicons: lexicons, passage: passage, index: index, reading: reading, mentions: mentions, levels: levels)
-                .read(into: &found)
-        }
-        return found
     }
 
     /// "Báo Nghệ An đưa tin: huyện Ý Yên …": a paper that is quoted is at home elsewhere than what it tells. Beside an author
@@ -52,8 +41,9 @@ final class ArticleReader: Sendable {
     }
 
     /// "The city", "the department": as only those write who live there.
-    private func speaksLocally(_ reading: PlaceReader.Reading, _ bodies: [BodyMention]) -> Bool {
-        reading.levels.contains { !$0.isTier && $0.name == nil && $0.kind != .commune && $0.kind != .ward } || bodies.contains { body in
+    private func speaksLocally(_ reading: PlaceReader.Reading, _ passages: [Passage]) -> Bool {
+        if reading.levels.contains(where: { !$0.isTier && $0.name == nil && $0.kind != .commune && $0.kind != .ward }) { return true }
+        return BodyReader.bodies(in: passages, reading, lexicons).contains { body in
             guard case .none = body.owner, body.kind != .press else { return false }
             return body.rank == .city || body.rank == .fixed(.province) || body.rank == .fixed(.district)
         }

@@ -8,7 +8,6 @@ struct ReadArticle: Sendable {
     let era: Era?
     let passages: [Passage]
     let reading: PlaceReader.Reading
-    let bodies: [BodyMention]
     let decision: PlaceResolver.Decision
     let place: Place?
     let happening: Happening?
@@ -20,9 +19,10 @@ struct ReadArticle: Sendable {
 
     /// With bodies, people, those who took part in the event, printed places and cues.
     var judgementInFull: Judgement {
+        let bodies = BodyReader.bodies(in: passages, reading, lexicons)
         let register = BodyRegister(resolver: resolver, era: era, home: decision.unit, passages: passages, reading: reading)
         let named = register.bodies(bodies)
-        let people = people
+        let people = people(beside: bodies)
         let persons = PeopleRegister(passages: passages, bodies: named).people(people)
         var judgement = judgement
         judgement.bodies = named.bodies
@@ -38,7 +38,7 @@ struct ReadArticle: Sendable {
         return judgement
     }
 
-    private var people: [PersonMention] {
+    private func people(beside bodies: [BodyMention]) -> [PersonMention] {
         var found: [PersonMention] = []
         var own = 0..<0
         for (index, passage) in passages.enumerated() {

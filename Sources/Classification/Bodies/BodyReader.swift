@@ -37,6 +37,22 @@ struct BodyReader {
         }
     }
 
+    /// The bodies of an article, or of those of its passages that are asked for, in the order of the text.
+    static func bodies(
+        in passages: [Passage], _ reading: PlaceReader.Reading, _ lexicons: Lexicons, where isAsked: (Passage) -> Bool = { _ in true }
+    ) -> [BodyMention] {
+        var found: [BodyMention] = []
+        var mentions = 0..<0, levels = 0..<0
+        for (index, passage) in passages.enumerated() {
+            mentions = reading.mentions.run(from: mentions.upperBound, ofPassage: index, by: \.passage)
+            levels = reading.levels.run(from: levels.upperBound, ofPassage: index, by: \.passage)
+            guard passage.openings.holdsAny(of: .organ), isAsked(passage) else { continue }
+            BodyReader(lexicons: lexicons, passage: passage, index: index, reading: reading, mentions: mentions, levels: levels)
+                .read(into: &found)
+        }
+        return found
+    }
+
     func read(into found: inout [BodyMention]) {
         var position = passage.next(from: 0, opening: .organ)
         while position < passage.words.count {

@@ -53,12 +53,14 @@ final class BodyWords: Sendable {
     }
 
     private let terms: Terms<Term>
+    /// Those that make a body one of the press.
+    private let press: Terms<Void>
     private let fields: Terms<Term>
     /// What may stand behind a body's name: its country.
     private let countries: Terms<Term>
 
     init(pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
-        var terms = Terms<Term>(), fields = Terms<Term>(), countries = Terms<Term>()
+        var terms = Terms<Term>(), fields = Terms<Term>(), countries = Terms<Term>(), press = Terms<Void>()
         var problems: [LexiconProblem] = []
         for row in try pack.rows(of: "bodies") {
             let cells = row.cells + Array(repeating: "", count: max(0, 5 - row.cells.count))
@@ -69,6 +71,7 @@ final class BodyWords: Sendable {
                 continue
             }
             let term = Term(part: part, kind: Body.Kind(rawValue: cells[2]), rank: rank, name: cells[4])
+            if term.kind == .press { press.add(cells[0], (), &vocabulary) }
             switch part {
             case .field: fields.add(cells[0], term, &vocabulary)
             case .nation, .foreign: countries.add(cells[0], term, &vocabulary)
@@ -77,6 +80,7 @@ final class BodyWords: Sendable {
         }
         guard problems.isEmpty else { throw LexiconProblems(problems) }
         self.terms = terms
+        self.press = press
         self.fields = fields
         self.countries = countries
     }
@@ -88,7 +92,10 @@ final class BodyWords: Sendable {
     }
 
     /// Notes in the vocabulary with which words the names of organs begin.
-    func open(_ vocabulary: inout Vocabulary) { terms.open(.body, &vocabulary) }
+    func open(_ vocabulary: inout Vocabulary) {
+        terms.open(.body, &vocabulary)
+        press.open(.press, &vocabulary)
+    }
 
     func longest(at word: Int, in passage: Passage) -> (meaning: Term, words: Range<Int>)? {
         passage.opens(word, .body) ? terms.longest(at: word, in: passage, allowing: .inTitle) : nil

@@ -40,14 +40,15 @@ struct PlaceResolver: Sendable {
     /// `speaksLocally`: the article says "the province", "the city", "the district" without a name, as only a local text
     /// does; then one mention is enough where no other place speaks. A site alone places no text that does not speak so:
     /// a local portal carries the nation's news too.
-    func decide(_ mentions: inout [PlaceMention], levels: [LevelMention], era: Era?, speaksLocally: Bool) -> Decision {
+    func decide(_ mentions: inout [PlaceMention], levels: [LevelMention], era: Era?, speaksLocally: ([PlaceMention]) -> Bool) -> Decision {
         settleByCompany(&mentions)
         let roots = votes(mentions, where: { _ in true }) { root(of: $0, era: era) }
-        let least = speaksLocally && roots.count == 1 ? PlaceWeights.leastOfLocal : PlaceWeights.least
-        guard let best = leader(of: roots, least: least)?.unit else {
+        var leader = leader(of: roots, least: PlaceWeights.least)
+        if leader == nil, roots.count == 1, speaksLocally(mentions) { leader = self.leader(of: roots, least: PlaceWeights.leastOfLocal) }
+        guard let best = leader?.unit else {
             return roots.isEmpty ? ambiguous(mentions) : Decision(isSpread: roots.count > 1)
         }
-        guard speaksLocally || mentions.contains(where: { $0.source != .site && $0.candidates.contains { root(of: $0, era: era) == best } })
+        guard mentions.contains(where: { $0.source != .site && $0.candidates.contains { root(of: $0, era: era) == best } }) || speaksLocally(mentions)
         else { return Decision() }
         settle(&mentions, within: best, era: era)
         var unit = best

@@ -5,6 +5,8 @@ extension Openings {
     /// Words of kind and other terms around the names of places.
     static var place: Openings { Openings(rawValue: 1) }
     static var body: Openings { Openings(rawValue: 2) }
+    /// The names of papers, stations and portals, which are bodies too.
+    static var press: Openings { Openings(rawValue: 1024) }
     static var position: Openings { Openings(rawValue: 4) }
     static var honorific: Openings { Openings(rawValue: 8) }
     /// The names of administrative units.
