@@ -13,7 +13,7 @@ extension CancelRule {
     func isRuleOfThumb(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.quantity == nil else { return false }
         let part = sentence.part(before: trigger)
-        if sentence.hasCode(trigger - 1, .boundary, "then") { return sentence.contains(.any, in: part) }
+        if sentence.hasCode(trigger - 1, .boundary, "then") { return sentence.contains(anyOf: .any, .idle, in: part) }
         guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }
         return sentence.part(before: part.lowerBound - 1).prefix(4).contains { sentence.has($0, .any) }
     }
@@ -35,7 +35,8 @@ extension CancelRule {
     func meetingOfSettled(_ trigger: Int) -> Draft? {
         let head = sentence.has(trigger, .conferenceVerb) ? trigger : sentence.span(trigger + 1, trigger + 3).first { sentence.hasAny($0, .conferences) } ?? trigger
         guard sentence.hasAny(head, .conferences), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .counter, .quantity, .activity) }),
-            sentence.has(head + 1, .purpose) else { return nil }
+            sentence.has(head + 1, .purpose) || sentence.hasCode(head + 1, .modifier, "toward") || sentence.has(head + 1, .hypothetical)
+                || sentence.hasCode(head + 1, .modifier, "about") else { return nil }
         let behind = sentence.span(head + 2, min(head + 16, Clause.end(from: head + 2, in: sentence)))
         guard let idle = behind.first(where: { sentence.has($0, .idle) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
         var draft = draft(.cancelNeedless, .meeting(at: head), .count, trigger..<idle + 1, trigger)

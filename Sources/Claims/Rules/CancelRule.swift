@@ -149,7 +149,9 @@ struct CancelRule {
         }
         // "việc gì nhắn tin được thì không họp"
         if isRuleOfThumb(.meeting(at: trigger), trigger), sentence.hasCode(trigger - 1, .boundary, "then") {
-            return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)])
+            var draft = draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)
+            if !draft.doubts.isEmpty, sentence.contains(.idle, in: sentence.part(before: trigger)) { draft.modality = .rule }
+            return .drafts([draft])
         }
         guard trigger > 1, let quantity = sentence.quantity(at: trigger - 2), sentence.has(trigger - 1, .timeUnit),
             sentence.contains(.every, in: sentence.span(trigger - 5, trigger)) else { return .none }
@@ -167,7 +169,8 @@ struct CancelRule {
         else { return false }
         // "… từ ngày 6 đến ngày 10": a plan for certain days.
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
-        if sentence.contains(.ordinal, in: behind), !sentence.has(trigger - 1, .achieved) { return true }
+        let isDated = sentence.contains(.ordinal, in: behind) || sentence.segment(before: trigger).contains { sentence.has($0, .ordinal) && isNumber($0 + 1) && sentence.has($0, .adjunct) == false && sentence.hasCode($0, .ordinal, "day") }
+        if isDated, !sentence.has(trigger - 1, .achieved) { return true }
         return sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
     }
 

@@ -52,6 +52,8 @@ struct CapRule {
     /// "hội nghị … không quá 2 cuộc", "không quá 2 hội nghị", "không quá 2 cuộc họp".
     private func meetings(_ index: Int) -> Cap? {
         let next = index + 1
+        // "cuộc họp chuyên môn không quá một buổi làm việc": how long.
+        if sentence.hasCode(next, .timeUnit, "session"), head(.conferences, before: index) != nil { return nil }
         let isHead = isCounterOfMeetings(next)
         let isCounter = sentence.hasCode(next, .counter, "conference") && !isHead
         if isCounter, !sentence.has(next, .timeUnit), !sentence.has(next + 1, .blocked), let head = head(.conferences, before: index) {

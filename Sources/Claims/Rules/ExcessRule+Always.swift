@@ -24,6 +24,8 @@ extension ExcessRule {
     /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.
     private func saying(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) else { return nil }
+        // "được họp đi họp lại nhiều lần": with care; "phải họp đi họp lại": once too often.
+        if sentence.hasCode(trigger, .always, "often"), !sentence.has(trigger - 1, .burden), !sentence.hasCode(trigger - 1, .boundary, "but") { return nil }
         var phrase = NounPhrase.meeting(at: trigger)
         if sentence.hasCode(trigger, .always, "long") { phrase.measure = .duration }
         if sentence.hasCode(trigger, .always, "often") { phrase.measure = .frequency }

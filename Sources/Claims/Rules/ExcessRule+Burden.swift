@@ -75,6 +75,8 @@ extension ExcessRule {
 
     /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
     func countedMeeting(_ index: Int) -> Int? {
+        // "một việc mà phải họp tới 7 lần"
+        if sentence.has(index + 1, .timesUnit), sentence.has(index - 1, .burden), sentence.has(index - 2, .conferenceVerb) { return index + 1 }
         guard sentence.hasCode(index + 1, .counter, "conference"), !sentence.hasAny(index + 2, .heads),
             let head = sentence.last(anyOf: .conferences, in: sentence.span(0, index)),
             !sentence.contains(.blocked, in: sentence.span(head, index)) else { return nil }

@@ -6,8 +6,32 @@ struct InsteadRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        guard sentence.hasCode(trigger, .switchTo, "instead"), let (few, many) = numbers(trigger) else { return .none }
+        guard sentence.hasCode(trigger, .switchTo, "instead") else { return .none }
+        if let asked = askedInWriting(trigger) { return .drafts([asked]) }
+        guard let (few, many) = numbers(trigger) else { return .none }
         return change(few, many, trigger)
+    }
+
+    /// "gửi phiếu lấy ý kiến thay cho họp", "thay vì họp, sở hỏi ý kiến bằng văn bản": a letter or a system takes the place of meeting.
+    private func askedInWriting(_ trigger: Int) -> Draft? {
+        let head = sentence.span(trigger + 1, trigger + 5).first { sentence.hasAny($0, .conferences) } ?? trigger
+        guard sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), !sentence.has(head, .online),
+            sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter) }),
+            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(trigger + 1..<head + 1),
+            !sentence.hasAny(head + 1, of: .online, .inPerson), !sentence.isInPersonMeeting(head) else { return nil }
+        let before = sentence.part(before: trigger)
+        let opens = before.allSatisfy { sentence.isMark($0) || sentence.has($0, .boundary) }
+        let comma = sentence.isComma(head + 1) ? head + 1 : head
+        let means = opens ? sentence.span(comma, min(comma + 14, Clause.segmentEnd(from: head, in: sentence))) : sentence.span(trigger - 9, trigger)
+        guard !opens || comma > head, let asks = means.first(where: { sentence.hasCode($0, .receives, "poll") }),
+            !sentence.contains(anyOf: .conferences, in: means.lowerBound + (opens ? 1 : 0)..<means.upperBound) else { return nil }
+        let evidence = opens ? trigger..<head + 1 : asks..<head + 1
+        var (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
+        if opens, !doubts.isEmpty, let own = sentence.modalities.ofPart(means) { (modality, doubts) = (own, []) }
+        var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, (modality, doubts), evidence: evidence, trigger: trigger)
+        draft.hasSubject = true
+        draft.isSecondary = true
+        return draft
     }
 
     /// "tổ chức 12 hội nghị so với 30 hội nghị của năm ngoái": two levels, no verb of change before them.

@@ -6,7 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) { return .drafts([share]) }
+        if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
             let strength = sentence.span(trigger + 1, time).first(where: isStrong)
         else { return .none }
@@ -24,22 +24,6 @@ struct LossRule {
             evidence: trigger..<head + 1, trigger: trigger)])
     }
 
-    /// "mỗi cuộc họp toàn quốc tốn cả tỉ đồng", "mỗi ngày Quốc hội họp tiêu tốn 1 tỉ đồng": the money that meetings burn each time.
-    private func money(_ trigger: Int) -> Draft? {
-        let part = sentence.part(before: trigger)
-        guard sentence.hasCode(trigger, .loss, "burns"),
-            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
-            sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
-            let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
-            let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || !sentence.codes($0, .every).isEmpty }), each <= head,
-            sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level) }),
-            !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: each..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .cost)
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
-        return Draft(.moneyTaken, of: phrase, .none, (.excess, []), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
-    }
-
     /// "mất quá nhiều thời gian cho hội họp", "tốn nhiều thời gian đi họp".
     private func timeOfMeetings(_ trigger: Int, _ time: Int, _ strength: Int, _ limit: Int) -> Draft? {
         let isLost = !sentence.hasCode(trigger, .loss, "spent") || sentence.has(strength, .excess)
@@ -47,7 +31,7 @@ struct LossRule {
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(time + 1, limit)),
             sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
             sentence.span(time + 1, head).allSatisfy({
-                sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into) || sentence.hasCode($0, .adverb, "quite")
+                sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into, .reason) || sentence.hasCode($0, .adverb, "quite")
             }), !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)),
             !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
         return taken(by: head, time, strength, trigger)

@@ -23,6 +23,16 @@ extension ModalityReader {
         return sentence.has(first, .norm) && segment.contains { sentence.hasCode($0, .urge, "permits") }
     }
 
+    /// "Nghị định hạn chế tổ chức hội nghị lớn", "tỉnh quy định hạn chế hội nghị": what a norm says right before the verb, or where it
+    /// opens the sentence, and no word or figure tells that it was done.
+    func isOfNorm(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let first = segment.first, !isDone(trigger), sentence.quantity(at: trigger + 1) == nil, !sentence.contains(.achieved, in: segment) else { return false }
+        if sentence.has(first, .norm), !sentence.containsComma(in: segment) { return true }
+        guard let norm = sentence.part(before: trigger).last(where: { sentence.has($0, .norm) }) else { return false }
+        return sentence.span(norm + 1, trigger).allSatisfy { sentence.hasAny($0, of: .modifier, .activity, .urge, .adverb, .also) }
+    }
+
     /// "Hà Nội bớt họp, hạn chế đi công tác: lãnh đạo thành phố vừa có văn bản gửi các sở": behind the colon it is told that the
     /// headline's deed was ordered.
     func isOrderedBehindColon(_ trigger: Int) -> Bool {

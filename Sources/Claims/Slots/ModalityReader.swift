@@ -34,6 +34,7 @@ struct ModalityReader {
         }
         if let local { return (local, []) }
         if isOfAct(trigger - 1, trigger) || opensWithAct(comma, trigger) || quotesAct(sentence.span(segment, trigger)) || hasFloor(sentence.span(trigger, evidence.upperBound)) { return (.directive, []) }
+        if isOfNorm(trigger) { return (.rule, []) }
         if sentence.hasCode(trigger - 1, .modifier, "undertaking"), !isDone(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .modifier, "question") || isBeginning(trigger) { return (.proposal, ["no_marker"]) }
         if let announced = announced(before: trigger) { return (announced, []) }

@@ -1,0 +1,51 @@
+internal import Language
+internal import Pipeline
+
+/// Money and time that meetings burn.
+extension LossRule {
+    /// "mỗi cuộc họp toàn quốc tốn cả tỉ đồng", "mỗi ngày Quốc hội họp tiêu tốn 1 tỉ đồng": the money that meetings burn each time.
+    func money(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard sentence.hasCode(trigger, .loss, "burns"),
+            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
+            sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
+            let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
+            let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || !sentence.codes($0, .every).isEmpty }), each <= head,
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level) }),
+            !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
+        let phrase = NounPhrase(
+            pieces: each..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .cost)
+        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        return Draft(.moneyTaken, of: phrase, .none, (.excess, []), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
+    }
+
+    /// "họp hành chiếm hết thời gian của lãnh đạo", "các cuộc họp ngốn quá nhiều thời gian": the meetings stand before.
+    func takenBySubject(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
+            sentence.has(head, .conference) || head == part.lowerBound, ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(part.lowerBound..<head + 1),
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
+            let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
+            sentence.span(trigger + 1, time).contains(where: {
+                sentence.has($0, .excess) || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
+            }),
+            !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<time + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
+        return Draft(.timeTaken, of: phrase, .none, (.excess, []), evidence: head..<time + 1, trigger: trigger)
+    }
+
+    /// "không còn thời gian làm chuyên môn vì phải đi họp", "mất hết thì giờ vì họp": what meetings leave no time for.
+    func leftNoTime(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .loss, "no_time") else { return nil }
+        let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
+        guard let reason = near.first(where: { sentence.has($0, .reason) }),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(reason + 1, reason + 5)), sentence.hasAny(head, .conferences),
+            !sentence.has(head, .blocked),
+            sentence.span(reason + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter, .excess, .excessSoft) }),
+            !sentence.contains(anyOf: SenseSet(.private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
+        return Draft(.timeTaken, of: phrase, .none, (.excess, []), evidence: trigger..<head + 1, trigger: trigger)
+    }
+}
