@@ -104,6 +104,7 @@ struct NounPhraseReader {
         // "giảm về số lượng"
         if isObject, sentence.hasCode(index, .modifier, "about"), sentence.hasCode(index + 1, .quantity, "number") { return index + 1 }
         // "giảm số lượng, nâng cao chất lượng các cuộc họp": the number of what the second verb is about.
+        if isNumber, piece.isMark(","), isObject, let listed = listedDocument(behind: index, before: limit) { return listed }
         let isJoint = piece.has(.conjunction) || isNumber && piece.isMark(",")
         guard measure == .duration || measure == .cost || isNumber, isJoint else { return nil }
         let next = sentence.span(index + 1, min(limit, index + 8)).first {
@@ -112,6 +113,18 @@ struct NounPhraseReader {
         guard let next, next > index + 1 else { return nil }
         let isHead = sentence.hasAny(next, of: .conference, .counter, .quantity) || isNumber && sentence.has(next, .document)
         return isHead ? next : nil
+    }
+
+    /// "giảm số lượng, đơn giản hóa nội dung và giảm tần suất báo cáo": the document stands behind the last verb of the list.
+    private func listedDocument(behind index: Int, before limit: Int) -> Int? {
+        let near = sentence.span(index + 1, min(limit, index + 12))
+        guard let head = near.first(where: { sentence.hasAny($0, of: .document, .documentVerb) }), sentence.has(head - 1, .measure),
+            sentence.contains(anyOf: .reduce, .shorten, .restrain, in: sentence.span(index + 1, head)),
+            sentence.span(index + 1, head).allSatisfy({
+                sentence.isStranger($0) || sentence.hasAny($0, .intensity.adding(.activity, .measure, .conjunction, .reduce, .shorten, .restrain, .aspect, .documentWeak))
+                    || sentence.isComma($0)
+            }) else { return nil }
+        return head
     }
 
     private func wholeNumber(behind index: Int) -> Int? {
@@ -218,6 +231,8 @@ struct NounPhraseReader {
             // "kế hoạch riêng của từng đoàn thể"
             if isIssued || isListed(index) || sentence.hasCode(index + 1, .needless, "own") { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }
+            // "hạn chế ban hành nghị quyết"
+            if isObject, sentence.hasCode(index - 1, .activity, "issue"), sentence.has(index - 2, .restrain) { return true }
             let before = start..<index
             let isCounted = quantity != nil || hasCounter || sentence.contains(.activity, in: before) || isNumberWord(before)
             return isCounted && sentence.contains(anyOf: .quantity, .counter, in: before)

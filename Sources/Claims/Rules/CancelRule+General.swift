@@ -3,6 +3,41 @@ internal import Pipeline
 
 /// Whether documents or meetings in general are meant by what is not to be issued or held.
 extension CancelRule {
+    /// "85% văn bản gửi dạng điện tử (không dùng bản giấy)", "…, tức không kèm bản giấy": what a share of files means.
+    func explainsShare(_ trigger: Int) -> Bool {
+        let opener = trigger - 1
+        guard opener > 0 else { return false }
+        let before = sentence.segment(before: opener)
+        // "tỷ lệ văn bản điện tử, không kèm bản giấy, đạt 95%"
+        let isBeforeLevel = sentence.isComma(opener) && sentence.contains(.share, in: before) && !sentence.contains(.reaches, in: before)
+        guard isBeforeLevel || sentence.pieces[opener].isMark("(") || sentence.hasCode(opener, .adverb, "that_is") || sentence.hasCode(opener, .opener, "is")
+        else { return false }
+        return sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before)
+            && (sentence.contains(.share, in: before) || sentence.pieces.indices.contains { sentence.quantity(at: $0)?.kind == .percent })
+    }
+
+    /// "gửi văn bản điện tử, không kèm bản giấy": paper is left out where an office's mail is spoken of.
+    func hasMail(_ trigger: Int) -> Bool {
+        let words = SenseSet(.electronic, .electronicMode, .online, .document, .conference, .conferenceVerb)
+        return sentence.contains(anyOf: words, in: 0..<sentence.count) && !sentence.contains(anyOf: .citizens, .private, in: 0..<sentence.count)
+    }
+
+    /// "văn bản nào chưa thật cần thiết thì không ban hành": what is needless stands before.
+    func fronted(_ trigger: Int) -> Draft? {
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(trigger - 1, .boundary, "then") || sentence.isComma(trigger - 1),
+            !sentence.codes(trigger, .cancel).contains("paper") else { return nil }
+        let segment = sentence.segment(before: trigger)
+        guard let any = segment.first(where: { sentence.has($0, .any) }), sentence.hasAny(any - 1, of: .document, .documentVerb, .conference, .conferenceVerb),
+            let needless = sentence.first(.needless, in: sentence.span(any + 1, any + 5)),
+            sentence.span(any + 1, needless).allSatisfy({ !sentence.isMark($0) }) else { return nil }
+        let head = any - 1
+        let isMeeting = sentence.hasAny(head, .conferences)
+        let phrase = NounPhrase(
+            pieces: head..<any + 1, head: head, object: isMeeting ? .conference : .document,
+            subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .document, .documentVerb), measure: .count)
+        return draft(.cancelNeedless, phrase, .count, head..<trigger + 1, trigger)
+    }
+
     func isOfOneMeeting(_ trigger: Int) -> Bool {
         let clause = sentence.clause(before: trigger)
         guard let first = clause.first, sentence.has(first, .conference), sentence.hasAny(trigger - 1, .conferences.adding(.achieved, .also)) else { return false }

@@ -11,12 +11,15 @@ struct CancelRule {
         let codes = sentence.codes(trigger, .cancel)
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
         if codes.contains("guests") { return guests(trigger, limit) }
+        if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !hasMail(trigger) { return .none }
+        if let fronted = fronted(trigger) { return .drafts([fronted]) }
         let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
         guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
             return codes.contains("paper") ? laterPaper(trigger, limit) : codes.contains("summon") ? summons(trigger, limit) : .none
         }
         let evidence = trigger..<phrase.pieces.upperBound
         if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
+        if sentence.guards.isFileOfCitizens(phrase) { return .refused(.paperDropped, Refused(reason: "papers that citizens file", head: phrase.head)) }
         if codes.contains("done"), phrase.object == .document {
             return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)])
         }

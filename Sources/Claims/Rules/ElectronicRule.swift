@@ -13,10 +13,19 @@ struct ElectronicRule {
             while start > 0, sentence.has(start - 1, .activity) { start -= 1 }
             return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.quantity(at: share))])
         }
+        // "tài liệu sẽ là văn bản điện tử 100%"
+        if isHead, let whole = sentence.quantity(at: index + 1), whole.kind == .percent, index + 2 >= sentence.count || sentence.isMark(index + 2) {
+            return .drafts([draft(.electronicShare, head, index..<index + 2, whole)])
+        }
         if let stated = StatedShare(sentence: sentence).read(behind: max(head, index), of: head) {
             var draft = draft(.electronicShare, head, stated.start..<stated.index + 1, sentence.quantity(at: stated.index))
             draft.modality = stated.falls ? .notAchieved : stated.modality
-            return .drafts([draft])
+            return .drafts([draft] + StatedShare(sentence: sentence).further(behind: stated.index).map { amount in
+                var other = draft
+                other.evidence = stated.start..<amount + 1
+                other.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
+                return other
+            })
         }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
         return .none

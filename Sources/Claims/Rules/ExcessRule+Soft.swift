@@ -5,7 +5,7 @@ extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
-        if let papers = softPapers(trigger) { return .drafts([papers]) }
+        if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1),
             !isDenied(trigger), !isToBeMended(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }

@@ -12,6 +12,8 @@ struct ExcessRule {
             return .drafts([object])
         }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
+        if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }
+        if let due = due(trigger) { return .drafts([due]) }
         // "thường kéo dài khoảng một tháng": how long, which is no complaint.
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
@@ -94,7 +96,7 @@ struct ExcessRule {
     }
 
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
-    private func object(_ trigger: Int) -> Draft? {
+    func object(_ trigger: Int) -> Draft? {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let isIssued = sentence.has(trigger - 1, .activity)
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued) ?? guests(trigger),
@@ -114,6 +116,7 @@ struct ExcessRule {
     /// "phản ánh về giấy mời họp dày đặc": the head right before the word, wherever the phrase stands.
     private func adjacent(_ trigger: Int) -> Outcome {
         let head = trigger - 1
+        if let long = longAct(trigger) { return .drafts([long]) }
         guard sentence.hasAny(head, of: .document, .conference, .paper), !sentence.hasCode(trigger, .excess, "long")
         else { return .none }
         let object: ClaimObject = sentence.has(head, .conference) ? .conference : .document
@@ -141,7 +144,7 @@ struct ExcessRule {
 
     /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
     func readVerb(_ trigger: Int) -> Outcome {
-        object(trigger).map { .drafts([$0]) } ?? .none
+        object(trigger).map { .drafts([$0] + others(beside: $0, trigger)) } ?? .none
     }
 
     /// "càng kêu thì lại càng họp nhiều".

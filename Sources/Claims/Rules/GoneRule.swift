@@ -52,6 +52,7 @@ struct GoneRule {
         let start = sentence.first(anyOf: .activity, .receives, .directive, .avoid, in: before) ?? trigger
         let phrase = NounPhrase(
             pieces: paper..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper), measure: .paper)
+        if sentence.guards.isFileOfCitizens(phrase) { return .none }
         let evidence = min(start, paper)..<max(paper, trigger) + 1
         var draft = draft(.paperBeside, phrase, .paper, evidence, trigger)
         if isDenied {
@@ -61,6 +62,8 @@ struct GoneRule {
         draft.direction = .noChange
         draft.modality = .notAchieved
         draft.negated = true
+        // "khoảng 40% vẫn gửi song song bản giấy"
+        if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return .drafts([draft])
     }
 

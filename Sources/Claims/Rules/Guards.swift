@@ -11,10 +11,16 @@ struct Guards {
             if isPrinted, namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         }
-        if isFaulty(phrase, trigger) || isOfOutsiders(phrase) { return false }
+        if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
+    }
+
+    /// "người dân không phải nộp lại hồ sơ giấy": the files of a procedure.
+    func isFileOfCitizens(_ phrase: NounPhrase) -> Bool {
+        phrase.measure == .paper && phrase.subtype == ["ho_so_so_sach"] && sentence.has(phrase.head, .paper)
+            && (namesOutsiders || sentence.contains(.blocked, "procedures", in: 0..<sentence.count))
     }
 
     /// "cắt giảm 30% báo cáo doanh nghiệp phải nộp": who makes the papers stands behind them.

@@ -7,6 +7,12 @@ struct LossRule {
 
     func read(_ trigger: Int) -> Outcome {
         if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
+        let outcome = behind(trigger)
+        if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
+        return outcome
+    }
+
+    private func behind(_ trigger: Int) -> Outcome {
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
             let strength = sentence.span(trigger + 1, time).first(where: isStrong)
         else { return .none }
@@ -48,7 +54,7 @@ struct LossRule {
     }
 
     /// "quá nhiều", "40%", "3 ngày chỉ để": what makes the time too much.
-    private func isStrong(_ index: Int) -> Bool {
+    func isStrong(_ index: Int) -> Bool {
         sentence.hasAny(index, of: .excess, .excessSoft) || sentence.quantity(at: index)?.isShare == true || isDays(index + 1)
     }
 
@@ -84,7 +90,7 @@ struct LossRule {
             trigger: trigger, head: head, hasSubject: true)
     }
 
-    private func isEffort(_ index: Int) -> Bool {
+    func isEffort(_ index: Int) -> Bool {
         let codes = sentence.codes(index, .measure)
         return codes.contains(Measure.duration.rawValue) || codes.contains(Measure.workload.rawValue)
     }

@@ -7,9 +7,9 @@ struct MultipliedRule {
 
     func read(_ index: Int) -> Outcome {
         guard let quantity = sentence.quantity(at: index), quantity.kind == .multiple,
-            sentence.hasAny(index - 1, .heads) || !sentence.hasAny(index - 1, of: .increase, .reduce, .quantity)
+            sentence.hasAny(index - 1, .heads) || !sentence.hasAny(index - 1, of: .increase, .reduce, .quantity) || isMore(index - 1)
         else { return .none }
-        let phrases = sentence.acceptedSubjects(of: index).filter(isCounted)
+        let phrases = sentence.acceptedSubjects(of: isMore(index - 1) ? index - 1 : index).filter(isCounted)
         guard let phrase = phrases.first else { return .none }
         let evidence = phrase.pieces.lowerBound..<index + 1
         var (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: index)
@@ -20,6 +20,9 @@ struct MultipliedRule {
             direction: .increase, modality: modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence, trigger: index,
             head: phrase.head, hasSubject: true, doubts: doubts)])
     }
+
+    /// "số thông tư nhiều gấp đôi năm trước"
+    private func isMore(_ index: Int) -> Bool { sentence.hasCode(index, .increase, "split") }
 
     private func isCounted(_ phrase: NounPhrase) -> Bool {
         phrase.hasOwnMeasure || phrase.pieces.contains {

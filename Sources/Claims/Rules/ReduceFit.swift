@@ -21,6 +21,8 @@ struct ReduceFit {
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
             if end > trigger, shortened(behind: end) != nil { return phrase.measure == .duration || phrase.object == .document }
+            // "hạ tần suất báo cáo"
+            if phrase.measure == .frequency, phrase.hasOwnMeasure, end > trigger { return true }
             if codes.contains("done"), phrase.measure == .duration, phrase.hasOwnMeasure { return true }
             // "rút tổng thời gian kỳ họp xuống còn một tháng"
             if end > trigger, sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }

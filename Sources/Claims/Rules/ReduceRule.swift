@@ -49,6 +49,7 @@ struct ReduceRule {
             return .drafts(objectDrafts(kept.flatMap(\.oneForEachMeasure), trigger: trigger))
         case .empty:
             if let shared = sharedObject(trigger) { return shared }
+            if let printed = printed(trigger) { return .drafts([printed]) }
             if sentence.has(trigger, .restrain), !sentence.hasAny(trigger - 1, of: .also, .aspect) { return .none }
             let unit = UnitMeasure(sentence: sentence)
             let end = sentence.magnitudes.ofSubject(trigger: trigger).end
@@ -68,7 +69,8 @@ struct ReduceRule {
 
     /// "bãi bỏ, lồng ghép 62 loại báo cáo": the object stands behind the second verb, which is one of merging.
     private func sharedObject(_ trigger: Int) -> Outcome? {
-        guard sentence.isComma(trigger + 1) || sentence.has(trigger + 1, .conjunction), sentence.has(trigger + 2, .merge),
+        let isOtherCut = sentence.has(trigger, .reduce) && sentence.has(trigger + 1, .conjunction) && sentence.hasCode(trigger + 2, .reduce, "counted")
+        guard sentence.isComma(trigger + 1) || sentence.has(trigger + 1, .conjunction), sentence.has(trigger + 2, .merge) || isOtherCut,
             case .phrases(let phrases) = ObjectSide.read(behind: trigger + 2, in: sentence) else { return nil }
         let kept = phrases.filter { accepts($0, trigger: trigger) }
         return kept.isEmpty ? nil : .drafts(objectDrafts(kept, trigger: trigger))
@@ -260,7 +262,7 @@ struct ReduceRule {
                 hasSubject: true, scope: group.flatMap(\.scope), doubts: doubts)
             draft.apply(polarity, underCondition: isConditional)
             draft.keepIfZero()
-            if let share = share(before: group[0]) { draft.turn(into: share) }
+            if let share = share(before: group[0], trigger) { draft.turn(into: share) }
             return draft
         }
     }
@@ -279,9 +281,13 @@ struct ReduceRule {
     }
 
     /// "tỷ lệ văn bản điện tử … tăng": a share of a form, no number of documents.
-    private func share(before phrase: NounPhrase) -> Measure? {
+    private func share(before phrase: NounPhrase, _ trigger: Int) -> Measure? {
         guard sentence.contains(.share, in: sentence.span(phrase.pieces.lowerBound - 2, phrase.head)) else { return nil }
-        if sentence.has(phrase.head, .electronic) { return .shareElectronic }
+        // "tỷ lệ văn bản gửi qua mạng tăng"
+        let mode = sentence.span(phrase.pieces.upperBound, trigger).prefix(8)
+        if sentence.has(phrase.head, .electronic) || phrase.object == .document && mode.contains(where: { sentence.hasAny($0, of: .electronicMode, .online) }) {
+            return .shareElectronic
+        }
         if sentence.isInPersonMeeting(phrase.head) || sentence.has(phrase.pieces.upperBound, .inPerson) { return .shareInPerson }
         return sentence.has(phrase.head, .online) || sentence.has(phrase.pieces.upperBound, .online) ? .shareOnline : nil
     }

@@ -17,15 +17,16 @@ struct StatedShare {
     /// The percentage behind `index`, where a word for a share opens the phrase.
     func read(behind index: Int, of head: Int) -> Reading? {
         let start = Clause.commaStart(before: index, in: sentence)
-        let ownShare = sentence.hasAny(head, of: .electronic, .online) ? head : nil
+        let ownShare = sentence.hasAny(head, of: .electronic, .online) || opens(head, before: index) ? head : nil
         guard let share = sentence.last(.share, in: sentence.span(start, index)) ?? ownShare,
             !sentence.contains(anyOf: .triggers, in: sentence.span(share, index)) else { return nil }
-        let end = Clause.end(from: index + 1, in: sentence)
-        let reaches = { sentence.has($0, .reaches) || sentence.hasCode($0, .downTo, "up") }
-        guard let reached = sentence.span(index + 1, min(end, index + 14)).first(where: reaches),
+        let next = behindAside(index + 1)
+        let end = Clause.end(from: next, in: sentence)
+        guard let reached = sentence.span(next, min(end, next + 13)).first(where: reaches),
             let amount = sentence.firstNumber(.percent, in: sentence.span(reached + 1, reached + 3)),
-            !sentence.contains(.increase, in: sentence.span(index + 1, reached)),
-            !sentence.containsComma(in: sentence.span(index + 1, reached)) || isOfTotal(reached, amount) else { return nil }
+            !sentence.contains(.increase, in: sentence.span(next, reached)),
+            sentence.span(next, reached).allSatisfy({ !sentence.isComma($0) || sentence.hasAny($0 - 1, of: .level, .body) }) || isOfTotal(reached, amount)
+        else { return nil }
         let rest = sentence.span(amount + 1, min(sentence.count, amount + 5))
         let falls = sentence.hasCode(reached, .reaches, "low")
             || rest.contains { sentence.has($0, .low) && sentence.codes($0, .low).isEmpty }
@@ -35,6 +36,45 @@ struct StatedShare {
         let isFloor = sentence.quantity(at: amount)?.bound == .atLeast || sentence.contains(.low, "or_more", in: rest)
         let modality = isFloor ? reader.ofLimit(at: reached) ?? .target : reader.ofSubject(evidence, trigger: reached).0
         return Reading(start: share, index: amount, falls: falls && !isFloor, modality: modality)
+    }
+
+    /// ", của cấp xã đạt 70%", "; khối tỉnh 20%": the percentages of others behind the first one.
+    func further(behind amount: Int) -> [Int] {
+        var found: [Int] = []
+        var last = amount
+        while sentence.isMark(last + 1) || sentence.has(last + 1, .conjunction), let next = sentence.firstNumber(.percent, in: sentence.span(last + 2, last + 12)) {
+            let between = sentence.span(last + 2, next)
+            let names = SenseSet(.level, .body, .gives, .modifier, .quantity, .reaches, .adverb, .also, .adjunct)
+            guard between.contains(where: { sentence.hasAny($0, of: .level, .body) }),
+                between.allSatisfy({ !sentence.hasAny($0, .heads.union(.triggers)) && (sentence.isStranger($0) || sentence.isComma($0) || sentence.hasAny($0, names)) }),
+                sentence.isMark(next + 1) || next + 1 >= sentence.count || sentence.has(next + 1, .conjunction) else { break }
+            found.append(next)
+            last = next
+        }
+        return found
+    }
+
+    private func reaches(_ index: Int) -> Bool { sentence.has(index, .reaches) || sentence.hasCode(index, .downTo, "up") }
+
+    /// "văn bản gửi hoàn toàn dạng điện tử": documents open their part and are sent as files.
+    private func opens(_ head: Int, before index: Int) -> Bool {
+        guard index > head, sentence.has(head, .document), sentence.hasAny(index, of: .electronicMode, .online), !sentence.containsComma(in: sentence.span(head, index))
+        else { return false }
+        // "văn bản gửi qua mạng nêu rõ giải ngân mới đạt 60%": what the document says is no share of it.
+        let gap = sentence.span(index + 1, index + 14).prefix { !reaches($0) }
+        if gap.contains(where: { sentence.hasAny($0, of: .attribution, .refers, .opener, .report) }) { return false }
+        return sentence.part(before: head).allSatisfy { !sentence.isStranger($0) && !sentence.hasAny($0, .heads.adding(.activity, .adjunct)) }
+    }
+
+    /// Where the clause goes on behind "(không dùng bản giấy)" or ", tức không kèm bản giấy,".
+    private func behindAside(_ index: Int) -> Int {
+        guard index < sentence.count else { return index }
+        let near = sentence.span(index + 1, index + 16)
+        if let mark = sentence.span(index, index + 10).first(where: { sentence.isMark($0) || reaches($0) }), sentence.pieces[mark].isMark("("),
+            let close = sentence.span(mark, mark + 16).first(where: { sentence.pieces[$0].isMark(")") }) { return close + 1 }
+        let explains = sentence.hasCode(index + 1, .adverb, "that_is") || sentence.hasCode(index + 1, .opener, "is") || sentence.hasCode(index + 1, .cancel, "paper")
+        guard sentence.isComma(index), explains, let comma = near.last(where: { sentence.isComma($0) && reaches($0 + 1) }) else { return index }
+        return comma + 1
     }
 
     /// ", chiếm gần 70% tổng số cuộc họp": the share of all, wherever commas stand.

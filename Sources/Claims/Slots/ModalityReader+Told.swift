@@ -9,6 +9,7 @@ extension ModalityReader {
         return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
+            || followsDone(trigger, behind: part) || isNotOnly(trigger)
             || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
 
@@ -34,6 +35,40 @@ extension ModalityReader {
             if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) == nil }
             return sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
         }
+    }
+
+    /// "huyện đã bỏ 12 loại báo cáo; giảm tần suất họp": the list of what was done goes on behind the semicolon.
+    private func followsDone(_ trigger: Int, behind part: Range<Int>) -> Bool {
+        guard part.isEmpty, trigger > 0, sentence.pieces[trigger - 1].isMark(";"),
+            sentence.segment(before: trigger - 1).contains(where: { sentence.has($0, .achieved) && sentence.hasAny($0 + 1, of: .reduce, .abolish, .shorten) })
+        else { return false }
+        return isPlain(0..<trigger)
+    }
+
+    /// "không chỉ giảm sổ sách, thông tư còn cho phép …", "không chỉ bớt họp mà huyện còn cắt 5 loại báo cáo": a fact to which another
+    /// is added, where nothing around orders or plans.
+    private func isNotOnly(_ trigger: Int) -> Bool {
+        let before = sentence.span(0, trigger)
+        guard let only = sentence.last(.plain, "not_only", in: before), isPlain(0..<sentence.count), !sentence.contains(.documentStrict, in: before) else { return false }
+        return only == trigger - 1 || sentence.hasAny(only + 1, of: .reduce, .abolish, .shorten) && sentence.hasAny(trigger - 1, of: .left, .butAlso)
+    }
+
+    private func isPlain(_ range: Range<Int>) -> Bool {
+        !range.contains { index in
+            sentence.hasAny(index, of: .directive, .target, .proposal, .expected, .will, .boost, .purpose, .hypothetical, .norm)
+                || sentence.has(index, .urge) && !sentence.hasCode(index, .urge, "permits")
+        }
+    }
+
+    /// "các thông tư đã bãi bỏ 40 loại báo cáo": what several acts repeal is gone.
+    func isRepealed(_ trigger: Int, _ start: Int) -> Bool {
+        sentence.has(trigger, .abolish) && sentence.has(trigger - 1, .achieved) && sentence.isPlural(start..<trigger)
+    }
+
+    /// "theo chỉ đạo của huyện, xã đã tiếp nhận 900 văn bản, tăng 8%": in the part that counts them it is told, and nobody orders a rise.
+    func isRisenInFact(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        guard sentence.has(trigger, .increase), sentence.firstQuantity(in: sentence.span(trigger, evidence.upperBound)) != nil else { return false }
+        return ofPart(sentence.part(before: evidence.lowerBound)) == .achieved && sentence.quantity(at: evidence.lowerBound) != nil
     }
 
     /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
@@ -124,8 +159,12 @@ extension ModalityReader {
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
     private func hasSubject(_ part: Range<Int>) -> Bool {
+        // "giảm số lượng, đơn giản hóa nội dung và giảm tần suất báo cáo": verbs in a list that one of them opens.
+        let segment = sentence.segment(before: part.upperBound)
+        if let first = segment.first(where: { !sentence.hasAny($0, of: .aspect, .adverb, .also) }), sentence.has(part.upperBound - 1, .conjunction),
+            sentence.hasAny(first, of: .reduce, .restrain, .abolish, .shorten) { return false }
         // "giảm 30% hội nghị và giảm 25% văn bản": what an earlier verb reduces acts on nothing.
-        part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in
+        return part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in
             sentence.isStranger(index) || sentence.hasAny(index, of: .body, .level)
                 || sentence.hasAny(index, .heads)
         }

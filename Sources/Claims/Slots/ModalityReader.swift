@@ -18,7 +18,7 @@ struct ModalityReader {
         let comma = ownStart(of: trigger)
         let local = strongest(in: sentence.span(comma, trigger))
         if isFulfilled(trigger, behind: evidence.upperBound) { return (.achieved, []) }
-        if local == .achieved, isOfAct(comma, trigger) { return (.directive, []) }
+        if local == .achieved, isOfAct(comma, trigger), !isRepealed(trigger, comma) { return (.directive, []) }
         if local == .achieved, let content = content(behind: sentence.span(comma, trigger)) { return (content, []) }
         // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
         if local == .target, isDone(trigger), sentence.contains(.achieved, in: sentence.span(comma, trigger)) { return (.achieved, []) }
@@ -109,9 +109,13 @@ struct ModalityReader {
         if sentence.hasCode(trigger, .reduce, "barely"), sentence.firstQuantity(in: sentence.span(trigger, evidence.upperBound)) != nil {
             return (.achieved, [])
         }
+        if isRisenInFact(trigger, evidence) { return (.achieved, []) }
         var start = trigger
         while start > evidence.lowerBound, isModal(start - 1) || sentence.has(start - 1, .left) && sentence.has(start - 2, .will), !isTherefore(start - 1, from: evidence.lowerBound) { start -= 1 }
-        if let found = strongest(in: sentence.span(start, trigger), isSubject: true) { return (found, []) }
+        if let found = strongest(in: sentence.span(start, trigger), isSubject: true) {
+            // "số báo cáo sẽ giảm tối thiểu 20%": what has a floor is set.
+            return (found == .expected && sentence.has(trigger - 1, .will) && hasFloor(sentence.span(trigger, evidence.upperBound)) ? .target : found, [])
+        }
         // "… nên văn bản giảm": before a subject nên is "therefore".
         let isTherefore = sentence.hasCode(evidence.lowerBound - 1, .proposal, "therefore")
         let clause = sentence.span(
@@ -144,7 +148,9 @@ struct ModalityReader {
     /// "Quyết định của Bộ trưởng cắt giảm 22 chế độ báo cáo": the act is the subject, whosever it is.
     private func opensWithAct(_ start: Int, _ trigger: Int) -> Bool {
         guard sentence.has(start, .act), !sentence.has(start, .norm), start + 1 < trigger, !isDone(trigger) else { return false }
-        return sentence.span(start + 1, trigger).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) }
+        return sentence.span(start + 1, trigger).allSatisfy {
+            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
+        }
     }
 
     /// "giảm tối thiểu 15% … so với năm trước": what has a floor is set, not told.

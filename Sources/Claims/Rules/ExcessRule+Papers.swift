@@ -1,0 +1,87 @@
+internal import Language
+internal import Pipeline
+
+/// Papers of which there are too many by a duty, by their number, or beside the meetings that are too many.
+extension ExcessRule {
+    /// "các xã phải làm nhiều báo cáo", "cơ quan phải lập tới 9.000 báo cáo": who must make them has no choice.
+    func readDuty(_ trigger: Int) -> Outcome {
+        guard sentence.has(trigger, .directive), let many = sentence.span(trigger + 1, trigger + 6).first(where: isMany),
+            sentence.span(trigger + 1, many).contains(where: isMaking), sentence.span(trigger + 1, many).allSatisfy({ isMaking($0) || leads($0) }),
+            !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
+            let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase),
+            sentence.guards.accepts(phrase, trigger: many), !namesOutsiders else { return .none }
+        var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
+        if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
+        return .drafts([draft])
+    }
+
+    /// "số lượng báo cáo rất nhiều", "số lượng văn bản đến rất lớn": a number that is called great.
+    func inNumber(_ trigger: Int) -> Draft? {
+        var edge = trigger
+        while sentence.hasAny(edge - 1, of: .adverb, .also, .aspect) { edge -= 1 }
+        guard edge < trigger || sentence.hasCode(trigger, .excess, "number"), closesPart(trigger + 1) || sentence.has(trigger + 1, .reason), !namesOutsiders,
+            let number = sentence.span(edge - 7, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
+            let phrase = sentence.objectPhrase(from: number, before: edge), phrase.object == .document, phrase.measure == .count,
+            sentence.span(phrase.pieces.upperBound, edge).allSatisfy({ !sentence.isMark($0) && !sentence.hasAny($0, .triggers.adding(.boundary, .blocked, .proposal, .will)) }),
+            !sentence.contains(anyOf: Self.relief.adding(.purpose), in: sentence.part(before: number)), sentence.guards.accepts(phrase, trigger: trigger)
+        else { return nil }
+        return draft(.excessSubject, phrase, number..<trigger + 1, trigger)
+    }
+
+    /// "báo cáo phải làm quá nhiều": the papers stand before the duty.
+    func due(_ trigger: Int) -> Draft? {
+        let must = trigger - 2
+        guard sentence.has(trigger - 1, .activity), sentence.has(must, .directive), sentence.has(must, .burden), sentence.has(must - 1, .documentVerb),
+            must == 1 || sentence.isMark(must - 2) || sentence.has(must - 2, .quantity), closesPart(trigger + 1), !namesOutsiders else { return nil }
+        let phrase = NounPhrase(
+            pieces: must - 1..<must, head: must - 1, object: .document, subtype: sentence.codes(must - 1, .documentVerb), measure: .count)
+        return draft(.excessSubject, phrase, must - 1..<trigger + 1, trigger)
+    }
+
+    /// "nhiều nghị quyết quá dài": of an act right before the word its pages are meant.
+    func longAct(_ trigger: Int) -> Draft? {
+        let head = trigger - 1
+        let acts = sentence.codes(head, .documentStrict)
+        guard sentence.hasCode(trigger, .excess, "long"), acts.contains("nghi_quyet") || acts.contains("chi_thi"),
+            head == 0 || sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .conjunction, .boundary, .opener) else { return nil }
+        let phrase = NounPhrase(pieces: head..<trigger, head: head, object: .document, subtype: acts, measure: .count)
+        return draft(.excessSubject, phrase, head..<trigger + 1, trigger)
+    }
+
+    /// "ngập trong sổ sách và những cuộc họp": what else the same verb is about.
+    func others(beside first: Draft, _ trigger: Int) -> [Draft] {
+        let limit = Clause.end(from: first.evidence.upperBound, in: sentence)
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) else { return [] }
+        let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase).dropFirst()
+        let other = parts.first { $0.object != first.object && sentence.guards.accepts($0, trigger: trigger) }
+        return other.map { [draft(.excessObject, $0, trigger..<$0.pieces.upperBound, trigger)] } ?? []
+    }
+
+    private func isMany(_ index: Int) -> Bool {
+        if sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "hundreds") { return true }
+        return sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive) && (sentence.quantity(at: index)?.value ?? 0) >= 10
+    }
+
+    private func isMaking(_ index: Int) -> Bool {
+        sentence.has(index, .activity) && !sentence.hasCode(index, .activity, "summon") || sentence.hasCode(index, .receives, "send")
+            || sentence.hasCode(index, .urge, "carries_out")
+    }
+
+    private func leads(_ index: Int) -> Bool {
+        sentence.hasAny(index, of: .aspect, .adverb, .also) || sentence.has(index, .burden) && !sentence.has(index, .directive)
+    }
+
+    /// Reports and books, which are made for those above; letters are written for a matter.
+    private func isKept(_ phrase: NounPhrase) -> Bool {
+        phrase.object == .document && phrase.measure == .count && !Set(["bao_cao", "ho_so_so_sach"]).isDisjoint(with: phrase.subtype)
+    }
+
+    /// How it was once: "trước đây giáo viên phải làm nhiều sổ sách".
+    private func isOnce(_ trigger: Int) -> Bool {
+        sentence.segment(before: trigger).contains { sentence.hasCode($0, .period, "since_event") || sentence.hasCode($0, .period, "yoy") }
+    }
+
+    private var namesOutsiders: Bool { sentence.pieces.contains { $0.hasAny(of: .citizens, .private, .norm) } }
+
+    private static let relief = SenseSet.triggers.adding(.negation, .gone, .relieve, .hypothetical, .avoid)
+}

@@ -1,0 +1,30 @@
+internal import Language
+internal import Pipeline
+
+/// Printing that is cut back, with no noun for what is printed.
+extension ReduceRule {
+    /// "việc in ấn được hạn chế tối đa", "in ấn đã giảm hẳn": printing is the subject, in an office.
+    func printed(_ trigger: Int) -> Draft? {
+        var edge = trigger
+        while sentence.hasAny(edge - 1, of: .achieved, .aspect, .also, .will, .adverb) { edge -= 1 }
+        let verb = edge - 1
+        guard sentence.has(verb, .printing), sentence.hasAny(trigger, of: .restrain, .reduce), edge < trigger || sentence.has(trigger, .reduce),
+            verb == 0 || sentence.isMark(verb - 1) || sentence.hasCode(verb - 1, .activity, "nominal") || sentence.hasAny(verb - 1, of: .boundary, .achieved, .also),
+            isOfOffice(except: verb) else { return nil }
+        let phrase = NounPhrase(
+            pieces: verb..<edge, head: verb, object: .document, subtype: ["van_ban_giay"], measure: .paper)
+        let (magnitude, end) = sentence.magnitudes.ofSubject(trigger: trigger)
+        let evidence = verb..<max(end, trigger + 1)
+        var draft = Draft(
+            .reduceSubject, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), magnitude: magnitude, evidence: evidence, trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        draft.hasSubject = true
+        return draft
+    }
+
+    private func isOfOffice(except verb: Int) -> Bool {
+        let words = SenseSet(.conference, .conferenceVerb, .document, .documentWeak, .electronic, .room, .level, .body)
+        return sentence.pieces.indices.contains { $0 != verb && (sentence.hasAny($0, words) || sentence.hasMeasure($0, .participants)) }
+            && !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count)
+    }
+}
