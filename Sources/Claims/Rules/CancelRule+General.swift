@@ -79,6 +79,23 @@ extension CancelRule {
         return draft
     }
 
+    /// "nạn hội họp tràn lan phần nào đã được khắc phục": what was too much is told as mended, by a passive behind it.
+    func mended(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive") else { return nil }
+        let part = sentence.part(before: trigger)
+        guard let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked), trigger - head <= 8,
+            let start = part.first(where: { sentence.has($0, .state) || sentence.hasCode($0, .quantity, "ill") }), start < head,
+            sentence.objectPhrase(from: start, before: trigger)?.head == head,
+            !sentence.contains(anyOf: .negation, .hypothetical, .purpose, in: part) else { return nil }
+        let phrase = NounPhrase(
+            pieces: start..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
+        var draft = Draft(
+            .presupposedExcess, of: phrase, .decrease, sentence.modalities.ofSubject(start..<trigger + 1, trigger: trigger), evidence: start..<trigger + 1,
+            trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
     /// "thôi ban hành 9 loại văn bản": what came to an end was issued time and again.
     func isSeveralEnded(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard sentence.hasCode(trigger, .cancel, "ended") else { return false }

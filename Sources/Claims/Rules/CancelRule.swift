@@ -226,6 +226,7 @@ struct CancelRule {
 
     /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".
     func readAvoid(_ trigger: Int) -> Outcome {
+        if let mended = mended(trigger) { return .drafts([mended]) }
         // "chấm dứt tình trạng “họp nhiều, văn bản nhiều”"
         let quote = sentence.span(trigger + 1, trigger + 4).first { sentence.pieces[$0].isAnyMark("“", "\"") }
         let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false

@@ -25,12 +25,16 @@ struct ExcessRule {
         }
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
         let phrases = sentence.acceptedSubjects(of: trigger).filter {
-            !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: sentence.span($0.pieces.upperBound, trigger)))
+            let gap = sentence.span($0.pieces.upperBound, trigger)
+            // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
+            return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap)) && !sentence.contains(anyOf: .excess, .excessSoft, in: gap)
         }
         guard !phrases.isEmpty else { return adjacent(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
             var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)
             draft.hasSubject = true
+            // "cuộc họp triệu tập thành phần quá rộng"
+            if sentence.hasMeasure(trigger - 1, .participants), draft.measure == .count { draft.measure = .participants }
             if let share = share(behind: trigger) {
                 draft.magnitude = sentence.magnitudes.of(share.quantity)
                 draft.evidence = draft.evidence.lowerBound..<share.index + 1

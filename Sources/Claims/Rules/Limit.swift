@@ -9,6 +9,8 @@ struct Limit {
     func quantity(at index: Int) -> Quantity? {
         guard let quantity = sentence.quantity(at: index) else { return nil }
         if quantity.bound == .atMost { return quantity }
+        // "không tổ chức hội họp trên 20 người"
+        if quantity.bound == .over, sentence.has(index + 1, .peopleUnit), sentence.contains(.cancel, in: sentence.part(before: index)) { return quantity }
         if isEnough(index) { return quantity }
         if sentence.hasCode(index - 1, .cap, "framed") { return isFramed(index) ? quantity : nil }
         if sentence.has(index - 1, .cap), !sentence.hasCode(index - 1, .cap, "behind") {

@@ -106,6 +106,8 @@ struct ReduceFit {
         }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
+        // "dẹp bệnh hội họp"
+        if sentence.contains(.quantity, "ill", in: phrase.pieces) { return true }
         // "bỏ giao ban tuần", "bỏ chế độ họp hằng tháng"
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 3)
         // "bỏ họp giao ban sáng thứ Hai": meetings that come by themselves.

@@ -99,6 +99,8 @@ extension ModalityReader {
         if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
             return !sentence.hasAny(index + 1, .triggers)
         }
+        // "tình trạng họp nhiều cần được chấn chỉnh": the word belongs to the noun before it.
+        if sentence.has(index - 1, .excessSoft), sentence.hasAny(index - 2, .heads) { return false }
         return sentence.hasAny(index - 1, of: .quantity, .versus) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
 }

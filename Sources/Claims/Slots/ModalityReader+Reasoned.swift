@@ -9,7 +9,9 @@ extension ModalityReader {
         guard sentence.has(index, .burden), sentence.has(index, .directive) else { return false }
         var before = index - 1
         while sentence.hasAny(before, of: .also, .adverb) || sentence.isComma(before) { before -= 1 }
-        return sentence.hasCode(before, .boundary, "hence") && !sentence.pieces.indices.contains {
+        // "muốn cán bộ sát dân, trước hết phải giảm họp": what a wish asks for.
+        let isWished = sentence.isComma(before + 1) && sentence.hasCode(sentence.segment(before: index).lowerBound, .proposal, "wish")
+        return (isWished || sentence.hasCode(before, .boundary, "hence")) && !sentence.pieces.indices.contains {
             sentence.hasCode($0, .attribution, "speech") || sentence.hasAny($0, of: .act, .body) || sentence.tokenKind(at: $0) == .act
         }
     }
@@ -31,6 +33,15 @@ extension ModalityReader {
         if sentence.has(first, .norm), !sentence.containsComma(in: segment) { return true }
         guard let norm = sentence.part(before: trigger).last(where: { sentence.has($0, .norm) }) else { return false }
         return sentence.span(norm + 1, trigger).allSatisfy { sentence.hasAny($0, of: .modifier, .activity, .urge, .adverb, .also) }
+    }
+
+    /// "Quyết định 45 nêu nguyên tắc giảm số cuộc họp", "Công văn của Sở hướng dẫn họp trực tuyến": the act that opens the sentence says
+    /// so, and no word tells that it was done.
+    func isSaidByAct(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let first = segment.first(where: { !sentence.isMark($0) }), first < trigger, !isDone(trigger),
+            sentence.has(first, .act) || sentence.tokenKind(at: first) == .act, sentence.quantity(at: first - 1) == nil else { return false }
+        return !sentence.contains(anyOf: .achieved, .boundary, .base, in: segment) && !sentence.containsComma(in: segment)
     }
 
     /// "Hà Nội bớt họp, hạn chế đi công tác: lãnh đạo thành phố vừa có văn bản gửi các sở": behind the colon it is told that the
@@ -55,6 +66,19 @@ extension ModalityReader {
         return sentence.span(colon + 1, sentence.count).allSatisfy {
             !sentence.pieces[$0].isMark(";") && !sentence.hasAny($0, SenseSet.triggers.adding(.urge, .achieved, .act, .body))
         }
+    }
+
+    /// "Bớt họp đi cho dân nhờ!": a call without a figure asks.
+    var isPlea: Bool {
+        sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", ")") }?.isMark("!") == true && !sentence.pieces.contains { $0.quantity != nil }
+            && !sentence.pieces.indices.contains { sentence.has($0, .achieved) && !sentence.hasCode($0, .achieved, "means") }
+    }
+
+    /// "cấp trên bớt họp thì cấp dưới mới có thời gian": without a figure this only says what would follow.
+    func leadsToThen(_ trigger: Int) -> Bool {
+        let rest = sentence.span(trigger + 1, min(trigger + 8, Clause.segmentEnd(from: trigger, in: sentence)))
+        guard let then = rest.first(where: { sentence.hasCode($0, .boundary, "then") }) else { return false }
+        return sentence.firstQuantity(in: sentence.span(trigger, then)) == nil && !sentence.contains(.achieved, in: sentence.segment(before: then))
     }
 
     /// "tiết kiệm trước hết từ việc giảm hội họp", "đổi mới bắt đầu từ giảm họp": where one is to begin.

@@ -48,6 +48,7 @@ struct ModalityReader {
         if sentence.section == .title || isHeadline || opensHeadline(trigger) { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
         if let asked = asked(of: trigger, behind: evidence.upperBound) { return (asked, []) }
+        if isSaidByAct(trigger) { return (.directive, ["no_marker"]) }
         return isTold(trigger, behind: sentence.span(comma, trigger), evidence) ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
     }
 
@@ -85,8 +86,10 @@ struct ModalityReader {
     private func unlessUntold(_ found: (Modality, doubts: [String]), before trigger: Int) -> (Modality, doubts: [String]) {
         if found.0 == .achieved || !found.doubts.isEmpty, isSlogan(trigger) { return (.target, ["no_marker"]) }
         if !found.doubts.isEmpty, isOfSection(trigger) { return (.rule, []) }
+        if !found.doubts.isEmpty, isPlea { return (.proposal, found.doubts) }
         guard found.0 == .achieved else { return found }
         if !found.doubts.isEmpty, isOrderedBehindColon(trigger) { return (.directive, found.doubts) }
+        if !found.doubts.isEmpty, leadsToThen(trigger) { return (.expected, found.doubts) }
         if !found.doubts.isEmpty, isOfComingTime(trigger) { return (.target, found.doubts) }
         if !found.doubts.isEmpty, let planned = ofPlannedPeriod(trigger) { return (planned, found.doubts) }
         if !found.doubts.isEmpty, isRewarded(trigger) { return (.expected, found.doubts) }
@@ -249,7 +252,7 @@ struct ModalityReader {
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         if isOfComingTime(evidence.lowerBound) || isOfPlan(evidence.lowerBound) { return (.target, ["no_marker"]) }
         if isOfSection(evidence.lowerBound) { return (.rule, []) }
-        if isLaidDown(evidence.lowerBound) { return (.directive, []) }
+        if isLaidDown(evidence.lowerBound) || isSaidByAct(evidence.lowerBound) { return (.directive, []) }
         return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
 
