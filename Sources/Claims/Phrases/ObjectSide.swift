@@ -20,8 +20,12 @@ enum ObjectSide {
         let coordination = Coordination(sentence: sentence, limit: limit, isObject: true)
         switch reader.read(from: start, before: limit) {
         case .phrase(let phrase): return .phrases(coordination.parts(after: phrase))
-        case .bare(_, let quantity): return .empty(quantity: quantity)
+        case .bare(let end, let quantity):
+            // "hội nghị: bớt hình thức"
+            return sentence.contains(.counter, "form", in: sentence.span(start, end)) ? .stranger(at: start) : .empty(quantity: quantity)
         case .stranger(let at):
+            // "giảm thời gian hình thức"
+            if sentence.contains(.counter, "form", in: sentence.span(start, at)) { return .stranger(at: at) }
             if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) {
                 return .empty(quantity: sentence.firstQuantity(in: start..<at))
             }

@@ -5,6 +5,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "các xã phải làm nhiều báo cáo", "cơ quan phải lập tới 9.000 báo cáo": who must make them has no choice.
     func readDuty(_ trigger: Int) -> Outcome {
+        if !sentence.has(trigger, .directive), let kept = keptUpTo(trigger) { return .drafts([kept]) }
         guard sentence.has(trigger, .directive), let many = sentence.span(trigger + 1, trigger + 6).first(where: isMany),
             sentence.span(trigger + 1, many).contains(where: isMaking), sentence.span(trigger + 1, many).allSatisfy({ isMaking($0) || leads($0) }),
             !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
@@ -13,6 +14,20 @@ extension ExcessRule {
         var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
         if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
         return .drafts([draft])
+    }
+
+    /// "lĩnh vực này có tới 90 thông tư", "huyện vẫn giữ tới 27 loại báo cáo": so many are there, which the speaker finds too many.
+    private func keptUpTo(_ trigger: Int) -> Draft? {
+        let isThere = sentence.hasCode(trigger, .burden, "as_many") || sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .also, "still") }
+        guard isThere, let quantity = sentence.quantity(at: trigger + 1), quantity.kind == .plain, quantity.value >= 10, !namesOutsiders,
+            let phrase = sentence.objectPhrase(from: trigger + 1, before: min(sentence.count, trigger + 7)), phrase.object == .document,
+            phrase.measure == .count, phrase.hasManyMasters, sentence.hasAny(phrase.head, of: .document, .documentVerb),
+            closesPart(phrase.pieces.upperBound) || sentence.has(phrase.pieces.upperBound, .documentStrict),
+            !sentence.contains(anyOf: Self.relief.adding(.continues, .every, .receives, .period), in: sentence.segment(before: trigger)),
+            sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
+        var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
+        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
+        return draft
     }
 
     /// "số lượng báo cáo rất nhiều", "số lượng văn bản đến rất lớn": a number that is called great.

@@ -26,7 +26,7 @@ struct LeftRule {
             return .drafts([draft(phrase, left, from: sentence.quantity(at: before), start..<before + 1, trigger)])
         }
         let isCut = sentence.hasCode(trigger, .left, "cut") && phrase.measure == .duration
-        let isLevel = sentence.hasCode(trigger, .left, "only") && isLevelOfPeriod(trigger, counted.end)
+        let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger))
         guard isCut || isLevel else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
     }
@@ -141,6 +141,12 @@ struct LeftRule {
             let isYear = sentence.has(index, .ordinal) && sentence.quantity(at: index + 1) == nil && sentence.tokenKind(at: index + 1) == .number
             return isYear || sentence.has(index, .period) && !sentence.hasAny(index, .heads)
         }
+    }
+
+    /// "giáo viên chỉ còn 4 loại sổ sách": kinds of papers that somebody must keep.
+    private func isKinds(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        phrase.object == .document && phrase.pieces.lowerBound > trigger && !Set(["bao_cao", "ho_so_so_sach"]).isDisjoint(with: phrase.subtype)
+            && sentence.contains(.counter, "document", in: phrase.pieces)
     }
 
     /// "bình quân mỗi tháng chỉ còn 6 báo cáo", "số hội nghị toàn tỉnh chỉ còn 12 cuộc/năm": a level, no rest of a list.

@@ -33,6 +33,10 @@ extension LossRule {
     /// follows another verb.
     private func verb(of head: Int, _ part: Range<Int>) -> Int? {
         if sentence.has(head - 1, .activity) { return head - 1 }
+        // "sổ sách chiếm nhiều thời gian của giáo viên"
+        if sentence.has(head, .document), sentence.codes(head, .document).contains("ho_so_so_sach"), sentence.span(part.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }) {
+            return part.lowerBound
+        }
         var verb = head
         while verb > part.lowerBound, head - verb < 2, sentence.isStranger(verb - 1) { verb -= 1 }
         return verb < head && (verb == part.lowerBound || sentence.hasAny(verb - 1, of: .conjunction, .activity)) ? verb : nil

@@ -31,7 +31,11 @@ struct PaperReplacedRule {
 
     /// "văn bản điện tử thay thế hoàn toàn văn bản giấy", "tài liệu gửi qua mã QR thay cho bản in": the file stands before.
     private func fileForPaper(_ trigger: Int, _ end: Int) -> Draft? {
-        let before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 12), trigger)
+        let part = sentence.part(before: trigger)
+        // "đại biểu đọc trên máy tính bảng, thay cho bản in"
+        let opening = part.isEmpty && sentence.isComma(trigger - 1) && sentence.hasCode(trigger, .switchTo, "instead")
+            ? Clause.commaStart(before: trigger - 1, in: sentence) : part.lowerBound
+        let before = sentence.span(max(opening, trigger - 12), trigger)
         let behind = sentence.span(trigger + 1, min(end, trigger + 6))
         guard let file = sentence.last(anyOf: .electronicMode, .electronic, in: before),
             !sentence.contains(anyOf: .paper, .paperMode, in: before), sentence.firstShare(in: before) == nil,

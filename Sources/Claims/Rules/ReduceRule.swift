@@ -280,18 +280,6 @@ struct ReduceRule {
         return sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
     }
 
-    /// "tỷ lệ văn bản điện tử … tăng": a share of a form, no number of documents.
-    private func share(before phrase: NounPhrase, _ trigger: Int) -> Measure? {
-        guard sentence.contains(.share, in: sentence.span(phrase.pieces.lowerBound - 2, phrase.head)) else { return nil }
-        // "tỷ lệ văn bản gửi qua mạng tăng"
-        let mode = sentence.span(phrase.pieces.upperBound, trigger).prefix(8)
-        if sentence.has(phrase.head, .electronic) || phrase.object == .document && mode.contains(where: { sentence.hasAny($0, of: .electronicMode, .online) }) {
-            return .shareElectronic
-        }
-        if sentence.isInPersonMeeting(phrase.head) || sentence.has(phrase.pieces.upperBound, .inPerson) { return .shareInPerson }
-        return sentence.has(phrase.head, .online) || sentence.has(phrase.pieces.upperBound, .online) ? .shareOnline : nil
-    }
-
     /// What agrees in object, measure and number is one claim; what has a share of its own stands for itself.
     private func groups(_ phrases: [NounPhrase], _ shares: [(Magnitude, end: Int)]?) -> [[NounPhrase]] {
         shares == nil ? Grouping.groups(phrases) : phrases.map { [$0] }

@@ -56,7 +56,8 @@ struct RelievedRule {
         var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         if !doubts.isEmpty { modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
         if !sentence.hasCode(trigger, .relieve, "told"), modality == .achieved || modality == .target { modality = .directive }
-        if modality == .directive, sentence.contains(.norm, in: 0..<trigger) { modality = .rule }
+        let isByNorm = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4).contains { sentence.hasCode($0, .needless, "norm") }
+        if modality == .directive && sentence.contains(.norm, in: 0..<trigger) || modality == .achieved && !doubts.isEmpty && isByNorm { modality = .rule }
         return Draft(
             .relieved, of: phrase, .decrease, (modality, doubts),
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence, trigger: trigger)

@@ -45,7 +45,9 @@ struct StatedShare {
         while sentence.isMark(last + 1) || sentence.has(last + 1, .conjunction), let next = sentence.firstNumber(.percent, in: sentence.span(last + 2, last + 12)) {
             let between = sentence.span(last + 2, next)
             let names = SenseSet(.level, .body, .gives, .modifier, .quantity, .reaches, .adverb, .also, .adjunct)
-            guard between.contains(where: { sentence.hasAny($0, of: .level, .body) }),
+            // "khối tỉnh", "của cấp xã", but not "giải ngân của huyện"
+            let owner = SenseSet(.level, .body, .gives, .quantity)
+            guard between.contains(where: { sentence.hasAny($0, of: .level, .body) }), between.prefix(2).contains(where: { sentence.hasAny($0, owner) }),
                 between.allSatisfy({ !sentence.hasAny($0, .heads.union(.triggers)) && (sentence.isStranger($0) || sentence.isComma($0) || sentence.hasAny($0, names)) }),
                 sentence.isMark(next + 1) || next + 1 >= sentence.count || sentence.has(next + 1, .conjunction) else { break }
             found.append(next)
@@ -54,14 +56,18 @@ struct StatedShare {
         return found
     }
 
-    private func reaches(_ index: Int) -> Bool { sentence.has(index, .reaches) || sentence.hasCode(index, .downTo, "up") }
+    /// "đạt", "chiếm", "lên", and "được" right before a percentage.
+    private func reaches(_ index: Int) -> Bool {
+        sentence.has(index, .reaches) || sentence.hasCode(index, .downTo, "up")
+            || sentence.hasCode(index, .aspect, "passive") && sentence.quantity(at: index + 1)?.kind == .percent
+    }
 
     /// "văn bản gửi hoàn toàn dạng điện tử": documents open their part and are sent as files.
     private func opens(_ head: Int, before index: Int) -> Bool {
         guard index > head, sentence.has(head, .document), sentence.hasAny(index, of: .electronicMode, .online), !sentence.containsComma(in: sentence.span(head, index))
         else { return false }
         // "văn bản gửi qua mạng nêu rõ giải ngân mới đạt 60%": what the document says is no share of it.
-        let gap = sentence.span(index + 1, index + 14).prefix { !reaches($0) }
+        let gap = sentence.span(behindAside(index + 1), index + 18).prefix { !reaches($0) }
         if gap.contains(where: { sentence.hasAny($0, of: .attribution, .refers, .opener, .report) }) { return false }
         return sentence.part(before: head).allSatisfy { !sentence.isStranger($0) && !sentence.hasAny($0, .heads.adding(.activity, .adjunct)) }
     }
@@ -73,8 +79,9 @@ struct StatedShare {
         if let mark = sentence.span(index, index + 10).first(where: { sentence.isMark($0) || reaches($0) }), sentence.pieces[mark].isMark("("),
             let close = sentence.span(mark, mark + 16).first(where: { sentence.pieces[$0].isMark(")") }) { return close + 1 }
         let explains = sentence.hasCode(index + 1, .adverb, "that_is") || sentence.hasCode(index + 1, .opener, "is") || sentence.hasCode(index + 1, .cancel, "paper")
-        guard sentence.isComma(index), explains, let comma = near.last(where: { sentence.isComma($0) && reaches($0 + 1) }) else { return index }
-        return comma + 1
+        guard sentence.isComma(index), explains, let comma = near.last(where: { sentence.isComma($0) && (reaches($0 + 1) || sentence.hasCode($0 + 1, .boundary, "then")) })
+        else { return index }
+        return reaches(comma + 1) ? comma + 1 : comma + 2
     }
 
     /// ", chiếm gần 70% tổng số cuộc họp": the share of all, wherever commas stand.

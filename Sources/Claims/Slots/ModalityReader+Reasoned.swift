@@ -25,6 +25,16 @@ extension ModalityReader {
         return sentence.has(first, .norm) && segment.contains { sentence.hasCode($0, .urge, "permits") }
     }
 
+    /// "Thông tư 22 cho phép dùng sổ điện tử thay sổ giấy", "văn bản ký số thay thế bản giấy theo quy định": what an act permits or a
+    /// norm provides, where no share tells how far it is done.
+    func isByNorm(_ evidence: Range<Int>) -> Bool {
+        guard sentence.firstShare(in: evidence) == nil else { return false }
+        if sentence.hasCode(evidence.upperBound, .norm, "according") { return true }
+        let opening = sentence.segment(before: evidence.lowerBound).first ?? evidence.lowerBound
+        return sentence.hasAny(opening, of: .act, .norm)
+            && sentence.span(opening, evidence.upperBound).contains { sentence.hasCode($0, .urge, "permits") }
+    }
+
     /// "Nghị định hạn chế tổ chức hội nghị lớn", "tỉnh quy định hạn chế hội nghị": what a norm says right before the verb, or where it
     /// opens the sentence, and no word or figure tells that it was done.
     func isOfNorm(_ trigger: Int) -> Bool {

@@ -161,7 +161,7 @@ extension ModalityReader {
     private func hasSubject(_ part: Range<Int>) -> Bool {
         // "giảm số lượng, đơn giản hóa nội dung và giảm tần suất báo cáo": verbs in a list that one of them opens.
         let segment = sentence.segment(before: part.upperBound)
-        if let first = segment.first(where: { !sentence.hasAny($0, of: .aspect, .adverb, .also) }), sentence.has(part.upperBound - 1, .conjunction),
+        if let first = segment.first(where: { !sentence.hasAny($0, of: .aspect, .adverb, .also, .urge) }), sentence.has(part.upperBound - 1, .conjunction),
             sentence.hasAny(first, of: .reduce, .restrain, .abolish, .shorten) { return false }
         // "giảm 30% hội nghị và giảm 25% văn bản": what an earlier verb reduces acts on nothing.
         return part.prefix { !sentence.hasAny($0, .triggers) }.contains { index in

@@ -251,7 +251,7 @@ struct ModalityReader {
         if let found = earlier(than: comma, from: segment, governing: false) { return (found, []) }
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         if isOfComingTime(evidence.lowerBound) || isOfPlan(evidence.lowerBound) { return (.target, ["no_marker"]) }
-        if isOfSection(evidence.lowerBound) { return (.rule, []) }
+        if isOfSection(evidence.lowerBound) || isByNorm(evidence) { return (.rule, []) }
         if isLaidDown(evidence.lowerBound) || isSaidByAct(evidence.lowerBound) { return (.directive, []) }
         return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
