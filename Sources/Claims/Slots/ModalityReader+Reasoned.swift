@@ -101,10 +101,31 @@ extension ModalityReader {
     /// "ra công văn tổ chức tiếp xúc cử tri qua mạng": what an act that is issued says right behind its name is ordered.
     func isLaidDown(_ start: Int) -> Bool {
         let part = sentence.part(before: start)
-        guard let act = part.last(where: { sentence.has($0, .act) && !sentence.has($0, .norm) }) else { return false }
-        let isIssued = sentence.hasCode(act - 1, .opener, "have") || sentence.hasAny(act - 1, of: .activity, .achieved) || sentence.isStranger(act - 1)
-        return isIssued && sentence.span(act + 1, start).allSatisfy {
-            sentence.hasAny($0, of: .modifier, .activity, .urge, .receives) || sentence.tokenKind(at: $0) == .act
+        guard !isDone(start), let act = part.last(where: { isLetter($0) && !sentence.has($0, .norm) }), act > part.lowerBound,
+            sentence.quantity(at: act - 1) == nil else { return false }
+        let isIssued = sentence.hasCode(act - 1, .opener, "have") || sentence.hasCode(act - 1, .activity, "issue") || sentence.has(act, .act)
+            && (sentence.hasAny(act - 1, of: .activity, .achieved) || sentence.isStranger(act - 1)) || sentence.hasCode(act - 1, .adjunct, "sign") || sentence.isStranger(act - 1) && act - 1 > part.lowerBound && sentence.has(act, .documentStrict)
+        let rest = sentence.span(act + 1, start)
+        return isIssued && rest.count { sentence.isStranger($0) } <= 2 && rest.allSatisfy {
+            sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .activity, .urge, .receives, .level, .quantity) || sentence.tokenKind(at: $0) == .act
         }
+    }
+
+    private func isLetter(_ index: Int) -> Bool {
+        sentence.has(index, .act) || sentence.hasAny(index, of: .document, .documentStrict) && !sentence.has(index, .documentWeak)
+    }
+
+    /// "Bộ Nội vụ hướng dẫn các địa phương giảm họp": who is guided is still to act.
+    func isGuided(_ trigger: Int) -> Bool {
+        let part = sentence.part(before: trigger)
+        guard let guide = part.last(where: { sentence.hasCode($0, .documentStrict, "van_ban_chi_dao") }), guide > part.lowerBound,
+            sentence.quantity(at: guide - 1) == nil, !isDone(trigger) else { return false }
+        let guided = sentence.span(guide + 1, trigger)
+        return guided.count <= 6 && guided.allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .conjunction, .activity) }
+    }
+
+    /// "theo quy chế mới, …": what a standing norm says holds as a rule.
+    func quotesNorm(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.norm, in: sentence.span($0 + 1, $0 + 3)) }
     }
 }

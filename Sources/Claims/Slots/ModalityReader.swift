@@ -48,7 +48,7 @@ struct ModalityReader {
         if sentence.section == .title || isHeadline || opensHeadline(trigger) { return (.proposal, ["title_without_marker"]) }
         if sentence.contains(.tool, in: sentence.span(comma, trigger)) { return (.expected, ["no_marker"]) }
         if let asked = asked(of: trigger, behind: evidence.upperBound) { return (asked, []) }
-        if isSaidByAct(trigger) { return (.directive, ["no_marker"]) }
+        if isSaidByAct(trigger) || isLaidDown(trigger) || isGuided(trigger) { return (.directive, ["no_marker"]) }
         return isTold(trigger, behind: sentence.span(comma, trigger), evidence) ? (.achieved, ["no_marker"]) : (.directive, ["no_marker"])
     }
 
@@ -132,6 +132,7 @@ struct ModalityReader {
             return (announced == .target ? .target : .directive, [])
         }
         if let announced { return (announced, []) }
+        if !sentence.contains(.versus, in: behind), quotesNorm(clause) { return (.rule, []) }
         if let framed = framed(before: evidence.lowerBound) { return (framed, []) }
         return (.achieved, ["no_marker"])
     }
@@ -252,7 +253,8 @@ struct ModalityReader {
         if let announced = announced(before: evidence.lowerBound) { return (announced, []) }
         if isOfComingTime(evidence.lowerBound) || isOfPlan(evidence.lowerBound) { return (.target, ["no_marker"]) }
         if isOfSection(evidence.lowerBound) || isByNorm(evidence) { return (.rule, []) }
-        if isLaidDown(evidence.lowerBound) || isSaidByAct(evidence.lowerBound) { return (.directive, []) }
+        if isLaidDown(evidence.lowerBound) || isSaidByAct(evidence.lowerBound) || quotesAct(sentence.segment(before: evidence.lowerBound)) { return (.directive, []) }
+        if quotesNorm(sentence.segment(before: evidence.lowerBound)) { return (.rule, []) }
         return isProclaimed(evidence.lowerBound) ? (.directive, ["no_marker"]) : (.achieved, ["no_marker"])
     }
 
