@@ -18,11 +18,21 @@ struct SlotTests {
         ("Số cuộc họp giảm 10% so với kế hoạch.", .versusPlan, "so với kế hoạch"),
         ("Số cuộc họp giảm so với trước khi sáp nhập.", .sinceEvent, "so với trước khi sáp nhập"),
         ("Từ khi sáp nhập, số cuộc họp đã giảm.", .sinceEvent, "Từ khi sáp nhập"),
+        ("So với cùng kỳ năm ngoái, số cuộc họp giảm 10%.", .samePeriod, "So với cùng kỳ năm ngoái"),
+        ("So với năm 2023, số cuộc họp giảm 10%.", .yoy, "So với năm 2023"),
+        ("Số cuộc họp so với năm 2023 giảm 10%.", .yoy, "so với năm 2023"),
+        ("Số cuộc họp giảm 10% so với quý II/2024.", .yoy, "so với quý II/2024"),
     ])
     func readsBases(passage: String, kind: Base.Kind, surface: String) throws {
         let claim = try #require(try Self.claims(passage).first)
         #expect(claim.base.type == kind)
         #expect(claim.base.surface == surface)
+    }
+
+    /// The year against which is measured is not the one that is spoken of.
+    @Test(arguments: ["So với năm 2023, số cuộc họp giảm 10%.", "So với cùng kỳ năm trước, số cuộc họp giảm 10%."])
+    func aBaseAheadIsNoPeriod(passage: String) throws {
+        #expect(try #require(try Self.claims(passage, date: "2024-09-15").first).base.period == nil)
     }
 
     /// A bare headline with a figure is a result once its period is over, advice until then.
@@ -45,6 +55,8 @@ struct SlotTests {
         ("Giai đoạn 2021 - 2023, số cuộc họp đã giảm.", "2021-01-01", "2023-12-31"),
         ("Năm 2022, số cuộc họp đã giảm.", "2022-01-01", "2022-12-31"),
         ("Năm nay số cuộc họp đã giảm.", "2024-01-01", "2024-12-31"),
+        ("Năm 2024, so với năm 2023, số cuộc họp giảm 10%.", "2024-01-01", "2024-12-31"),
+        ("Xã phấn đấu giảm 10% cuộc họp vào năm 2025, 30% vào năm 2028.", "2025-01-01", "2025-12-31"),
     ])
     func resolvesPeriods(passage: String, start: String, end: String) throws {
         let claim = try #require(try Self.claims(passage, date: "2024-09-15").first)

@@ -36,7 +36,8 @@ struct ClaimBuilder {
         claim.issuerLevel = levels.issuer
         claim.recipientLevel = levels.recipient
         claim.flow = levels.flow
-        claim.attribution = AttributionReader(sentence: sentence, people: judgement.inFull.people).read(draft, citing: act)
+        let bodies = NamedBodies(sentence: sentence, place: place, bodies: judgement.inFull.bodies)
+        claim.attribution = AttributionReader(sentence: sentence, people: judgement.inFull.people, bodies: bodies).read(draft, citing: act)
         claim.citationOf = act
         claim.mechanism = Circumstances(sentence: sentence).mechanisms(draft)
         claim.effect = Circumstances(sentence: sentence).effects(draft)
@@ -47,7 +48,7 @@ struct ClaimBuilder {
         // "Giảm 20% hội nghị trong 6 tháng đầu năm 2026", printed in July: a figure of a period that is over is a result.
         if isUnmarked(draft), claim.base.type == .period, periods.isOver(claim.base.period) { claim.modality = .achieved }
         claim.place = judgement.place
-        name(levels.unit, draft, in: &claim)
+        name(levels.unit, draft, among: bodies, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }
         return claim
     }
@@ -59,15 +60,21 @@ struct ClaimBuilder {
     }
 
     /// The unit that is meant: the one behind "of", by its full name where it is a body's, else the body that the sentence
-    /// names last before the claim ends.
-    private func name(_ unit: Range<Int>?, _ draft: Draft, in claim: inout Claim) {
-        let bodies = NamedBodies(sentence: sentence, place: place, bodies: judgement.inFull.bodies)
+    /// names last before the claim ends. To whom documents are sent is not the one that writes them.
+    private func name(_ unit: Range<Int>?, _ draft: Draft, among bodies: NamedBodies, in claim: inout Claim) {
         let owner = unit.flatMap(bodies.first)
-        let body = owner ?? bodies.last(before: draft.evidence.upperBound)
+        let whole = draft.evidence.upperBound
+        let sent = draft.object == .document ? sentence.first(.receives, "send", in: sentence.span(draft.head, whole)) : nil
+        let body = owner ?? bodies.last(before: sent ?? whole)
         claim.org = owner?.name ?? unit.map(sentence.string) ?? body?.name
         claim.orgKind = body?.kind
+        // "của UBND thành phố Hạ Long": the body's own level, not the one that its words have by themselves.
+        if let level = owner?.level { claim.issuerLevel = level }
         if draft.object == .conference, claim.recipientLevel == nil { claim.recipientLevel = claim.issuerLevel ?? body?.level }
         if draft.object == .document, claim.issuerLevel == nil { claim.issuerLevel = body?.level }
+        if draft.object == .document, claim.flow == nil, claim.issuerLevel != claim.recipientLevel {
+            claim.flow = LevelReader.flow(from: claim.issuerLevel, to: claim.recipientLevel)
+        }
     }
 
     /// "… cũng giảm": the base and the means of the clause before hold for this one too, its head does not.

@@ -28,6 +28,14 @@ struct NamedBodies {
         let end = place.span(0..<piece, in: sentence).end
         return mentions.last { $0.span.start < end }?.body
     }
+
+    /// The piece behind the last name that ends in some pieces; nil where none does.
+    func lastEnd(in pieces: Range<Int>) -> Int? {
+        guard !mentions.isEmpty, !pieces.isEmpty else { return nil }
+        let range = place.span(pieces, in: sentence)
+        guard let end = mentions.last(where: { $0.span.start >= range.start && $0.span.end <= range.end })?.span.end else { return nil }
+        return (pieces.lowerBound + 1...pieces.upperBound).first { place.span(0..<$0, in: sentence).end >= end }
+    }
 }
 
 extension Span {

@@ -26,6 +26,32 @@ struct AgainRule {
         return draft
     }
 
+    /// "cắt giảm 25% hội nghị vào năm 2027, 40% vào năm 2030": the later stages of one plan behind one verb.
+    func stages(behind first: Draft) -> [Draft] {
+        guard first.magnitude.kind == .percent, first.magnitude.value != nil, Self.changes.contains(first.direction),
+            var place = yearEnd(from: first.evidence.upperBound) else { return [] }
+        var drafts: [Draft] = []
+        while sentence.isComma(place) || sentence.has(place, .conjunction), let share = sentence.quantity(at: place + 1), share.kind == .percent,
+            let end = yearEnd(from: place + 2) {
+            var draft = first
+            draft.rule = .sameAgain
+            draft.magnitude = sentence.magnitudes.of(share)
+            draft.evidence = min(first.trigger, first.evidence.lowerBound)..<end
+            draft.isSecondary = false
+            drafts.append(draft)
+            place = end
+        }
+        return drafts
+    }
+
+    /// Where the year ends that stands right here, "vào năm 2027".
+    private func yearEnd(from start: Int) -> Int? {
+        guard let year = sentence.span(start, start + 3).first(where: { sentence.hasCode($0, .ordinal, "year") || sentence.has($0, .every) }),
+            sentence.span(start, year).allSatisfy({ sentence.hasAny($0, of: .adjunct, .burden, .purpose) || sentence.isStranger($0) }),
+            sentence.tokenKind(at: year + 1) == .number, sentence.quantity(at: year + 1) == nil else { return nil }
+        return year + 2
+    }
+
     /// The one thing that the drafts before are about, if nothing else was named since.
     private func named(_ drafts: [Draft], before trigger: Int) -> Draft? {
         guard let last = drafts.last(where: { $0.evidence.upperBound <= trigger && Self.changes.contains($0.direction) }) else { return nil }

@@ -10,7 +10,7 @@ struct Grammar {
         var refusals: [(trigger: Int, rule: Rule, refused: Refused)] = []
         for index in sentence.pieces.indices {
             switch read(index) {
-            case .drafts(let found): drafts += found
+            case .drafts(let found): drafts += found + found.flatMap { AgainRule(sentence: sentence).stages(behind: $0) }
             case .refused(let rule, let refused): refusals.append((index, rule, refused))
             case .none:
                 guard sentence.hasAny(index, of: .reduce, .fewer, .increase), !drafts.isEmpty else { continue }

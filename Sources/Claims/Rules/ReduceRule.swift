@@ -263,6 +263,8 @@ struct ReduceRule {
             draft.apply(polarity, underCondition: isConditional)
             draft.keepIfZero()
             if let share = share(before: group[0], trigger) { draft.turn(into: share) }
+            // "văn bản phát hành bản giấy giảm 60%"
+            if draft.object == .document, draft.measure == .count, sentence.has(trigger - 1, .paper) { draft.measure = .paper }
             return draft
         }
     }

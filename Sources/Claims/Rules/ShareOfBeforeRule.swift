@@ -12,7 +12,7 @@ struct ShareOfBeforeRule {
         let evidence = min(phrase.pieces.lowerBound, trigger)..<max(amount + 1, phrase.pieces.upperBound)
         var draft = Draft(
             .shareOfBefore, of: phrase, .decrease, (sentence.modalities.ofSubject(evidence, trigger: trigger).0, []),
-            magnitude: sentence.magnitudes.left(quantity), evidence: evidence, trigger: trigger)
+            magnitude: change(quantity), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         return .drafts([draft])
     }
@@ -21,13 +21,25 @@ struct ShareOfBeforeRule {
         quantity.isShare && quantity.value < (quantity.kind == .percent ? 100 : 1)
     }
 
+    /// What is so many percent of what was before fell by the rest.
+    private func change(_ left: Quantity) -> Magnitude {
+        guard left.kind == .percent else { return sentence.magnitudes.left(left) }
+        let value = ((100 - left.value) * 10_000).rounded() / 10_000
+        return Magnitude(kind: .percent, value: value, unit: "%", bound: sentence.magnitudes.rest(of: left))
+    }
+
     /// "năm trước", "so với nhiệm kỳ trước" behind the share.
     private func isMeasured(behind index: Int) -> Bool {
         let base = sentence.span(index, min(index + 8, Clause.segmentEnd(from: index, in: sentence)))
         return sentence.contains(.versus, in: base) || base.prefix(4).contains {
             sentence.hasCode($0, .period, "yoy") || sentence.hasCode($0, .period, "same_period")
-                || sentence.hasCode($0, .period, "since_event")
+                || sentence.hasCode($0, .period, "since_event") || isYear(behind: $0)
         }
+    }
+
+    /// "bằng 78% năm 2024"
+    private func isYear(behind index: Int) -> Bool {
+        sentence.hasCode(index, .ordinal, "year") && sentence.tokenKind(at: index + 1) == .number && sentence.quantity(at: index + 1) == nil
     }
 
     /// "so với năm 2020, số công văn chỉ bằng 60%": the part that opens the segment says against what.

@@ -24,6 +24,8 @@ struct UnitMeasure {
 
     private func measure(of object: ClaimObject, in range: Range<Int>) -> Measure? {
         if object == .conference, sentence.contains(.halfDay, in: range) { return .duration }
+        // "báo cáo đã giảm số trang"
+        if object == .document, sentence.hasMeasure(range.lowerBound + 1, .length) { return .length }
         for index in range where sentence.quantity(at: index)?.kind == .plain {
             let unit = index + 1
             if sentence.has(unit, .timesUnit) { return isFactor(unit) ? nil : .frequency }

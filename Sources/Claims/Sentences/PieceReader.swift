@@ -44,7 +44,7 @@ struct PieceReader {
         let isCut = previous?.hasAny(of: .reduce, .increase) == true && closes(index + (term?.length ?? 0))
             && term.map { lexicon.words[$0.word].senses.contains(SenseSet(.every)) } == true
         let isCounted = isLimited || isCut || previous?.has(.adjunct) == true && leadsToEnd(behind: index + (term?.length ?? 0))
-        if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous), isCounted || quantity.tokens.count > (term?.length ?? 0),
+        if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous) ?? datelike(at: index, after: previous), isCounted || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
@@ -109,6 +109,16 @@ struct PieceReader {
             let number = lexicon.numbers.quantity(at: index, before: end, in: tokens, of: text), number.kind == .plain, number.upper == nil,
             number.tokens.count == 1, counts(number.tokens.upperBound) else { return nil }
         return number
+    }
+
+    /// "cắt giảm 4/11 cuộc họp": behind a verb and before what is counted it is so many of so many, no day of a month.
+    private func datelike(at index: Int, after previous: Piece?) -> Quantity? {
+        guard tokens[index].isNumber, index + 3 < end, tokens[index + 1].isMark("/"), tokens[index + 1].isGlued, tokens[index + 2].isNumber,
+            tokens[index + 2].isGlued, let previous, previous.hasAny(of: .reduce, .abolish, .increase, .activity, .aspect), counts(index + 3),
+            let part = lexicon.numbers.quantity(at: index, before: index + 1, in: tokens, of: text),
+            let whole = lexicon.numbers.quantity(at: index + 2, before: index + 3, in: tokens, of: text),
+            whole.kind == .plain, part.value <= whole.value else { return nil }
+        return Quantity(value: part.value, tokens: index..<index + 3)
     }
 
     /// Whether a document, a conference or a counter of them stands at a place.

@@ -5,6 +5,7 @@ internal import Pipeline
 struct AttributionReader {
     let sentence: Sentence
     let people: [Person]
+    let bodies: NamedBodies
 
     func read(_ draft: Draft, citing act: String?) -> Attribution {
         let before = sentence.span(0, draft.evidence.lowerBound)
@@ -12,10 +13,9 @@ struct AttributionReader {
             return Attribution(source: .report, holder: name(from: report + 1))
         }
         if let act, sentence.contains(.act, in: before) { return Attribution(source: .act, holder: act) }
+        if let source = source(before) { return source }
         guard sentence.contains(.attribution, "speech", in: 0..<sentence.count) else { return Attribution() }
-        let printed = sentence.string(0..<sentence.count)
-        guard let person = people.first(where: { printed.contains($0.name) }) else { return speaker(before) }
-        return Attribution(source: .speech, holder: person.name, position: person.position)
+        return person(in: 0..<sentence.count) ?? speaker(before)
     }
 
     /// "theo báo cáo của", "báo cáo của": the report that speaks.
@@ -24,16 +24,50 @@ struct AttributionReader {
             || sentence.has(index, .documentVerb) && sentence.has(index + 1, .gives)
     }
 
-    /// "Bí thư Thành ủy yêu cầu": the words before the verb of saying, where they are names.
+    /// "Theo ông A, Chủ tịch UBND xã, …", "Theo UBND tỉnh, …": a person or a body right behind the preposition.
+    private func source(_ before: Range<Int>) -> Attribution? {
+        guard let according = before.first(where: { sentence.hasCode($0, .adjunct, "according") && ($0 == 0 || sentence.isMark($0 - 1)) }),
+            let comma = sentence.span(according + 1, before.upperBound).first(where: { sentence.isComma($0) }) else { return nil }
+        let range = sentence.span(according + 1, comma)
+        if let person = person(in: range) { return person }
+        guard let body = bodies.first(in: sentence.span(range.lowerBound, range.lowerBound + 1)) else { return nil }
+        return Attribution(source: .speech, holder: body.name)
+    }
+
+    /// The first person of the article whom a range names.
+    private func person(in range: Range<Int>) -> Attribution? {
+        guard !people.isEmpty else { return nil }
+        let printed = sentence.string(range)
+        return people.first { printed.contains($0.name) }.map { Attribution(source: .speech, holder: $0.name, position: $0.position) }
+    }
+
+    /// "Bí thư Thành ủy yêu cầu": the words before the verb of saying, where they are names. "Nhiều nơi chưa thực hiện nghiêm yêu
+    /// cầu", "việc yêu cầu …" name nobody.
     private func speaker(_ before: Range<Int>) -> Attribution {
         guard let verb = sentence.last(.attribution, "speech", in: before) else { return Attribution() }
         let start = Clause.commaStart(before: verb, in: sentence)
-        guard start < verb, sentence.isCapitalised(start)
+        guard start < verb, sentence.isCapitalised(start), !sentence.contains(anyOf: .negation, .failure, in: start..<verb) else { return Attribution() }
+        // "Chỉ thị mới của UBND tỉnh yêu cầu …"
+        if sentence.has(start, .act), !sentence.has(start + 1, .adjunct) {
+            return Attribution(source: .act, holder: sentence.string(start..<verb))
+        }
+        let holder = start..<end(ofName: start..<verb)
+        guard !holder.isEmpty, holder.count <= 14, sentence.contains(anyOf: .level, .body, .peopleUnit, in: holder) || isName(holder)
         else { return Attribution() }
-        var end = verb
-        while end > start, sentence.hasAny(end - 1, of: .also, .achieved, .aspect, .adverb) { end -= 1 }
-        guard end > start, end - start <= 14 else { return Attribution() }
-        return Attribution(source: .speech, holder: sentence.string(start..<end))
+        return Attribution(source: .speech, holder: sentence.string(holder))
+    }
+
+    /// Names end where their last body does, or where a verb begins: "Thành ủy nêu yêu cầu", "UBND tỉnh đã có công văn yêu cầu".
+    private func end(ofName words: Range<Int>) -> Int {
+        // "tỉnh Bình Định"
+        let end = words.first { sentence.hasAny($0, Self.behindNames) && !sentence.isCapitalised($0) } ?? words.upperBound
+        return bodies.lastEnd(in: words.lowerBound..<end) ?? end
+    }
+
+    private static let behindNames = SenseSet.modality.adding(.also, .aspect, .adverb)
+
+    private func isName(_ holder: Range<Int>) -> Bool {
+        holder.allSatisfy { sentence.isStranger($0) }
     }
 
     private func name(from start: Int) -> String? {

@@ -10,10 +10,16 @@ struct BaseReader {
     func read(_ draft: Draft) -> Base {
         let start = Clause.segmentStart(before: draft.trigger, in: sentence)
         let end = segmentEnd(draft.evidence.upperBound)
-        let isVersus = { sentence.hasCode($0, .base, "versus") || sentence.hasCode($0, .base, "same_period") }
         if let behind = sentence.span(draft.trigger, end).first(where: isVersus) {
             let range = sentence.span(behind, surfaceEnd(behind + 1, before: end))
             return Base(type: kind(in: range), surface: sentence.string(range), period: period(near: draft, start, end))
+        }
+        if let ahead = versusAhead(start, of: draft) {
+            let subject = subject(of: draft)
+            let range = sentence.span(ahead, surfaceEnd(ahead + 1, before: subject > ahead ? subject : draft.trigger))
+            let period = periods.last(in: sentence.span(range.upperBound, draft.trigger)) ?? periods.last(in: sentence.span(start, ahead))
+                ?? period(behind: draft, end)
+            return Base(type: kind(in: range), surface: sentence.string(range), period: period)
         }
         if let since = sentence.span(start, end).last(where: { sentence.hasCode($0, .base, "since_event") && $0 < draft.head })
             ?? sentence.first(.base, "since_event", in: sentence.span(draft.trigger, end)) {
@@ -23,6 +29,23 @@ struct BaseReader {
         }
         let period = period(near: draft, start, end)
         return Base(type: period == nil ? .none : .period, surface: nil, period: period)
+    }
+
+    private func isVersus(_ index: Int) -> Bool {
+        sentence.hasCode(index, .base, "versus") || sentence.hasCode(index, .base, "same_period")
+    }
+
+    /// "So với năm 2024, số văn bản giảm 15%": before the change, unless it belongs to a change before.
+    private func versusAhead(_ start: Int, of draft: Draft) -> Int? {
+        sentence.span(start, draft.trigger).last { index in
+            isVersus(index) && (index == start || sentence.isComma(index - 1) || !sentence.contains(anyOf: .triggers, in: sentence.span(start, index)))
+        }
+    }
+
+    /// Where the subject of a draft begins, with the number that stands before it.
+    private func subject(of draft: Draft) -> Int {
+        let first = min(draft.evidence.lowerBound, draft.trigger)
+        return sentence.hasAny(first - 1, of: .quantity, .counter) ? first - 1 : first
     }
 
     /// "từ khi thành lập …" reaches to the comma or to the subject that follows it without one.
@@ -36,9 +59,16 @@ struct BaseReader {
 
     private func surfaceEnd(_ start: Int, before end: Int) -> Int {
         var index = start
-        while index < end, !sentence.isComma(index), !sentence.isMark(index), !sentence.hasAny(index, of: .reason, .purpose),
+        while index < end, isDateMark(index) || !sentence.isMark(index), !sentence.hasAny(index, of: .reason, .purpose),
             !opensClause(index) { index += 1 }
         return index
+    }
+
+    /// "quý I/2025", "tháng 8-2024": the mark between the parts of a date.
+    private func isDateMark(_ index: Int) -> Bool {
+        guard sentence.pieces[index].isAnyMark("/", "-"), sentence.tokenKind(at: index + 1) == .number else { return false }
+        return sentence.tokens[sentence.pieces[index].tokens.lowerBound].isGlued
+            && sentence.tokens[sentence.pieces[index + 1].tokens.lowerBound].isGlued
     }
 
     private func opensClause(_ index: Int) -> Bool {
@@ -64,6 +94,15 @@ struct BaseReader {
     /// The period that is named before the change, or behind it where none stands before.
     private func period(near draft: Draft, _ start: Int, _ end: Int) -> Period? {
         let versus = sentence.first(.versus, in: sentence.span(draft.trigger, end)) ?? end
-        return periods.last(in: sentence.span(start, draft.trigger)) ?? periods.last(in: sentence.span(draft.trigger, versus))
+        return periods.last(in: sentence.span(start, draft.trigger)) ?? period(behind: draft, versus)
+    }
+
+    /// The last one behind a change before the next comma, else before an end: "giảm 25% vào năm 2027, 40% vào năm 2030".
+    private func period(behind draft: Draft, _ end: Int) -> Period? {
+        let near = draft.evidence.upperBound
+        let comma = sentence.span(near, end).first {
+            sentence.pieces[$0].isMark(",") || sentence.has($0, .conjunction) && sentence.quantity(at: $0 + 1) != nil
+        } ?? end
+        return periods.last(in: sentence.span(draft.trigger, min(comma, end))) ?? periods.last(in: sentence.span(draft.trigger, end))
     }
 }

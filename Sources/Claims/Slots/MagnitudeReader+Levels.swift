@@ -6,9 +6,20 @@ extension MagnitudeReader {
     /// What a part that is left says of the change: one third left is a fall by two thirds; a percentage stays the level that
     /// was printed, and so does a number.
     func left(_ quantity: Quantity, unit: String? = nil) -> Magnitude {
-        guard quantity.kind != .fraction else { return Magnitude(kind: .fraction, value: 1 - quantity.value, bound: bound(quantity)) }
+        guard quantity.kind != .fraction else { return Magnitude(kind: .fraction, value: 1 - quantity.value, bound: rest(of: quantity)) }
         let kind: Magnitude.Kind = quantity.kind == .percent ? .percent : .absolute
         return Magnitude(kind: kind, to: quantity.value, unit: kind == .percent ? "%" : unit, bound: bound(quantity))
+    }
+
+    /// The bound of what went where a part is left: at most one third left is a fall by at least two thirds.
+    func rest(of left: Quantity) -> Magnitude.Bound {
+        switch bound(left) {
+        case .atLeast: .atMost
+        case .atMost: .atLeast
+        case .over: .nearly
+        case .nearly: .over
+        case let bound: bound
+        }
     }
 
     /// "so với 21 cuộc", "thay vì 11 loại", "trước đây là 15" behind a level: the piece of the higher level that was before.

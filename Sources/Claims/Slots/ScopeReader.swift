@@ -9,10 +9,17 @@ struct ScopeReader {
         let start = draft.evidence.lowerBound
         let clause = sentence.span(Clause.commaStart(before: start, in: sentence) - 1, start)
         if sentence.contains(.hypothetical, in: clause) { flags.append("hypothetical") }
+        if isBacklog(draft) { flags.append("backlog") }
         if isQuoted(draft) { flags.append("quoted_example") }
         if kind == .listItem { flags.append("list_item") }
         if sentence.section == .title { flags.append("title") }
         return flags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// "số văn bản nợ đọng giảm": the word stands behind the documents.
+    private func isBacklog(_ draft: Draft) -> Bool {
+        let end = draft.hasSubject ? draft.trigger : draft.evidence.upperBound
+        return draft.object == .document && sentence.contains(.activity, "backlog", in: sentence.span(draft.head + 1, min(end, draft.head + 4)))
     }
 
     /// Inside quotation marks that were opened in this sentence.

@@ -69,12 +69,13 @@ struct PlaceReader: Sendable {
         }
     }
 
-    /// Behind a word of kind; "thành phố X" is the city under the centre where there is one of that name.
+    /// Behind a word of kind; "thành phố X" is the city under the centre where there is one of that name, else a city of either
+    /// era before a province: its capital had its name until July 2025, and a province is never called a city.
     private func units(_ name: Gazetteer.NameID, _ kind: Unit.Kind, firstSince2025 first: Bool) -> [UnitID] {
         gazetteer.units(named: name) { unit in
             let era = unit.isSince2025 == first ? 0 : 3
             if unit.kind == kind { return era + (kind == .city && unit.tier == .province ? 0 : 1) }
-            return kind.canStand(at: unit.tier) ? era + 2 : nil
+            return kind.canStand(at: unit.tier) ? era + (kind == .city ? 5 : 2) : nil
         }
     }
 

@@ -200,6 +200,7 @@ private struct QuantityReader {
                 value = value * 1000 + group
                 position += 1
             }
+            if let tenths = spacedTenths() { value += tenths }
             while let word = word(), word.sense == .scale, word.value >= 100 {
                 value *= word.value
                 position += word.length
@@ -207,6 +208,17 @@ private struct QuantityReader {
             return (value, false)
         }
         return readSpelled().map { ($0, true) }
+    }
+
+    /// "12 ,5%": a space slipped in before the decimal mark of a percentage.
+    private mutating func spacedTenths() -> Double? {
+        guard position + 2 < end, tokens[position].isMark(","), !tokens[position].isGlued, tokens[position + 1].isNumber,
+            tokens[position + 1].isGlued, let value = digits(tokens[position + 1].bytes), value == value.rounded() else { return nil }
+        let start = position
+        let places = tokens[position + 1].end - tokens[position + 1].start
+        position += 2
+        guard places <= 2, word()?.sense == .percent else { position = start; return nil }
+        return value / (places == 1 ? 10 : 100)
     }
 
     /// A group of three digits behind a space: "18 628".
