@@ -10,10 +10,20 @@ extension CancelRule {
         let before = sentence.segment(before: opener)
         // "tỷ lệ văn bản điện tử, không kèm bản giấy, đạt 95%"
         let isBeforeLevel = sentence.isComma(opener) && sentence.contains(.share, in: before) && !sentence.contains(.reaches, in: before)
+        // "95% văn bản gửi dưới dạng điện tử, không kèm bản giấy"
+        let isBehindLevel = sentence.isComma(opener) && sentence.hasCode(trigger, .cancel, "attach") && sentence.firstShare(in: before) != nil
+        if isBehindLevel, !sentence.contains(anyOf: .triggers, in: before), sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before) { return true }
         guard isBeforeLevel || sentence.pieces[opener].isMark("(") || sentence.hasCode(opener, .adverb, "that_is") || sentence.hasCode(opener, .opener, "is")
         else { return false }
         return sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before)
             && (sentence.contains(.share, in: before) || sentence.pieces.indices.contains { sentence.quantity(at: $0)?.kind == .percent })
+    }
+
+    /// "92% văn bản được gửi qua mạng, không gửi bản giấy": told of a share, and so is what stands beside it.
+    func followsShare(_ trigger: Int) -> Bool {
+        let before = sentence.segment(before: trigger)
+        return sentence.isComma(trigger - 1) && sentence.firstShare(in: before) != nil && !sentence.contains(anyOf: .triggers, in: before)
+            && sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before)
     }
 
     /// "gửi văn bản điện tử, không kèm bản giấy": paper is left out where an office's mail is spoken of.

@@ -270,7 +270,8 @@ struct CancelRule {
             && sentence.contains(.period, "since_event", in: sentence.span(evidence.upperBound, evidence.upperBound + 3))
         if isAsBefore, modality != .directive { (modality, doubts) = (.achieved, []) }
         // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
-        if rule == .paperDropped, !doubts.isEmpty, sentence.firstShare(in: sentence.part(before: trigger)) != nil { (modality, doubts) = (.achieved, []) }
+        let isOfSoMany = sentence.firstShare(in: sentence.part(before: trigger)) != nil || followsShare(trigger)
+        if rule == .paperDropped, !doubts.isEmpty, isOfSoMany { (modality, doubts) = (.achieved, []) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
         if rule == .paperDropped, !doubts.isEmpty, isOfOneMeeting(trigger) { (modality, doubts) = (.achieved, []) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.

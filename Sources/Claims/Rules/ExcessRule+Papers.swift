@@ -9,7 +9,7 @@ extension ExcessRule {
         guard sentence.has(trigger, .directive), let many = sentence.span(trigger + 1, trigger + 6).first(where: isMany),
             sentence.span(trigger + 1, many).contains(where: isMaking), sentence.span(trigger + 1, many).allSatisfy({ isMaking($0) || leads($0) }),
             !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
-            let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase),
+            let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase) || isPoured(phrase, many),
             sentence.guards.accepts(phrase, trigger: many), !namesOutsiders else { return .none }
         var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
         if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
@@ -73,7 +73,7 @@ extension ExcessRule {
     }
 
     private func isMany(_ index: Int) -> Bool {
-        if sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "hundreds") { return true }
+        if sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "hundreds") || sentence.hasCode(index, .quantity, "sundry") { return true }
         return sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive) && (sentence.quantity(at: index)?.value ?? 0) >= 10
     }
 
@@ -83,12 +83,18 @@ extension ExcessRule {
     }
 
     private func leads(_ index: Int) -> Bool {
-        sentence.hasAny(index, of: .aspect, .adverb, .also) || sentence.has(index, .burden) && !sentence.has(index, .directive)
+        sentence.hasAny(index, of: .aspect, .adverb, .also, .conjunction) || sentence.has(index, .burden) && !sentence.has(index, .directive)
     }
 
     /// Reports and books, which are made for those above; letters are written for a matter.
     private func isKept(_ phrase: NounPhrase) -> Bool {
         phrase.object == .document && phrase.measure == .count && !Set(["bao_cao", "ho_so_so_sach"]).isDisjoint(with: phrase.subtype)
+    }
+
+    /// "mỗi tuần phải xử lý hàng trăm văn bản": letters too, where hundreds of them come in each week.
+    private func isPoured(_ phrase: NounPhrase, _ many: Int) -> Bool {
+        sentence.hasCode(many, .quantity, "hundreds") && phrase.object == .document && phrase.measure == .count && phrase.isOfficePaper
+            && sentence.contains(.every, in: 0..<sentence.count)
     }
 
     /// How it was once: "trước đây giáo viên phải làm nhiều sổ sách".
@@ -98,5 +104,6 @@ extension ExcessRule {
 
     private var namesOutsiders: Bool { sentence.pieces.contains { $0.hasAny(of: .citizens, .private, .norm) } }
 
-    private static let relief = SenseSet.triggers.adding(.negation, .gone, .relieve, .hypothetical, .avoid)
+    /// Words that lift the duty, or do not let it stand as a fact.
+    private static let relief = SenseSet.triggers.subtracting(SenseSet(.excessVerb, .excess)).adding(.negation, .gone, .relieve, .hypothetical, .avoid)
 }

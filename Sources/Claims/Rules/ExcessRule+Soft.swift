@@ -139,7 +139,10 @@ extension ExcessRule {
             !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
         let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
         let isBesideMeetings = segment.contains { sentence.hasAny($0, .conferences) && sentence.hasAny($0 + 1, of: .excess, .excessSoft) }
-        guard isBesideMeetings || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        let isNotCopedWith = segment.contains {
+            sentence.has($0, .complaint) && !sentence.hasCode($0, .complaint, "uncounted") && !sentence.hasCode($0, .complaint, "waste")
+        }
+        guard isBesideMeetings || isNotCopedWith || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .count)

@@ -14,6 +14,8 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
         if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }
         if let due = due(trigger) { return .drafts([due]) }
+        // "văn bản phải ngắn gọn, tránh dài dòng": what is to be avoided is not said to be so.
+        if sentence.has(trigger - 1, .avoid) { return .none }
         // "thường kéo dài khoảng một tháng": how long, which is no complaint.
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }

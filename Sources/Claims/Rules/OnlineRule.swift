@@ -120,7 +120,10 @@ struct OnlineRule {
             guard let quantity = sentence.quantity(at: position) else { return false }
             return quantity.isShare && position < head
                 && !sentence.span(head, index).contains { sentence.quantity(at: $0) != nil || sentence.hasAny($0, .documents) }
-                && sentence.span(position + 1, head).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }
+                // "giảm 20% nhờ họp trực tuyến": by what means it fell.
+                && sentence.span(position + 1, head).allSatisfy {
+                    !sentence.isStranger($0) && !sentence.isMark($0) && !sentence.hasCode($0, .achieved, "means") && !sentence.has($0, .reason)
+                }
         }
     }
 
