@@ -81,12 +81,14 @@ struct PlaceResolver: Sendable {
     /// What each unit gathers from those of the mentions whose candidates all lead to it.
     private func votes(_ mentions: [PlaceMention], where counts: ([UnitID]) -> Bool, _ group: (UnitID) -> UnitID?) -> [Tally] {
         var votes: [Tally] = []
-        for index in mentions.indices where mentions[index].weight > 0 && counts(mentions[index].candidates) {
+        for index in mentions.indices {
+            let weight = mentions[index].weight
+            guard weight > 0 else { continue }
             let candidates = mentions[index].candidates
-            guard let unit = group(candidates[0]), candidates.count == 1 || candidates.allSatisfy({ group($0) == unit }) else { continue }
+            guard counts(candidates), let unit = group(candidates[0]),
+                candidates.count == 1 || candidates.allSatisfy({ group($0) == unit }) else { continue }
             let place = votes.firstIndex { $0.unit == unit } ?? votes.count
             if place == votes.count { votes.append(Tally(unit: unit)) }
-            let weight = mentions[index].weight
             if case .body = mentions[index].source { votes[place].body += weight } else { votes[place].weight += weight }
         }
         return votes
