@@ -77,19 +77,20 @@ struct TokenScanner {
         guard index < limit else { return nil }
         let isSpaced = text[index] == 0x20
         let start = isSpaced ? index &+ 1 : index
-        var low = eight(at: start), high: UInt64 = 0
+        let low = eight(at: start)
         var size = Self.letters(in: low)
+        let form: PrintedWords.Form?
         if size < 8 {
-            low &= ~(~0 << UInt64(size * 8))
+            guard size > 0 else { return nil }
+            form = printed.form(low & ~(~0 << UInt64(size &* 8)))
         } else {
-            high = eight(at: start &+ 8)
-            let rest = Self.letters(in: high)
+            let high = eight(at: start &+ 8), rest = Self.letters(in: high)
             guard rest < 8 else { return nil }
-            high &= ~(~0 << UInt64(rest * 8))
-            size += rest
+            size &+= rest
+            form = rest == 0 ? printed.form(low) : printed.form(low, high & ~(~0 << UInt64(rest &* 8)))
         }
         let end = start &+ size
-        guard size > 0, end >= limit || text[end] &- 48 >= 10 && text[end] != 0x3B, let form = printed.form(low, high) else { return nil }
+        guard let form, end >= limit || text[end] &- 48 >= 10 && text[end] != 0x3B else { return nil }
         index = end
         return token(.word, form.id, from: start, glued: !isSpaced && start > first, capitalised: form.isCapitalised, openings: form.openings)
     }
