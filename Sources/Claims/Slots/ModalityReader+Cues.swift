@@ -95,6 +95,9 @@ extension ModalityReader {
         }
         // "sau khi có chỉ đạo của Chủ tịch, …": there was an order.
         if sentence.hasCode(index - 1, .opener, "have"), sentence.hasCode(index + 1, .modifier, "of") || sentence.isMark(index + 1) { return true }
+        // "Đề nghị của cử tri được tiếp thu, …": what became of it is told.
+        if sentence.hasCode(index + 1, .modifier, "of"), index == 0 || sentence.isMark(index - 1),
+            sentence.span(index + 2, index + 8).prefix(while: { !sentence.isMark($0) }).contains(where: { sentence.hasCode($0, .aspect, "passive") }) { return true }
         // "Quyết định đặt mục tiêu": an act that is the subject.
         if sentence.hasCode(index, .directive, "act"), index == 0 || sentence.isMark(index - 1) {
             return !sentence.hasAny(index + 1, .triggers)

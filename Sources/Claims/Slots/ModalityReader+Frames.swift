@@ -6,7 +6,10 @@ extension ModalityReader {
     /// "sẽ được lập tự động, giúp giảm 70% thời gian", "yêu cầu dùng mẫu chung, góp phần giảm báo cáo": what helps is itself
     /// still to come. `part` is what stands before the verb back to the last comma.
     func hoped(_ part: Range<Int>) -> Modality? {
-        guard part.allSatisfy({ !sentence.has($0, .achieved) || sentence.hasCode($0, .achieved, "helps") }) else { return nil }
+        let leads = part.allSatisfy {
+            !sentence.has($0, .achieved) || sentence.hasCode($0, .achieved, "helps") || sentence.hasCode($0, .achieved, "result")
+        }
+        guard leads else { return nil }
         let segment = Clause.segmentStart(before: part.lowerBound, in: sentence)
         var end = part.lowerBound
         while end > segment {
@@ -26,7 +29,8 @@ extension ModalityReader {
     /// "đã ban hành kế hoạch giảm 15% văn bản", "đã hướng dẫn các xã giảm báo cáo": what a plan, a rule or a guide lays down is its
     /// content, and not what was done. `part` is what stands before the verb back to the last comma.
     func content(behind part: Range<Int>) -> Modality? {
-        guard !isDone(part.upperBound), let last = part.last(where: { !isOfTitle($0) }) else { return nil }
+        guard !isDone(part.upperBound), let last = part.last(where: { !isOfTitle($0) }),
+            !part.contains(where: { sentence.hasCode($0, .achieved, "fulfilled") }) else { return nil }
         if sentence.has(last, .norm) { return .rule }
         if sentence.has(last, .documentStrict), sentence.quantity(at: last - 1) == nil {
             return sentence.hasCode(last, .documentStrict, "ke_hoach") ? .target : sentence.hasCode(last, .documentStrict, "ho_so_so_sach") ? nil : .directive
@@ -41,6 +45,46 @@ extension ModalityReader {
     private func isOfTitle(_ index: Int) -> Bool {
         sentence.tokenKind(at: index) == .act || sentence.hasCode(index, .modifier, "about") || sentence.hasCode(index, .activity, "nominal")
             || sentence.hasAny(index, of: .purpose, .ordinal)
+    }
+
+    /// "báo cáo kết quả giảm họp", "kết quả thực hiện giảm 15% văn bản": what is reported on or looked into, and not that it was done.
+    func isOfReport(_ trigger: Int, from start: Int) -> Bool {
+        guard !isDone(trigger) else { return false }
+        var outcome = trigger - 1
+        while outcome > start, sentence.hasCode(outcome, .activity, "nominal") || sentence.has(outcome, .urge) { outcome -= 1 }
+        guard sentence.hasCode(outcome, .achieved, "outcome") else { return false }
+        let isNamed = outcome < trigger - 1
+        return isNamed || outcome > start && !sentence.hasAny(outcome - 1, of: .achieved, .receives, .aspect) && !sentence.hasCode(outcome - 1, .opener, "have") && !containsLapse(sentence.span(start, outcome))
+    }
+
+    /// "báo cáo kết quả giảm họp, giảm văn bản": the list goes on.
+    func goesOnFromReport(_ trigger: Int) -> Bool {
+        guard sentence.isComma(trigger - 1) || sentence.has(trigger - 1, .conjunction) else { return false }
+        let segment = sentence.segment(before: trigger)
+        return segment.contains { sentence.hasAny($0, .triggers) && isOfReport($0, from: Clause.commaStart(before: $0, in: sentence)) }
+    }
+
+    /// "đang nỗ lực giảm 20% văn bản so với năm trước": who strives for it has not done it.
+    func isStriven(for trigger: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .urge, "strives") && !isDone(trigger)
+    }
+
+    /// "Nhờ thực hiện chỉ thị, …", "Đạt mục tiêu đề ra, …", "Sau khi có yêu cầu giảm họp, …": what opens a clause tells by what means
+    /// or after what something came about, and orders nothing itself. The clause holds a comma.
+    func opensWithFact(_ clause: Range<Int>) -> Bool {
+        guard let first = clause.first(where: { !sentence.isMark($0) }) else { return false }
+        let codes = sentence.codes(first, .achieved)
+        return codes.contains("means") || codes.contains("fulfilled") || sentence.hasCode(first, .base, "since_event") && sentence.has(first, .boundary)
+    }
+
+    /// "Thực hiện chủ trương giảm họp, sở tổ chức 12 hội nghị, giảm 6 hội nghị so với năm trước", "Nhờ đề án …, quận tiết kiệm 500
+    /// triệu đồng": behind such an opening a figure that is compared, or that came of the means, is told.
+    func isIntroduced(_ segment: Int, before comma: Int, _ evidence: Range<Int>) -> Bool {
+        guard sentence.firstQuantity(in: evidence) != nil,
+            let end = sentence.span(segment, comma).first(where: { sentence.isComma($0) }), ofPart(sentence.span(end, comma)) == nil else { return false }
+        if opensWithFact(segment..<end) { return true }
+        let opens = sentence.hasCode(segment, .urge, "carries_out") || sentence.has(segment, .urge)
+        return opens && sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence)))
     }
 
     /// "giảm 20% cuộc họp là yêu cầu của Bí thư", "… là mục tiêu": what the statement is called behind it.

@@ -6,23 +6,42 @@ extension ModalityReader {
     /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
     func isOfComingTime(_ trigger: Int) -> Bool {
         let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
-        if hasDeadline(before: trigger), !sentence.contains(.achieved, in: around) { return true }
-        return around.contains { sentence.hasCode($0, .adverb, "coming") } && !sentence.contains(anyOf: .versus, .achieved, in: around)
+        guard !around.contains(where: { isTold(at: $0) }) else { return false }
+        return hasDeadline(before: trigger) || around.contains { sentence.hasCode($0, .adverb, "coming") }
     }
 
     /// "giai đoạn 2026-2030, tỉnh giảm 30% hội nghị", "từ 1/1/2026, hội nghị cấp tỉnh giảm 10%": a period of several years or one
     /// that begins at the article's day or later, where no word tells that it was done.
     func ofPlannedPeriod(_ trigger: Int) -> Modality? {
         let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
-        guard !isDone(trigger), !around.contains(where: { tellsFact($0) }) else { return nil }
-        if let day = openingDay(around) { return isSetFrom(day) ? .directive : nil }
+        guard !isDone(trigger), !around.contains(where: { tellsFact($0, isBefore: $0 < trigger) }) else { return nil }
+        let isCompared = around.contains { sentence.hasAny($0, of: .versus, .base) }
+        if let day = isCompared ? nil : openingDay(around) ?? laterDay(sentence.span(trigger, around.upperBound)) { return isSetFrom(day) ? .directive : nil }
         let periods = Periods(sentence: sentence, published: sentence.published)
-        guard let period = periods.last(in: around.lowerBound..<trigger) ?? periods.first(in: trigger..<around.upperBound),
+        let versus = sentence.first(.versus, in: sentence.span(trigger, around.upperBound)) ?? around.upperBound
+        guard let period = periods.last(in: around.lowerBound..<trigger) ?? periods.first(in: sentence.span(trigger, versus)),
             let start = period.start else { return nil }
         guard let end = period.end, start != end else { return nil }
         if let published = sentence.published, start > published { return .target }
-        let isLong = end.year - start.year >= 2
-        return isLong && (sentence.published.map { $0 <= end } ?? namesSpan(around)) ? .target : nil
+        guard end.year - start.year >= 2 else { return nil }
+        // What is compared may be told when the period is nearly over.
+        guard let published = sentence.published else { return !isCompared && namesSpan(around) ? .target : nil }
+        return end.number - published.number > (isCompared ? 365 : 0) ? .target : nil
+    }
+
+    /// "… từ 1/8": the day behind a change from which it holds, of the article's year where it names none.
+    private func laterDay(_ range: Range<Int>) -> Day? {
+        guard let from = range.first(where: { sentence.has($0, .adjunct) && sentence.has($0, .gives) }),
+            let index = [from + 1, from + 2].first(where: { sentence.tokenKind(at: $0) == .number }), index == from + 1 || sentence.has(from + 1, .ordinal),
+            !sentence.hasAny(index + 1, SenseSet.heads.adding(.downTo, .period, .counter)) else { return nil }
+        var numbers: [Int] = []
+        for place in sentence.span(index, index + 5) {
+            let parts = sentence.word(place).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
+            guard !parts.contains(nil) else { break }
+            numbers += parts.compactMap(\.self)
+        }
+        guard numbers.count == 2 || numbers.count == 3, let year = numbers.count == 3 ? numbers[2] : sentence.published?.year else { return nil }
+        return Day(year: year, month: numbers[1], day: numbers[0])
     }
 
     /// The first day of a year where nothing else tells when the article was written.
@@ -49,12 +68,15 @@ extension ModalityReader {
         return Day(year: numbers[2], month: numbers[1], day: numbers[0])
     }
 
-    /// What was done, what it is measured against, or until when it is told.
-    private func tellsFact(_ index: Int) -> Bool {
-        if sentence.hasAny(index, of: .achieved, .versus, .base, .left) { return true }
+    /// What was done, or until when it is told.
+    private func tellsFact(_ index: Int, isBefore: Bool) -> Bool {
+        if isTold(at: index) || sentence.has(index, .left) { return true }
         let codes = sentence.codes(index, .period)
-        return codes.contains("yoy") || codes.contains("same_period") || sentence.hasCode(index, .downTo, "now")
+        return codes.contains("same_period") || isBefore && codes.contains("this_time") || sentence.hasCode(index, .downTo, "now")
     }
+
+    /// A word that tells a result; "so với" does so only where nothing else speaks against it.
+    private func isTold(at index: Int) -> Bool { sentence.has(index, .achieved) && !sentence.has(index, .versus) }
 
     /// "đến năm 2030, số cuộc họp giảm 30%": by a year, which does not close a time that began before, "từ năm 2020 đến năm 2024".
     private func hasDeadline(before trigger: Int) -> Bool {

@@ -6,11 +6,17 @@ extension ModalityReader {
     /// `part` is what stands before the verb back to the last comma.
     func isTold(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
         if isYearlyShare(trigger, evidence) { return false }
-        return isDone(trigger) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
+        return isDone(trigger) || isHelping(trigger, behind: evidence.upperBound) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
             || followsDone(trigger, behind: part) || isNotOnly(trigger)
             || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
+    }
+
+    /// "Việc giảm họp giúp cán bộ có thêm thời gian": what helps is there.
+    private func isHelping(_ trigger: Int, behind end: Int) -> Bool {
+        guard sentence.hasCode(trigger - 1, .activity, "nominal") else { return false }
+        return sentence.span(end, min(sentence.count, end + 4)).first { sentence.hasAny($0, .modality) }.map { sentence.hasCode($0, .achieved, "helps") } ?? false
     }
 
     /// "ông nhấn mạnh việc giảm họp": who speaks of it does not make it a fact; so many, "việc giảm 31 cuộc họp", are one.
@@ -154,7 +160,8 @@ extension ModalityReader {
         guard let first = segment.first, sentence.has(first, .adjunct), sentence.has(first, .gives), sentence.firstShare(in: evidence) != nil,
             sentence.tokenKind(at: sentence.has(first + 1, .ordinal) ? first + 2 : first + 1) == .number,
             let comma = segment.first(where: { sentence.pieces[$0].isMark(",") }) else { return false }
-        return !sentence.contains(.downTo, in: sentence.span(first, comma))
+        let opening = sentence.span(first, comma)
+        return !sentence.contains(.downTo, in: opening) && !opening.contains { sentence.hasCode($0, .period, "this_time") }
     }
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.

@@ -11,15 +11,20 @@ struct ModalityReader {
     /// The modality of a claim whose trigger has an object.
     func ofObject(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let found = unlessUntold(objectModality(trigger: trigger, evidence: evidence), before: trigger)
-        return found.0 == .achieved && !found.doubts.isEmpty && isOfPlan(trigger) ? (.target, found.doubts) : found
+        let settled = found.0 == .achieved && !found.doubts.isEmpty && isOfPlan(trigger) ? (.target, found.doubts) : found
+        return (settled.0, settled.doubts.filter { $0 != Self.measured })
     }
+
+    /// The doubt of what is only told by what it is measured against: it ends where nothing else speaks against a result.
+    private static let measured = "measured"
 
     private func objectModality(trigger: Int, evidence: Range<Int>) -> (Modality, doubts: [String]) {
         let comma = ownStart(of: trigger)
         let local = strongest(in: sentence.span(comma, trigger))
         if isFulfilled(trigger, behind: evidence.upperBound) { return (.achieved, []) }
+        if isOfReport(trigger, from: comma) || local == nil && goesOnFromReport(trigger) { return (.directive, ["no_marker"]) }
         if local == .achieved, isOfAct(comma, trigger), !isRepealed(trigger, comma) { return (.directive, []) }
-        if local == .achieved, let content = content(behind: sentence.span(comma, trigger)) { return (content, []) }
+        if local == .achieved || local == nil, let content = content(behind: sentence.span(comma, trigger)) { return (content, []) }
         // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
         if local == .target, isDone(trigger), sentence.contains(.achieved, in: sentence.span(comma, trigger)) { return (.achieved, []) }
         if local == .achieved, let hoped = hoped(sentence.span(comma, trigger)) { return (hoped, []) }
@@ -29,7 +34,7 @@ struct ModalityReader {
         let clauseEnd = Clause.end(from: evidence.upperBound, in: sentence)
         if local == nil, let named = named(behind: sentence.span(evidence.upperBound, clauseEnd)) { return (named, []) }
         let segment = Clause.segmentStart(before: trigger, in: sentence)
-        if let found = earlier(than: comma, from: segment, governing: local != nil) {
+        if let found = earlier(than: comma, from: segment, governing: local != nil), !isIntroduced(segment, before: comma, evidence) {
             return (found == .achieved ? content(behind: sentence.span(segment, trigger)) ?? found : found, [])
         }
         if let local { return (local, []) }
@@ -41,7 +46,9 @@ struct ModalityReader {
         if isPartOfSlogan(trigger) { return (.target, ["no_marker"]) }
         if sentence.hasCode(trigger - 1, .proposal, "therefore") { return (.achieved, ["no_marker"]) }
         let rest = sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))
-        if sentence.contains(.versus, in: rest) || isSummedUp(behind: rest.upperBound) { return (.achieved, []) }
+        if isStriven(for: trigger) { return (.target, ["no_marker"]) }
+        if isSummedUp(behind: rest.upperBound) { return (.achieved, []) }
+        if sentence.contains(.versus, in: rest) { return (.achieved, [Self.measured]) }
         // "Quảng Ninh: Giảm 40% số cuộc họp nhờ chính quyền điện tử"
         if sentence.contains(.achieved, "means", in: rest), sentence.firstQuantity(in: evidence) != nil { return (.achieved, ["no_marker"]) }
         if isProclaimed(trigger) { return (.directive, ["title_without_marker"]) }
@@ -201,7 +208,7 @@ struct ModalityReader {
         if let result = sentence.last(.achieved, "result", in: clause) { return sentence.span(result, clause.upperBound) }
         // "trước kia phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm 90%"
         if let now = sentence.last(.left, "now", in: clause) { return sentence.span(now, clause.upperBound) }
-        guard containsLapse(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
+        guard containsLapse(clause) || opensWithFact(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
         return sentence.span(comma, clause.upperBound)
     }
 
@@ -238,7 +245,7 @@ struct ModalityReader {
         let comma = Clause.commaStart(before: index, in: sentence)
         if let found = strongest(in: sentence.span(comma, index)), found != .achieved { return found }
         let segment = Clause.segmentStart(before: index, in: sentence)
-        if let found = earlier(than: comma, from: segment, governing: true) { return found }
+        if let found = earlier(than: comma, from: segment, governing: true), !isIntroduced(segment, before: comma, index..<index + 1) { return found }
         return sentence.contains(.norm, in: sentence.span(0, index)) ? .rule : nil
     }
 
