@@ -27,8 +27,10 @@ extension ModalityReader {
 
     /// "việc giảm văn bản phải thực chất": what is asked of a thing that is named and not told.
     func asked(of trigger: Int, behind end: Int) -> Modality? {
-        guard sentence.hasCode(trigger - 1, .activity, "nominal"),
-            let found = ofPart(sentence.span(end, Clause.segmentEnd(from: end, in: sentence))) else { return nil }
+        guard sentence.hasCode(trigger - 1, .activity, "nominal") else { return nil }
+        // "việc giảm họp sẽ giúp cán bộ gần dân hơn"
+        if sentence.has(end, .expected) { return .expected }
+        guard let found = ofPart(sentence.span(end, Clause.segmentEnd(from: end, in: sentence))) else { return nil }
         return found == .directive || found == .proposal ? found : nil
     }
 
