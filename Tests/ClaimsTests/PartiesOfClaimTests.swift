@@ -20,7 +20,7 @@ struct PartiesOfClaimTests {
         ("Số công văn của các bộ gửi các sở giảm 80 công văn.", "các bộ"),
         ("Số công văn của từng tổ chức cấp huyện đối với xã đã giảm.", "từng tổ chức cấp huyện"),
         ("Số công văn từ các ban đảng gửi xuống xã giảm 15%.", "các ban đảng"),
-        ("Số công văn của phường phát hành giảm 15%.", "phường"),
+        ("Số công văn của phường phát hành giảm 15%.", "phường"), ("Số cuộc họp của khối đoàn thể năm 2023 giảm 15%.", "khối đoàn thể"),
     ])
     func aUnitIsNoNumberNoTimeAndNoClause(passage: String, org: String?) throws {
         #expect(try Self.claim(passage).org == org)
@@ -31,7 +31,8 @@ struct PartiesOfClaimTests {
         ("Số báo cáo gửi lên cấp trên giảm 15%.", .up), ("Số báo cáo cơ sở gửi lên giảm 15%.", .up),
         ("Văn bản nội bộ giảm 15%.", .within), ("Số công văn của tỉnh gửi các sở giảm 15%.", .within),
         ("Số công văn của trung ương gửi tỉnh giảm 15%.", .down), ("Số báo cáo gửi lên hệ thống giảm 15%.", nil),
-        ("Số công văn của tỉnh giảm 15%.", nil),
+        ("Số công văn của tỉnh giảm 15%.", nil), ("Các sở giảm 15% số công văn gửi cấp xã.", .down),
+        ("Văn bản trao đổi nội bộ giảm 15%.", .within),
     ])
     func readsWhichWayDocumentsGo(passage: String, flow: Flow?) throws {
         #expect(try Self.claim(passage).flow == flow)
@@ -60,6 +61,7 @@ struct PartiesOfClaimTests {
         ("Theo UBND huyện Mù Cang Chải, số cuộc họp đã giảm 15%.", "Ủy ban nhân dân huyện Mù Cang Chải"),
         ("UBND huyện Mù Cang Chải đã có công văn yêu cầu giảm số cuộc họp.", "UBND huyện Mù Cang Chải"),
         ("UBND huyện Mù Cang Chải nêu yêu cầu giảm số cuộc họp.", "UBND huyện Mù Cang Chải"),
+        ("UBND huyện Mù Cang Chải vừa ban hành kế hoạch, yêu cầu giảm số cuộc họp.", "Ủy ban nhân dân huyện Mù Cang Chải"),
     ])
     func aBodySpeaks(passage: String, holder: String) throws {
         let printed = "UBND huyện Mù Cang Chải"
@@ -67,6 +69,11 @@ struct PartiesOfClaimTests {
         let span = Span(section: .body, start: start, end: start + printed.unicodeScalars.count)
         let body = Body(name: "Ủy ban nhân dân huyện Mù Cang Chải", printed: printed, kind: .state, level: .district, mentions: [span])
         #expect(try Self.claim(passage, Judgement(bodies: [body])).attribution == Attribution(source: .speech, holder: holder))
+    }
+
+    @Test func aDelegateIsNamed() throws {
+        let delegate = Attribution(source: .speech, holder: "đại biểu Lò Thị Pành")
+        #expect(try Self.claim("Phát biểu tại tổ, đại biểu Lò Thị Pành đề nghị giảm số cuộc họp.").attribution == delegate)
     }
 
     @Test func anActAsksByItsName() throws {

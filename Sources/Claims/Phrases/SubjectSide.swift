@@ -265,17 +265,22 @@ struct SubjectSide {
         range.count <= 8 && range.allSatisfy { index in
             let piece = sentence.pieces[index]
             return piece.quantity != nil || sentence.tokens[piece.tokens.lowerBound].isNumber
-                || piece.hasAny(Self.preludes) && !piece.hasAny(.heads)
+                || piece.hasAny(Self.preludes) && !piece.hasAny(.heads) || sentence.hasCode(index - 1, .ordinal, "quarter")
         }
     }
 
     private static let preludes = SenseSet(
         .ordinal, .period, .base, .expected, .target, .will, .adverb, .adjunct, .timeUnit, .every, .achieved)
 
-    /// "…, 6 tháng qua văn bản giảm"
+    /// "…, 6 tháng qua văn bản giảm", "…, quý III văn bản giảm"
     private func isPreludeOfPart(_ index: Int) -> Bool {
         let part = sentence.part(before: index)
-        return part.lowerBound > 0 && part.count >= 2 && sentence.has(index - 1, .period) && isPrelude(part)
+        return part.lowerBound > 0 && part.count >= 2 && (sentence.has(index - 1, .period) || isDated(index - 1)) && isPrelude(part)
+    }
+
+    /// The number of a year, a quarter or a month.
+    private func isDated(_ index: Int) -> Bool {
+        sentence.codes(index - 1, .ordinal).contains { $0 == "year" || $0 == "quarter" || $0 == "month" }
     }
 
     private func opensHead(_ index: Int) -> Bool {

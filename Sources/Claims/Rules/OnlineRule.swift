@@ -118,7 +118,8 @@ struct OnlineRule {
         let start = max(Clause.start(before: index, in: sentence), index - 20)
         return sentence.span(start, index).last { position in
             guard let quantity = sentence.quantity(at: position) else { return false }
-            return quantity.isShare && position < head
+            // "giảm 25% nhờ họp trực tuyến"
+            return quantity.isShare && position < head && !sentence.has(position - 1, .reduce)
                 && !sentence.span(head, index).contains { sentence.quantity(at: $0) != nil || sentence.hasAny($0, .documents) }
                 // "giảm 20% nhờ họp trực tuyến": by what means it fell.
                 && sentence.span(position + 1, head).allSatisfy {

@@ -59,4 +59,17 @@ extension ReduceRule {
         let phrases = sentence.subjects(of: trigger).filter { $0.measure == .paper && accepts($0, trigger: trigger) }
         return phrases.isEmpty ? nil : subjectDrafts(phrases, trigger: trigger)
     }
+
+    /// "số cuộc họp giảm 25% nhờ sắp xếp bộ máy": where documents or meetings are counted, what stands behind the share is no
+    /// object.
+    func counted(_ trigger: Int, behind stranger: Int) -> [Draft]? {
+        let near = sentence.span(trigger + 2, trigger + 6)
+        let means = near.first { sentence.hasCode($0, .achieved, "means") }
+        let isMeans = means.map { end in sentence.span(trigger + 2, end).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb) } } ?? false
+        guard stranger == trigger + 2 || isMeans, sentence.quantity(at: trigger + 1)?.isShare == true else { return nil }
+        let phrases = sentence.subjects(of: trigger).filter { accepts($0, trigger: trigger) }
+        guard let first = phrases.first, first.measure == .count || first.measure == .paper,
+            sentence.hasCode(first.pieces.lowerBound, .quantity, "number") || isMeans else { return nil }
+        return subjectDrafts(phrases, trigger: trigger)
+    }
 }

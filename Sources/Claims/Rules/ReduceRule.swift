@@ -62,6 +62,7 @@ struct ReduceRule {
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
         case .stranger(let at):
             if let sheets = sheets(trigger, unit: at) { return .drafts(sheets) }
+            if let counted = counted(trigger, behind: at) { return .drafts(counted) }
             if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
         }

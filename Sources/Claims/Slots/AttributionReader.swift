@@ -46,7 +46,13 @@ struct AttributionReader {
     private func speaker(_ before: Range<Int>) -> Attribution {
         guard let verb = sentence.last(.attribution, "speech", in: before) else { return Attribution() }
         let start = Clause.commaStart(before: verb, in: sentence)
-        guard start < verb, sentence.isCapitalised(start), !sentence.contains(anyOf: .negation, .failure, in: start..<verb) else { return Attribution() }
+        if start == verb, let body = opener(before: verb) { return Attribution(source: .speech, holder: body.name) }
+        guard start < verb, isNamed(start), !sentence.contains(anyOf: .negation, .failure, in: start..<verb) else { return Attribution() }
+        // "lãnh đạo UBND phường A, thành phố B thừa nhận": the place of the body before the comma.
+        if sentence.has(start, .level), start > 0, bodies.first(in: start..<start + 1) == nil, let body = bodies.last(before: start - 1),
+            bodies.lastEnd(in: sentence.part(before: start - 1)) == start - 1 {
+            return Attribution(source: .speech, holder: body.name)
+        }
         // "Chỉ thị mới của UBND tỉnh yêu cầu …"
         if sentence.has(start, .act), !sentence.has(start + 1, .adjunct) {
             return Attribution(source: .act, holder: sentence.string(start..<verb))
@@ -55,6 +61,18 @@ struct AttributionReader {
         guard !holder.isEmpty, holder.count <= 14, sentence.contains(anyOf: .level, .body, .peopleUnit, in: holder) || isName(holder)
         else { return Attribution() }
         return Attribution(source: .speech, holder: sentence.string(holder))
+    }
+
+    /// "Ban Thường vụ Tỉnh ủy vừa ban hành chỉ thị, yêu cầu …": the body that opens the part before.
+    private func opener(before verb: Int) -> Body? {
+        guard sentence.isComma(verb - 1) else { return nil }
+        let start = Clause.commaStart(before: verb - 1, in: sentence)
+        return sentence.isCapitalised(start) ? bodies.first(in: sentence.span(start, min(start + 1, verb - 1))) : nil
+    }
+
+    /// A capital, or "đại biểu" before one.
+    private func isNamed(_ start: Int) -> Bool {
+        sentence.isCapitalised(start) || sentence.has(start, .peopleUnit) && sentence.isCapitalised(start + 1)
     }
 
     /// Names end where their last body does, or where a verb begins: "Thành ủy nêu yêu cầu", "UBND tỉnh đã có công văn yêu cầu".

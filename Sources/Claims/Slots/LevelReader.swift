@@ -19,6 +19,11 @@ struct LevelReader {
         if !draft.hasSubject, levels.unit == nil, let subject = subject(before: draft) {
             levels = self.levels(behind: subject, before: draft.trigger)
         }
+        // "các sở giảm 20% số văn bản gửi cấp xã": who cuts is who sends.
+        if !draft.hasSubject, levels.issuer == nil, levels.recipient != nil,
+            let actor = sentence.clause(before: draft.trigger).last(where: { level(at: $0) != nil }).flatMap(level), actor != levels.recipient {
+            levels.issuer = actor
+        }
         if draft.object == .document { levels.flow = Self.flow(from: levels.issuer, to: levels.recipient) ?? levels.flow } else { levels.flow = nil }
         return levels
     }
@@ -47,8 +52,8 @@ struct LevelReader {
             case false: levels.issuer = levels.issuer ?? level
             default:
                 sender = sender ?? level
-                // "văn bản nội bộ"
-                if level == .within, index == head + 1 { levels.flow = .within }
+                // "văn bản nội bộ", "văn bản trao đổi nội bộ"
+                if level == .within, index <= head + 3 { levels.flow = .within }
             }
         }
         if levels.issuer == .within || levels.recipient == .within, levels.issuer == nil || levels.recipient == nil { levels.flow = .within }
@@ -90,7 +95,7 @@ struct LevelReader {
         var stop = start
         var isNamed = false
         while stop < end, !sentence.isMark(stop), sentence.quantity(at: stop) == nil, !sentence.hasAny(stop, Self.behindUnits),
-            !(isNamed && sentence.has(stop, .activity)) {
+            !(stop > start && isYear(stop)), !(isNamed && sentence.has(stop, .activity)) {
             isNamed = isNamed || sentence.hasAny(stop, of: .level, .body)
             stop += 1
         }
@@ -98,6 +103,11 @@ struct LevelReader {
         guard !unit.isEmpty, !isNamed else { return unit.isEmpty ? nil : unit }
         let isOpen = sentence.hasCode(preposition, .gives, "of") || sentence.hasCode(start, .quantity, "many") && sentence.has(stop, .receives)
         return isOpen && !unit.contains(where: isOther) ? unit : nil
+    }
+
+    /// "khối chính quyền năm 2018"
+    private func isYear(_ index: Int) -> Bool {
+        sentence.hasCode(index, .ordinal, "year") && sentence.tokenKind(at: index + 1) == .number
     }
 
     /// A time, a document or a conference.
