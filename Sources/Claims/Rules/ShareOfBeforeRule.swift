@@ -62,6 +62,7 @@ struct ShareOfBeforeRule {
         if let phrase = sentence.objectPhrase(from: amount, before: limit), sentence.guards.accepts(phrase, trigger: trigger) {
             return phrase
         }
-        return sentence.acceptedSubjects(of: trigger).first
+        // "số hội nghị bằng một nửa, số văn bản bằng 2/3 năm trước": each has a share of its own.
+        return sentence.acceptedSubjects(of: trigger).first { sentence.firstShare(in: sentence.span($0.pieces.upperBound, trigger)) == nil }
     }
 }

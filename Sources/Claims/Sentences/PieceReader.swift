@@ -44,7 +44,7 @@ struct PieceReader {
         let isCut = previous?.hasAny(of: .reduce, .increase) == true && closes(index + (term?.length ?? 0))
             && term.map { lexicon.words[$0.word].senses.contains(SenseSet(.every)) } == true
         let isCounted = isLimited || isCut || previous?.has(.adjunct) == true && leadsToEnd(behind: index + (term?.length ?? 0))
-        if !isDate, let quantity = quantity(at: index) ?? yearlike(at: index, after: previous) ?? datelike(at: index, after: previous), isCounted || quantity.tokens.count > (term?.length ?? 0),
+        if !isDate, let quantity = ofWhole(at: index, after: previous) ?? quantity(at: index) ?? yearlike(at: index, after: previous), isCounted || quantity.tokens.count > (term?.length ?? 0),
             !endsInsideTerm(quantity) {
             return Piece(tokens: quantity.tokens, quantity: quantity)
         }
@@ -111,13 +111,14 @@ struct PieceReader {
         return number
     }
 
-    /// "cắt giảm 4/11 cuộc họp": behind a verb and before what is counted it is so many of so many, no day of a month.
-    private func datelike(at index: Int, after previous: Piece?) -> Quantity? {
+    /// "cắt giảm 4/11 cuộc họp", "3/8 loại báo cáo": behind a verb and before what is counted it is so many of so many, no day of a
+    /// month and, beyond fifths, no fraction.
+    private func ofWhole(at index: Int, after previous: Piece?) -> Quantity? {
         guard tokens[index].isNumber, index + 3 < end, tokens[index + 1].isMark("/"), tokens[index + 1].isGlued, tokens[index + 2].isNumber,
             tokens[index + 2].isGlued, let previous, previous.hasAny(of: .reduce, .abolish, .increase, .activity, .aspect), counts(index + 3),
             let part = lexicon.numbers.quantity(at: index, before: index + 1, in: tokens, of: text),
             let whole = lexicon.numbers.quantity(at: index + 2, before: index + 3, in: tokens, of: text),
-            whole.kind == .plain, part.value <= whole.value else { return nil }
+            part.value <= whole.value, part.value > 1, whole.value > 5 else { return nil }
         return Quantity(value: part.value, tokens: index..<index + 3)
     }
 
