@@ -120,7 +120,12 @@ struct DatesReader {
         if let filler = word(at: cursor), words.weight(filler.text, .filler) != nil { cursor = skipGap(filler.end) }
         guard let month = month(at: cursor) else { return nil }
         cursor = skipGap(month.end)
-        if let word = word(at: cursor), words.weight(word.text, .yearWord) != nil { cursor = skipGap(word.end) }
+        if let word = word(at: cursor), words.weight(word.text, .yearWord) != nil {
+            cursor = skipGap(word.end)
+        } else if let last = word(before: month.end), words.weight(last.text, .yearWord) != nil, !dayWord(before: start) {
+            // "9 tháng năm 2025": so many months of a year, and not the fifth of them.
+            return nil
+        }
         let (year, end) = number(at: cursor)
         if end - cursor == 4, (1900...2100).contains(year) {
             return Day(year: year, month: month.number, day: dayNumber)

@@ -48,6 +48,7 @@ import Testing
     @Test(arguments: [
         "1/2 số hội nghị", "giảm 15-20%", "số 226-KL/TW", "Quyết định 45/2018/QĐ-TTg", "công văn 24/2021", "tỷ số 3-2",
         "năm 2021", "từ 10.5 đến 12.5 tỷ", "ĐT: 0912-345-678", "32/12/2021", "192.168.1.2021",
+        "kết quả 9 tháng năm 2019",
     ])
     func leavesNumbersAlone(text: String) {
         #expect(dates.first(in: text, near: Day("2020-02-01")) == nil)
