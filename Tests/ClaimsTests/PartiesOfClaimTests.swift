@@ -42,6 +42,7 @@ struct PartiesOfClaimTests {
 
     @Test(arguments: [
         ("Theo ông Lò Văn Páo, Chủ tịch UBND xã, số cuộc họp đã giảm 15%.", "Lò Văn Páo"),
+        ("Số cuộc họp của xã đã giảm 15%, theo ông Lò Văn Páo, Chủ tịch UBND xã.", "Lò Văn Páo"),
         ("Số cuộc họp của xã đã giảm 15%, đồng chí Lò Văn Páo, Chủ tịch UBND xã cho hay.", "Lò Văn Páo"),
     ])
     func whoSpeaksIsNamed(passage: String, holder: String) throws {
@@ -69,6 +70,14 @@ struct PartiesOfClaimTests {
         let span = Span(section: .body, start: start, end: start + printed.unicodeScalars.count)
         let body = Body(name: "Ủy ban nhân dân huyện Mù Cang Chải", printed: printed, kind: .state, level: .district, mentions: [span])
         #expect(try Self.claim(passage, Judgement(bodies: [body])).attribution == Attribution(source: .speech, holder: holder))
+    }
+
+    @Test(arguments: [
+        ("Báo cáo của Sở Tư pháp cho thấy số cuộc họp giảm 15%.", "Sở Tư pháp"),
+        ("Theo số liệu từ Sở Tư pháp, số cuộc họp giảm 15%.", "Sở Tư pháp"), ("Theo báo cáo, số cuộc họp giảm 15%.", nil),
+    ])
+    func aReportIsNamedByItsBody(passage: String, holder: String?) throws {
+        #expect(try Self.claim(passage).attribution == Attribution(source: .report, holder: holder))
     }
 
     @Test func aDelegateIsNamed() throws {

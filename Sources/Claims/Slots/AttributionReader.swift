@@ -10,10 +10,10 @@ struct AttributionReader {
     func read(_ draft: Draft, citing act: String?) -> Attribution {
         let before = sentence.span(0, draft.evidence.lowerBound)
         if let report = before.first(where: { opensReport($0) && ($0 == 0 || sentence.isMark($0 - 1)) }) {
-            return Attribution(source: .report, holder: name(from: report + 1))
+            return Attribution(source: .report, holder: name(from: report + 1, before: before.upperBound))
         }
         if let act, sentence.contains(.act, in: before) { return Attribution(source: .act, holder: act) }
-        if let source = source(before) { return source }
+        if let source = source(before) ?? source(sentence.span(draft.evidence.upperBound, sentence.count)) { return source }
         guard sentence.contains(.attribution, "speech", in: 0..<sentence.count) else { return Attribution() }
         return person(in: 0..<sentence.count) ?? speaker(before)
     }
@@ -24,11 +24,11 @@ struct AttributionReader {
             || sentence.has(index, .documentVerb) && sentence.has(index + 1, .gives)
     }
 
-    /// "Theo ông A, Chủ tịch UBND xã, …", "Theo UBND tỉnh, …": a person or a body right behind the preposition.
-    private func source(_ before: Range<Int>) -> Attribution? {
-        guard let according = before.first(where: { sentence.hasCode($0, .adjunct, "according") && ($0 == 0 || sentence.isMark($0 - 1)) }),
-            let comma = sentence.span(according + 1, before.upperBound).first(where: { sentence.isComma($0) }) else { return nil }
-        let range = sentence.span(according + 1, comma)
+    /// "Theo ông A, Chủ tịch UBND xã, …", "…, theo UBND tỉnh": a person or a body right behind the preposition, to the next mark.
+    private func source(_ part: Range<Int>) -> Attribution? {
+        guard let according = part.first(where: { sentence.hasCode($0, .adjunct, "according") && ($0 == 0 || sentence.isMark($0 - 1)) }),
+            let mark = sentence.span(according + 1, part.upperBound).first(where: { sentence.isMark($0) }) else { return nil }
+        let range = sentence.span(according + 1, mark)
         if let person = person(in: range) { return person }
         guard let body = bodies.first(in: sentence.span(range.lowerBound, range.lowerBound + 1)) else { return nil }
         return Attribution(source: .speech, holder: body.name)
@@ -88,11 +88,11 @@ struct AttributionReader {
         holder.allSatisfy { sentence.isStranger($0) }
     }
 
-    private func name(from start: Int) -> String? {
+    private func name(from start: Int, before limit: Int) -> String? {
         var start = start
         if sentence.has(start, .modifier) { start += 1 }
         var end = start
-        while end < sentence.count, !sentence.isMark(end), !sentence.has(end, .boundary) { end += 1 }
+        while end < limit, !sentence.isMark(end), !sentence.hasAny(end, of: .boundary, .opener) { end += 1 }
         return end > start ? sentence.string(start..<end) : nil
     }
 }
