@@ -136,7 +136,7 @@ struct OnlineRule {
         if sentence.contains(.also, "all", in: between), sentence.contains(.quantity, in: between) {
             return true
         }
-        return isCompulsory(index) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
+        return isCompulsory(index) || isMadeCompulsory(head) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
     }
 
     /// "yêu cầu các cuộc họp với xã tổ chức trực tuyến": many meetings or regular ones, by an order or a rule.
@@ -157,6 +157,12 @@ struct OnlineRule {
                 || sentence.codes(head, .conference) == ["giao_ban"] || sentence.codes(head, .conferenceVerb) == ["giao_ban"]
         else { return nil }
         return verb
+    }
+
+    /// "bắt buộc họp trực tuyến với các hội nghị sơ kết"
+    private func isMadeCompulsory(_ head: Int) -> Bool {
+        let start = start(of: head)
+        return sentence.hasCode(start - 1, .directive, "compulsory") && !sentence.has(start - 2, .negation)
     }
 
     private func isCompulsory(_ index: Int) -> Bool {
