@@ -83,8 +83,7 @@ extension ModalityReader {
         guard sentence.firstQuantity(in: evidence) != nil,
             let end = sentence.span(segment, comma).first(where: { sentence.isComma($0) }), ofPart(sentence.span(end, comma)) == nil else { return false }
         if opensWithFact(segment..<end) { return true }
-        let opens = sentence.hasCode(segment, .urge, "carries_out") || sentence.has(segment, .urge)
-        return opens && sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence)))
+        return sentence.has(segment, .urge) && sentence.contains(.versus, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence)))
     }
 
     /// "giảm 20% cuộc họp là yêu cầu của Bí thư", "… là mục tiêu": what the statement is called behind it.
