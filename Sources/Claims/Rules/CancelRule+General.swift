@@ -12,10 +12,10 @@ extension CancelRule {
         let isBeforeLevel = sentence.isComma(opener) && sentence.contains(.share, in: before) && !sentence.contains(.reaches, in: before)
         // "95% văn bản gửi dưới dạng điện tử, không kèm bản giấy"
         let isBehindLevel = sentence.isComma(opener) && sentence.hasCode(trigger, .cancel, "attach") && sentence.firstShare(in: before) != nil
-        if isBehindLevel, !sentence.contains(anyOf: .triggers, in: before), sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before) { return true }
+        if isBehindLevel, !sentence.contains(anyOf: .triggers, in: before), sentence.contains(anyOf: Self.online, in: before) { return true }
         guard isBeforeLevel || sentence.pieces[opener].isMark("(") || sentence.hasCode(opener, .adverb, "that_is") || sentence.hasCode(opener, .opener, "is")
         else { return false }
-        return sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before)
+        return sentence.contains(anyOf: Self.online, in: before)
             && (sentence.contains(.share, in: before) || sentence.pieces.indices.contains { sentence.quantity(at: $0)?.kind == .percent })
     }
 
@@ -23,12 +23,14 @@ extension CancelRule {
     func followsShare(_ trigger: Int) -> Bool {
         let before = sentence.segment(before: trigger)
         return sentence.isComma(trigger - 1) && sentence.firstShare(in: before) != nil && !sentence.contains(anyOf: .triggers, in: before)
-            && sentence.contains(anyOf: .electronic, .electronicMode, .online, in: before)
+            && sentence.contains(anyOf: Self.online, in: before)
     }
 
+    private static let online = SenseSet(.electronic, .electronicMode, .online)
+
     /// "gửi văn bản điện tử, không kèm bản giấy": paper is left out where an office's mail is spoken of.
-    func hasMail(_ trigger: Int) -> Bool {
-        let words = SenseSet(.electronic, .electronicMode, .online, .document, .conference, .conferenceVerb)
+    var speaksOfMail: Bool {
+        let words = Self.online.adding(.document, .conference, .conferenceVerb)
         return sentence.contains(anyOf: words, in: 0..<sentence.count) && !sentence.contains(anyOf: .citizens, .private, in: 0..<sentence.count)
     }
 

@@ -11,7 +11,7 @@ struct CancelRule {
         let codes = sentence.codes(trigger, .cancel)
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
         if codes.contains("guests") { return guests(trigger, limit) }
-        if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !hasMail(trigger) { return .none }
+        if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail { return .none }
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
         let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
         guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
@@ -172,7 +172,7 @@ struct CancelRule {
         else { return false }
         // "… từ ngày 6 đến ngày 10": a plan for certain days.
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
-        let isDated = sentence.contains(.ordinal, in: behind) || sentence.segment(before: trigger).contains { sentence.has($0, .ordinal) && isNumber($0 + 1) && sentence.has($0, .adjunct) == false && sentence.hasCode($0, .ordinal, "day") }
+        let isDated = sentence.contains(.ordinal, in: behind) || sentence.segment(before: trigger).contains { sentence.has($0, .ordinal) && isNumber($0 + 1) && !sentence.has($0, .adjunct) && sentence.hasCode($0, .ordinal, "day") }
         if isDated, !sentence.has(trigger - 1, .achieved) { return true }
         return sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
     }

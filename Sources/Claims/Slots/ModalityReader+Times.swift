@@ -34,13 +34,18 @@ extension ModalityReader {
         guard let from = range.first(where: { sentence.has($0, .adjunct) && sentence.has($0, .gives) }),
             let index = [from + 1, from + 2].first(where: { sentence.tokenKind(at: $0) == .number }), index == from + 1 || sentence.has(from + 1, .ordinal),
             !sentence.hasAny(index + 1, SenseSet.heads.adding(.downTo, .period, .counter)) else { return nil }
+        return day(in: sentence.span(index, index + 5), year: sentence.published?.year)
+    }
+
+    /// The day whose numbers open a range; `year` is that of one that names none.
+    private func day(in range: Range<Int>, year: Int?) -> Day? {
         var numbers: [Int] = []
-        for place in sentence.span(index, index + 5) {
-            let parts = sentence.word(place).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
+        for index in range where numbers.count < 3 {
+            let parts = sentence.word(index).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
             guard !parts.contains(nil) else { break }
             numbers += parts.compactMap(\.self)
         }
-        guard numbers.count == 2 || numbers.count == 3, let year = numbers.count == 3 ? numbers[2] : sentence.published?.year else { return nil }
+        guard numbers.count == 2 || numbers.count == 3, let year = numbers.count == 3 ? numbers[2] : year else { return nil }
         return Day(year: year, month: numbers[1], day: numbers[0])
     }
 
@@ -56,16 +61,7 @@ extension ModalityReader {
     /// "từ 1/1/2026, …", "từ ngày 1-1-2026 …"
     private func openingDay(_ range: Range<Int>) -> Day? {
         guard let first = range.first, sentence.has(first, .adjunct), sentence.has(first, .gives) else { return nil }
-        var index = sentence.has(first + 1, .ordinal) ? first + 2 : first + 1
-        var numbers: [Int] = []
-        while range.contains(index), numbers.count < 3 {
-            let parts = sentence.word(index).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
-            guard !parts.contains(nil) else { break }
-            numbers += parts.compactMap(\.self)
-            index += 1
-        }
-        guard numbers.count == 3 else { return nil }
-        return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+        return day(in: sentence.span(sentence.has(first + 1, .ordinal) ? first + 2 : first + 1, range.upperBound), year: nil)
     }
 
     /// What was done, or until when it is told.

@@ -6,19 +6,13 @@ struct GapScan {
     /// A full stop right behind a capitalised word, which may only shorten it: what comes next tells.
     private static var undecided: Gap { Gap(rawValue: 1 << 15) }
 
-    /// The marks between two words; behind it a new gap begins. `next` is a word or a number.
+    /// The marks between two words; behind it a new gap begins. `next` is a word or a number, nil at the end and before "&".
     @inline(__always)
-    mutating func close(behind last: Token?, before next: Token) -> Gap {
+    mutating func close(behind last: Token?, before next: Token?) -> Gap {
         let closed = gap
         guard !closed.isEmpty else { return closed }
         gap = Gap()
         return closed.contains(Self.undecided) ? Self.decided(closed, last, next) : closed
-    }
-
-    /// The marks behind the last word, or before "&".
-    mutating func close() -> Gap {
-        defer { gap = Gap() }
-        return gap.contains(Self.undecided) ? Self.decided(gap, nil, nil) : gap
     }
 
     /// "TP.HCM", "TP. Hạ Long", "Q. 1": a full stop inside or behind a short form ends nothing.

@@ -16,8 +16,8 @@ struct PrintedWords: Sendable {
         var isCapitalised: Bool { word & 1 != 0 }
     }
 
-    private var short: Table<UInt64>
-    private var long: Table<LongKey>
+    private let short: Table<UInt64>
+    private let long: Table<LongKey>
 
     init(_ vocabulary: Vocabulary) {
         var short: [(UInt64, Form)] = [], long: [(LongKey, Form)] = []

@@ -48,7 +48,7 @@ struct TextScan {
                 }
             } else {
                 rows.wordCount = index
-                seen.end = seen.gaps.close()
+                seen.end = seen.gaps.close(behind: last, before: nil)
                 return seen
             }
         }
@@ -58,7 +58,7 @@ struct TextScan {
     private func wordLike(_ token: Token, behind last: Token?, _ seen: inout Seen) -> Token {
         if token.isAnyMark {
             var word = token.asWord(vocabulary.ampersand, vocabulary.openings.alone(vocabulary.ampersand))
-            word.gap = seen.gaps.close()
+            word.gap = seen.gaps.close(behind: last, before: nil)
             return word
         }
         var word = token
