@@ -46,8 +46,8 @@ enum Schema {
             place TEXT, commune TEXT, district TEXT, province_before_2025 TEXT, province TEXT,
             attribution TEXT NOT NULL, holder_name TEXT, holder_position TEXT, citation_of TEXT, mechanism TEXT,
             effect TEXT, scope TEXT, section TEXT NOT NULL, char_start INTEGER NOT NULL, char_end INTEGER NOT NULL,
-            evidence TEXT NOT NULL, sentence TEXT NOT NULL, trigger TEXT, rule TEXT NOT NULL, confidence REAL NOT NULL,
-            doubts TEXT, PRIMARY KEY (article, position)) WITHOUT ROWID;
+            evidence TEXT NOT NULL, sentence TEXT NOT NULL, trigger TEXT, rule TEXT NOT NULL, modality_rule TEXT,
+            confidence REAL NOT NULL, doubts TEXT, PRIMARY KEY (article, position)) WITHOUT ROWID;
         CREATE TABLE observations (
             article INTEGER NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, object TEXT NOT NULL,
             subtype TEXT, measure TEXT NOT NULL, value REAL NOT NULL, unit TEXT, bound TEXT, per TEXT,

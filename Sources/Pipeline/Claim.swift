@@ -40,6 +40,8 @@ package struct Claim: Sendable, Hashable, Codable {
     package var trigger: String
     /// The name of the rule that decided, as `explain` prints it.
     package var rule: String
+    /// The name of what decided the modality: a frame of the sentence, or a period; nil where `rule` does.
+    package var modalityRule: String?
     /// 0 to 1, with the reasons that lowered it.
     package var confidence: Double
     package var doubts: [String]
@@ -50,7 +52,7 @@ package struct Claim: Sendable, Hashable, Codable {
         base: Base = Base(), issuerLevel: Level? = nil, recipientLevel: Level? = nil, flow: Flow? = nil,
         org: String? = nil, orgKind: Body.Kind? = nil, place: Place? = nil, attribution: Attribution = Attribution(),
         citationOf: String? = nil, mechanism: [String] = [], effect: [String] = [], scope: [String] = [], span: Span,
-        evidence: String, sentence: String = "", trigger: String = "", rule: String, confidence: Double = 1,
+        evidence: String, sentence: String = "", trigger: String = "", rule: String, modalityRule: String? = nil, confidence: Double = 1,
         doubts: [String] = []
     ) {
         self.id = id
@@ -79,6 +81,7 @@ package struct Claim: Sendable, Hashable, Codable {
         self.sentence = sentence
         self.trigger = trigger
         self.rule = rule
+        self.modalityRule = modalityRule
         self.confidence = confidence
         self.doubts = doubts
     }

@@ -32,7 +32,7 @@ struct ClaimBuilder {
             modality: draft.modality, negated: draft.negated, magnitude: draft.magnitude,
             base: BaseReader(sentence: sentence, periods: periods).read(draft), span: place.span(draft.evidence, in: sentence),
             evidence: evidence, sentence: sentence.string(0..<sentence.count),
-            trigger: sentence.word(draft.trigger), rule: draft.rule.rawValue, doubts: draft.doubts)
+            trigger: sentence.word(draft.trigger), rule: draft.rule.rawValue, modalityRule: draft.standing.frame, doubts: [draft.doubt].compactMap { $0?.rawValue })
         claim.issuerLevel = levels.issuer
         claim.recipientLevel = levels.recipient
         claim.flow = levels.flow
@@ -44,9 +44,9 @@ struct ClaimBuilder {
         claim.scope = ScopeReader(sentence: sentence).read(draft, kind: place.kind)
         if periods.isHistory(claim.base.period) { claim.scope.append("historic") }
         // "Năm 2027, số văn bản giảm 15%": what is still to come is no result.
-        if claim.modality == .achieved, periods.isAhead(claim.base.period) { claim.modality = .target }
+        if claim.modality == .achieved, periods.isAhead(claim.base.period) { (claim.modality, claim.modalityRule) = (.target, "period-ahead") }
         // "Giảm 20% hội nghị trong 6 tháng đầu năm 2026", printed in July: a figure of a period that is over is a result.
-        if isUnmarked(draft), claim.base.type == .period, periods.isOver(claim.base.period) { claim.modality = .achieved }
+        if isUnmarked(draft), claim.base.type == .period, periods.isOver(claim.base.period) { (claim.modality, claim.modalityRule) = (.achieved, "period-over") }
         claim.place = judgement.place
         name(levels.unit, draft, among: bodies, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }
@@ -55,7 +55,7 @@ struct ClaimBuilder {
 
     /// A bare verb with a figure, which no word calls an order, an aim or advice.
     private func isUnmarked(_ draft: Draft) -> Bool {
-        let isBare = draft.doubts.contains("title_without_marker") || draft.doubts.contains("no_marker") && draft.modality == .directive
+        let isBare = draft.doubt == .titleWithoutMarker || draft.doubt == .noMarker && draft.modality == .directive
         return isBare && draft.direction == .decrease && (draft.magnitude.value != nil || draft.magnitude.to != nil)
     }
 

@@ -14,14 +14,13 @@ struct AgainRule {
         var draft = named
         draft.rule = .sameAgain
         draft.direction = sentence.has(trigger, .increase) ? .increase : .decrease
-        draft.modality = modality
         draft.negated = false
         draft.magnitude = magnitude
         draft.evidence = trigger..<end
         draft.trigger = trigger
         draft.hasSubject = true
         draft.isSecondary = false
-        draft.doubts = []
+        draft.standing = .sure(modality)
         draft.apply(Polarity.of(trigger: trigger, in: sentence))
         return draft
     }

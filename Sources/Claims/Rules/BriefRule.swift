@@ -17,10 +17,9 @@ struct BriefRule {
         if sentence.has(head, .documentVerb), !sentence.hasAny(head - 1, of: .quantity, .counter, .conjunction),
             head > 0, !sentence.isMark(head - 1) { return .none }
         let evidence = head..<trigger + 1
-        let (modality, _) = sentence.modalities.ofMode(evidence: evidence)
         return .drafts([Draft(
             rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
-            measure: .length, direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: head)])
+            measure: .length, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence).settled, evidence: evidence, trigger: trigger, head: head)])
     }
 
     /// "yêu cầu thời gian họp phải ngắn gọn", "cuộc họp cần ngắn gọn": meetings are to be short.

@@ -12,12 +12,12 @@ struct ByOnlineRule {
         let measures = measures(from: share == nil ? trigger + 1 : trigger + 2, before: end)
         guard !measures.isEmpty, let head = online(trigger, end) else { return .none }
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
-        var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
-        if modality == .directive, doubts.contains("no_marker"), !isUrged(before: trigger) { modality = .achieved }
+        var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        if standing.modality == .directive, standing.doubt == .noMarker, !isUrged(before: trigger) { standing.modality = .achieved }
         return .drafts(measures.map { measure in
             Draft(
                 rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
-                direction: .decrease, modality: modality, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head, doubts: doubts)
+                direction: .decrease, standing: standing, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head)
         })
     }
 

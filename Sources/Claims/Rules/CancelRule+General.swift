@@ -87,7 +87,7 @@ extension CancelRule {
         let behind = sentence.span(head + 2, min(head + 16, Clause.end(from: head + 2, in: sentence)))
         guard let idle = behind.first(where: { sentence.has($0, .idle) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
         var draft = draft(.cancelNeedless, .meeting(at: head), .count, trigger..<idle + 1, trigger)
-        if !draft.doubts.isEmpty || draft.modality == .directive && sentence.hasCode(trigger, .directive, "forbid") { draft.modality = .rule }
+        if draft.doubt != nil || draft.modality == .directive && sentence.hasCode(trigger, .directive, "forbid") { draft.modality = .rule }
         return draft
     }
 

@@ -30,7 +30,7 @@ struct CancelRule {
         }
         if phrase.object == .conference, isAny(phrase, trigger) {
             var plan = draft(.cancelNeedless, phrase, .count, evidence, trigger)
-            if !plan.doubts.isEmpty { plan.modality = .target }
+            if plan.doubt != nil { plan.modality = .target }
             return .drafts([plan])
         }
         // "không ra văn bản khi chưa thật cần thiết"
@@ -55,7 +55,7 @@ struct CancelRule {
         }
         let end = sentence.last(anyOf: .needless, .idle, .any, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
         var found = draft(.cancelNeedless, phrase, .count, trigger..<end, trigger)
-        found.isSecondary = found.doubts.contains("no_marker") && sentence.contains(.achieved, "result", in: sentence.span(trigger, sentence.count))
+        found.isSecondary = found.doubt == .noMarker && sentence.contains(.achieved, "result", in: sentence.span(trigger, sentence.count))
         // "không đặt thêm sổ sách, giảm tối đa hồ sơ"
         if sentence.hasCode(trigger, .cancel, "more") { found.isSecondary = true }
         if isSeveralEnded(phrase, trigger) { found.magnitude = sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0 }
@@ -153,7 +153,7 @@ struct CancelRule {
         // "việc gì nhắn tin được thì không họp"
         if isRuleOfThumb(.meeting(at: trigger), trigger), sentence.hasCode(trigger - 1, .boundary, "then") {
             var draft = draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)
-            if !draft.doubts.isEmpty, sentence.contains(.idle, in: sentence.part(before: trigger)) { draft.modality = .rule }
+            if draft.doubt != nil, sentence.contains(.idle, in: sentence.part(before: trigger)) { draft.modality = .rule }
             return .drafts([draft])
         }
         guard trigger > 1, let quantity = sentence.quantity(at: trigger - 2), sentence.has(trigger - 1, .timeUnit),
@@ -161,7 +161,7 @@ struct CancelRule {
         let evidence = trigger - 2..<trigger + 1
         return .drafts([Draft(
             rule: .meetingFreeDays, object: .conference, subtype: ["hop"], measure: .count, direction: .cap,
-            modality: sentence.modalities.ofLimit(at: trigger - 2) ?? .rule,
+            standing: .sure(sentence.modalities.ofLimit(at: trigger - 2) ?? .rule),
             magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.string(trigger - 1..<trigger), bound: .exact),
             evidence: evidence, trigger: trigger, head: trigger, hasSubject: true)])
     }
@@ -263,27 +263,29 @@ struct CancelRule {
         _ rule: Rule, _ phrase: NounPhrase, _ measure: Measure, _ evidence: Range<Int>, _ trigger: Int,
         keepsModality: Bool = false, standard: Modality = .directive
     ) -> Draft {
-        var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
-        if sentence.has(trigger, .proposal), modality != .directive || !doubts.isEmpty { (modality, doubts) = (.proposal, []) }
+        var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        if sentence.has(trigger, .proposal), standing.modality != .directive || standing.doubt != nil { standing = .sure(.proposal) }
         // "đại biểu chỉ cần quét mã, không phải in tài liệu như trước"
         let isAsBefore = sentence.hasCode(trigger, .cancel, "done")
             && sentence.contains(.period, "since_event", in: sentence.span(evidence.upperBound, evidence.upperBound + 3))
-        if isAsBefore, modality != .directive { (modality, doubts) = (.achieved, []) }
+        if isAsBefore, standing.modality != .directive { standing = .sure(.achieved) }
         // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
         let isOfSoMany = sentence.firstShare(in: sentence.part(before: trigger)) != nil || followsShare(trigger)
-        if rule == .paperDropped, !doubts.isEmpty, isOfSoMany { (modality, doubts) = (.achieved, []) }
+        if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(.achieved) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
-        if rule == .paperDropped, !doubts.isEmpty, isOfOneMeeting(trigger) { (modality, doubts) = (.achieved, []) }
+        if rule == .paperDropped, standing.doubt != nil, isOfOneMeeting(trigger) { standing = .sure(.achieved) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
-        if !doubts.isEmpty || modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
-            (modality, doubts) = (.rule, [])
+        if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
+            standing = .sure(.rule)
         }
-        let isTold = sentence.hasCode(trigger, .cancel, "ended") && modality == .achieved && sentence.hasAny(trigger - 1, of: .level, .body, .achieved)
+        let isAchieved = standing.modality == .achieved
+        let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved && sentence.hasAny(trigger - 1, of: .level, .body, .achieved)
         // "sau hai năm, các cuộc họp của huyện không in tài liệu"
-        let isLapsed = rule == .paperDropped && modality == .achieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
-        let isPrinted = keepsModality || isTold || rule == .paperDropped && modality == .achieved && doubts.isEmpty || isLapsed || doubts.isEmpty && modality != .achieved
+        let isLapsed = rule == .paperDropped && isAchieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
+        let isPrinted = keepsModality || isTold || isLapsed || standing.doubt == nil && (rule == .paperDropped || !isAchieved)
+        if !isPrinted { standing.modality = standard }
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
-            modality: isPrinted ? modality : standard, evidence: evidence, trigger: trigger, head: phrase.head, doubts: doubts)
+            standing: standing, evidence: evidence, trigger: trigger, head: phrase.head)
     }
 }

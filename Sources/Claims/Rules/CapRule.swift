@@ -173,7 +173,7 @@ struct CapRule {
         return Draft(
             rule: cap.rule, object: cap.object,
             subtype: sentence.codes(cap.head, firstOf: .document, .documentVerb, .documentStrict, .conference, .conferenceVerb),
-            measure: cap.measure, direction: .cap, modality: sentence.modalities.ofLimit(at: index) ?? standard,
+            measure: cap.measure, direction: .cap, standing: .sure(sentence.modalities.ofLimit(at: index) ?? standard),
             magnitude: magnitude(cap, quantity, at: index),
             evidence: start..<cap.end, trigger: index, head: cap.head, hasSubject: true)
     }

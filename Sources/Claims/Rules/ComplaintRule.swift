@@ -66,7 +66,7 @@ struct ComplaintRule {
         var phrase = phrase
         if rule == .notCoping, phrase.object == .conference { phrase.measure = measure ?? .frequency }
         return Draft(
-            rule, of: phrase, .none, (.excess, []),
+            rule, of: phrase, .none, .sure(.excess),
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence, trigger: trigger)
     }
 }

@@ -23,7 +23,7 @@ extension Draft {
         case .affirmed: return
         case .negated:
             // "không tăng thêm văn bản nào": a fact, unless the clause orders it.
-            modality = direction != .increase ? .notAchieved : doubts.contains("no_marker") ? .achieved : modality
+            modality = direction != .increase ? .notAchieved : doubt == .noMarker ? .achieved : modality
             direction = .noChange
             negated = true
         case .doubted:

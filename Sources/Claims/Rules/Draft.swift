@@ -8,7 +8,7 @@ struct Draft {
     var subtype: [String]
     var measure: Measure
     var direction: Direction
-    var modality: Modality
+    var standing: Standing
     var negated = false
     var magnitude = Magnitude(kind: .qualitative)
     /// The pieces that carry the claim.
@@ -20,7 +20,12 @@ struct Draft {
     /// Gives way to any other claim of the same object in the sentence.
     var isSecondary = false
     var scope: [String] = []
-    var doubts: [String] = []
+
+    var modality: Modality {
+        get { standing.modality }
+        set { standing.modality = newValue }
+    }
+    var doubt: Doubt? { standing.doubt }
 }
 
 /// What a rule makes of a trigger.
@@ -161,12 +166,11 @@ enum Rule: String, Sendable {
 extension Draft {
     /// A claim about what a noun phrase names: its object, its subtypes and its measure.
     init(
-        _ rule: Rule, of phrase: NounPhrase, _ direction: Direction, _ standing: (Modality, doubts: [String]),
+        _ rule: Rule, of phrase: NounPhrase, _ direction: Direction, _ standing: Standing,
         magnitude: Magnitude = Magnitude(kind: .qualitative), evidence: Range<Int>, trigger: Int
     ) {
         self.init(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: phrase.measure, direction: direction,
-            modality: standing.0, magnitude: magnitude, evidence: evidence, trigger: trigger, head: phrase.head,
-            doubts: standing.doubts)
+            standing: standing, magnitude: magnitude, evidence: evidence, trigger: trigger, head: phrase.head)
     }
 }

@@ -74,13 +74,13 @@ struct ElectronicRule {
 
     private func draft(_ rule: Rule, _ head: Int, _ evidence: Range<Int>, _ quantity: Quantity?) -> Draft {
         let reader = sentence.modalities
-        let (modality, doubts) = rule == .electronicMore
+        let standing = rule == .electronicMore
             ? reader.ofObject(trigger: evidence.lowerBound, evidence: evidence) : reader.ofMode(evidence: evidence)
         let codes = sentence.codes(head, all: .electronic, .document)
         return Draft(
             rule: rule, object: .document, subtype: codes.isEmpty ? ["van_ban_dien_tu"] : codes, measure: .shareElectronic,
-            direction: .modeSwitch, modality: modality,
+            direction: .modeSwitch, standing: standing,
             magnitude: sentence.magnitudes.of(quantity),
-            evidence: evidence, trigger: evidence.lowerBound, head: head, doubts: doubts)
+            evidence: evidence, trigger: evidence.lowerBound, head: head)
     }
 }

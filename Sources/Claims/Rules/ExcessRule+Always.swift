@@ -16,7 +16,7 @@ extension ExcessRule {
             draft.rule = .presupposedExcess
             draft.direction = .decrease
             draft.evidence = avoid..<head + 1
-            draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).0
+            draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).modality
         }
         return .drafts([draft])
     }

@@ -120,7 +120,7 @@ extension ExcessRule {
         }) else { return nil }
         var draft = draft(.presupposedExcess, .meeting(at: trigger - 1), away..<evidence.upperBound, trigger)
         draft.direction = .decrease
-        draft.modality = sentence.modalities.ofObject(trigger: away, evidence: draft.evidence).0
+        draft.modality = sentence.modalities.ofObject(trigger: away, evidence: draft.evidence).modality
         return draft
     }
 

@@ -222,6 +222,6 @@ struct ExcessRule {
         var phrase = phrase
         let isLong = sentence.hasCode(trigger, .excess, "long") && phrase.measure == .count
         phrase.measure = isLong ? phrase.lengthMeasure : sentence.guards.loadOf(phrase, before: trigger)
-        return Draft(rule, of: phrase, .none, (.excess, []), evidence: evidence, trigger: trigger)
+        return Draft(rule, of: phrase, .none, .sure(.excess), evidence: evidence, trigger: trigger)
     }
 }

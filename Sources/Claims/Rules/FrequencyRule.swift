@@ -16,13 +16,12 @@ struct FrequencyRule {
         else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = head..<second.end
-        let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
         return .drafts([Draft(
             rule: .lessOften, object: isMeeting ? .conference : .document,
             subtype: isMeeting
                 ? sentence.codes(head, all: .conference, .conferenceVerb) : sentence.codes(head, all: .document, .documentVerb),
-            measure: .frequency, direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: head,
-            hasSubject: true, doubts: doubts)])
+            measure: .frequency, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: head,
+            hasSubject: true)])
     }
 
     /// "hằng tuần thay vì hằng ngày": what is stands first; behind any other word of change it stands second.

@@ -20,7 +20,7 @@ struct GuestRule {
         return Draft(
             rule: .participantCap, object: .conference, subtype: sentence.codes(head, .conference),
             measure: .participants, direction: .cap,
-            modality: sentence.modalities.ofObject(trigger: trigger, evidence: evidence).0,
+            standing: sentence.modalities.ofObject(trigger: trigger, evidence: evidence).settled,
             magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.word(number + 1), bound: .atMost),
             evidence: evidence, trigger: trigger, head: head)
     }

@@ -26,9 +26,9 @@ struct InsteadRule {
         guard !opens || comma > head, let asks = means.first(where: { sentence.hasCode($0, .receives, "poll") }),
             !sentence.contains(anyOf: .conferences, in: means.lowerBound + (opens ? 1 : 0)..<means.upperBound) else { return nil }
         let evidence = opens ? trigger..<head + 1 : asks..<head + 1
-        var (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
-        if opens, !doubts.isEmpty, let own = sentence.modalities.ofPart(means) { (modality, doubts) = (own, []) }
-        var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, (modality, doubts), evidence: evidence, trigger: trigger)
+        var standing = sentence.modalities.ofMode(evidence: evidence)
+        if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means) { standing = .sure(own) }
+        var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, standing, evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true
         return draft
@@ -51,9 +51,10 @@ struct InsteadRule {
         guard let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
             let phrase = counted(few, many) else { return .none }
         let evidence = min(few, many, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: few), sentence.unitEnd(behind: many))
-        let (modality, doubts) = sentence.modalities.ofObject(trigger: few, evidence: evidence)
+        var standing = sentence.modalities.ofObject(trigger: few, evidence: evidence)
+        if standing.doubt == .noMarker { standing.modality = .achieved }
         var draft = Draft(
-            .fewerInstead, of: phrase, .decrease, (doubts.contains("no_marker") ? .achieved : modality, doubts),
+            .fewerInstead, of: phrase, .decrease, standing,
             magnitude: Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.unit(behind: few), bound: .exact), evidence: evidence,
             trigger: trigger)
         draft.hasSubject = true

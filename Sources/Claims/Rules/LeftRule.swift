@@ -165,8 +165,8 @@ struct LeftRule {
         let told = min(start, trigger)..<evidence.upperBound
         var standing = sentence.modalities.ofSubject(told, trigger: trigger)
         // "lúc đầu mỗi xã phải gửi 30 báo cáo, nay chỉ 12": the duty of old.
-        if from != nil, standing.0 == .directive, sentence.hasCode(trigger, .left, "now"), !sentence.modalities.isPlanned(before: trigger) {
-            standing = (.achieved, ["no_marker"])
+        if from != nil, standing.modality == .directive, sentence.hasCode(trigger, .left, "now"), !sentence.modalities.isPlanned(before: trigger) {
+            standing = .told
         }
         var draft = Draft(
             .leftOfMore, of: phrase, .decrease, standing,

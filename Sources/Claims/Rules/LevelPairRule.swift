@@ -16,12 +16,12 @@ struct LevelPairRule {
         let evidence = min(first, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: index), phrase.pieces.upperBound)
         let standing = sentence.modalities.ofSubject(order.new..<evidence.upperBound, trigger: order.new)
         // What is told of before and now is told, until when it may be.
-        if !standing.doubts.isEmpty, standing.0 == .target { return draft(phrase, old, new, (.achieved, standing.doubts), evidence, index) }
-        let isDuty = standing.0 == .directive && sentence.contains(.burden, in: sentence.part(before: order.new))
+        if standing.doubt != nil, standing.modality == .target { return draft(phrase, old, new, .told, evidence, index) }
+        let isDuty = standing.modality == .directive && sentence.contains(.burden, in: sentence.part(before: order.new))
         guard new.value < old.value, isDuty || order.new == index && isLeftOver(index) && !sentence.modalities.isPlanned(before: index) else {
             return draft(phrase, old, new, standing, evidence, index)
         }
-        return draft(phrase, old, new, (.achieved, ["no_marker"]), evidence, index)
+        return draft(phrase, old, new, .told, evidence, index)
     }
 
     /// "trước đây phải in 40 bộ; nay đọc trên máy nên chỉ còn 5 bộ": what is left is told, whatever had to be done before.
@@ -30,7 +30,7 @@ struct LevelPairRule {
     }
 
     private func draft(
-        _ phrase: NounPhrase, _ old: Quantity, _ new: Quantity, _ standing: (Modality, doubts: [String]), _ evidence: Range<Int>, _ index: Int
+        _ phrase: NounPhrase, _ old: Quantity, _ new: Quantity, _ standing: Standing, _ evidence: Range<Int>, _ index: Int
     ) -> Outcome {
         var draft = Draft(
             .levelPair, of: phrase, new.value < old.value ? .decrease : .increase, standing,

@@ -16,7 +16,7 @@ extension LossRule {
         let phrase = NounPhrase(
             pieces: each..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .cost)
         let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
-        return Draft(.moneyTaken, of: phrase, .none, (.excess, []), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
+        return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
     }
 
     /// "họp hành chiếm hết thời gian của lãnh đạo", "các cuộc họp ngốn quá nhiều thời gian": the meetings stand before.
@@ -32,7 +32,7 @@ extension LossRule {
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<time + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
-        return Draft(.timeTaken, of: phrase, .none, (.excess, []), evidence: head..<time + 1, trigger: trigger)
+        return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: head..<time + 1, trigger: trigger)
     }
 
     /// "không còn thời gian làm chuyên môn vì phải đi họp", "mất hết thì giờ vì họp": what meetings leave no time for.
@@ -46,6 +46,6 @@ extension LossRule {
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
-        return Draft(.timeTaken, of: phrase, .none, (.excess, []), evidence: trigger..<head + 1, trigger: trigger)
+        return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: trigger..<head + 1, trigger: trigger)
     }
 }

@@ -17,7 +17,7 @@ extension LossRule {
             pieces: verb..<head + 1, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb), measure: .workload)
         guard phrase.isOfficePaper else { return nil }
         var draft = Draft(
-            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
+            .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: verb..<time + 1, trigger: trigger)
         draft.hasSubject = true
         return draft

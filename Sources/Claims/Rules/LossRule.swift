@@ -26,7 +26,7 @@ struct LossRule {
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .workload)
         guard sentence.guards.acceptsLoad(phrase), phrase.isOfficePaper else { return .none }
         return .drafts([Draft(
-            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
+            .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: trigger..<head + 1, trigger: trigger)])
     }
 
@@ -49,7 +49,7 @@ struct LossRule {
             pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
             measure: .duration)
         return Draft(
-            .timeTaken, of: phrase, .none, (.excess, []), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
+            .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
             evidence: trigger..<head + 1, trigger: trigger)
     }
 
@@ -85,7 +85,7 @@ struct LossRule {
         else { return nil }
         return Draft(
             rule: .timeTaken, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
-            measure: .workload, direction: .none, modality: .excess,
+            measure: .workload, direction: .none, standing: .sure(.excess),
             magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)), evidence: time..<amount + 1,
             trigger: trigger, head: head, hasSubject: true)
     }

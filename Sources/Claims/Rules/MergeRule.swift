@@ -109,7 +109,7 @@ struct MergeRule {
 
     /// "Bộ rà soát, sáp nhập 27 thông tư thành 9": so many of one body became so many.
     private func told(_ draft: Draft) -> Draft {
-        guard draft.doubts.contains("no_marker"), draft.modality == .directive, let first = sentence.segment(before: draft.trigger).first,
+        guard draft.doubt == .noMarker, draft.modality == .directive, let first = sentence.segment(before: draft.trigger).first,
             sentence.hasAny(first, of: .level, .body), !sentence.hasCode(first, .level, "plural") else { return draft }
         var draft = draft
         draft.modality = .achieved
@@ -125,18 +125,18 @@ struct MergeRule {
     private func draft(
         _ phrase: NounPhrase, _ group: [NounPhrase], _ evidence: Range<Int>, _ trigger: Int, isSubject: Bool
     ) -> Draft {
-        var (modality, doubts) = isSubject
+        var standing = isSubject
             ? sentence.modalities.ofSubject(evidence, trigger: trigger)
             : sentence.modalities.ofObject(trigger: evidence.lowerBound, evidence: evidence)
         // "việc gộp 5 báo cáo thành 1 đã giảm công sức": what had its effect was done.
-        if !doubts.isEmpty, sentence.hasCode(evidence.lowerBound - 1, .activity, "nominal"),
+        if standing.doubt != nil, sentence.hasCode(evidence.lowerBound - 1, .activity, "nominal"),
             sentence.span(evidence.upperBound, min(sentence.count, evidence.upperBound + 6)).prefix(while: { !sentence.isMark($0) })
                 .contains(where: { sentence.has($0, .achieved) }) {
-            (modality, doubts) = (.achieved, [])
+            standing = .sure(.achieved)
         }
         return Draft(
             rule: .mergeIntoOne, object: phrase.object, subtype: Grouping.subtypes(group), measure: .count,
-            direction: .decrease, modality: modality, evidence: evidence, trigger: trigger, head: group[0].head,
-            hasSubject: isSubject, isSecondary: true, doubts: doubts)
+            direction: .decrease, standing: standing, evidence: evidence, trigger: trigger, head: group[0].head,
+            hasSubject: isSubject, isSecondary: true)
     }
 }

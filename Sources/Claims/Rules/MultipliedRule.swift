@@ -12,13 +12,13 @@ struct MultipliedRule {
         let phrases = sentence.acceptedSubjects(of: isMore(index - 1) ? index - 1 : index).filter(isCounted)
         guard let phrase = phrases.first else { return .none }
         let evidence = phrase.pieces.lowerBound..<index + 1
-        var (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: index)
+        var standing = sentence.modalities.ofSubject(evidence, trigger: index)
         // "phải xử lý 150 văn bản mỗi ngày, gấp ba lần trước": the duty is to deal with so many.
-        if modality == .directive, sentence.contains(.burden, in: sentence.segment(before: phrase.pieces.upperBound)) { (modality, doubts) = (.achieved, ["no_marker"]) }
+        if standing.modality == .directive, sentence.contains(.burden, in: sentence.segment(before: phrase.pieces.upperBound)) { standing = .told }
         return .drafts([Draft(
             rule: .multiplied, object: phrase.object, subtype: Grouping.subtypes(phrases), measure: phrase.measure,
-            direction: .increase, modality: modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence, trigger: index,
-            head: phrase.head, hasSubject: true, doubts: doubts)])
+            direction: .increase, standing: standing, magnitude: sentence.magnitudes.of(quantity), evidence: evidence, trigger: index,
+            head: phrase.head, hasSubject: true)])
     }
 
     /// "số thông tư nhiều gấp đôi năm trước"

@@ -18,7 +18,7 @@ struct OnlineRule {
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         if universal == nil, isOrdered(head, index) {
             var ordered = draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)
-            if !ordered.doubts.isEmpty { ordered.modality = sentence.contains(.norm, in: 0..<head) ? .rule : .directive }
+            if ordered.doubt != nil { ordered.modality = sentence.contains(.norm, in: 0..<head) ? .rule : .directive }
             return .drafts([ordered])
         }
         if universal == nil, let verb = moved(head, index) {
@@ -215,17 +215,18 @@ struct OnlineRule {
     ) -> Draft {
         let evidence = min(start, head)..<max(end, head + 1)
         let reader = sentence.modalities
-        let (modality, doubts) = rule == .onlineMore
+        var standing = rule == .onlineMore
             ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
         // "khuyến khích họp trực tuyến" asks for it by its own verb.
-        let isAsked = rule == .onlineMore && !doubts.isEmpty && sentence.has(start, .proposal)
+        let isAsked = rule == .onlineMore && standing.doubt != nil && sentence.has(start, .proposal)
         // A share with a floor and no other cue is an order.
-        let isFloor = quantity?.bound == .atLeast && !doubts.isEmpty
+        let isFloor = quantity?.bound == .atLeast && standing.doubt != nil
+        if isFloor { standing.modality = .directive } else if isAsked { standing.modality = .proposal }
         var codes = sentence.codes(head, all: .conference, .conferenceVerb)
         if codes.isEmpty { codes = ["hop_truc_tuyen"] }
         return Draft(
             rule: rule, object: .conference, subtype: codes, measure: .shareOnline, direction: .modeSwitch,
-            modality: isFloor ? .directive : isAsked ? .proposal : modality, magnitude: sentence.magnitudes.of(quantity), evidence: evidence,
-            trigger: trigger, head: head, doubts: doubts)
+            standing: standing, magnitude: sentence.magnitudes.of(quantity), evidence: evidence,
+            trigger: trigger, head: head)
     }
 }

@@ -22,10 +22,10 @@ struct PaperReplacedRule {
         else { return .none }
         let evidence = head..<file + 1
         let money = money(behind: file)
-        let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
+        let standing = sentence.modalities.ofMode(evidence: evidence)
         return .drafts([Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper),
-            measure: .paper, direction: .modeSwitch, modality: !doubts.isEmpty && money != nil ? .expected : modality,
+            measure: .paper, direction: .modeSwitch, standing: standing.doubt != nil && money != nil ? .sure(.expected) : standing.settled,
             magnitude: money ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head)])
     }
 
@@ -43,10 +43,9 @@ struct PaperReplacedRule {
             let head = sentence.first(anyOf: .documents, in: before) ?? sentence.first(anyOf: .documents, in: behind),
             !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
         let evidence = min(head, file)..<paper + 1
-        let (modality, doubts) = sentence.modalities.ofMode(evidence: evidence)
         return Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper, .electronic), measure: .paper,
-            direction: .modeSwitch, modality: modality, evidence: evidence, trigger: trigger, head: head, doubts: doubts)
+            direction: .modeSwitch, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: head)
     }
 
     /// "tiết kiệm được 20 tỉ đồng".

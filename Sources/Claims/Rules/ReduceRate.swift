@@ -14,7 +14,7 @@ struct ReduceRate {
             !sentence.containsComma(in: sentence.span(start, cue)) else { return }
         draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
         draft.evidence = draft.evidence.lowerBound..<amount + 1
-        if draft.doubts.contains("no_marker") { draft.modality = .achieved }
+        if draft.doubt == .noMarker { draft.modality = .achieved }
     }
 
     /// The word that leads to the figure: a verb of reaching where the reduction is a rate, else "at a rate of".

@@ -21,10 +21,10 @@ extension ReduceRule {
         guard let phrase = ElidedHead(sentence: sentence).read(behind: trigger), accepts(phrase, trigger: trigger) else { return nil }
         let evidence = trigger..<phrase.pieces.upperBound
         // "hiện còn 90 chế độ, giảm 35 chế độ": right behind the level it tells of that.
-        let (modality, doubts) = sentence.isComma(trigger - 1)
+        let standing = sentence.isComma(trigger - 1)
             ? sentence.modalities.ofSubject(evidence, trigger: trigger) : sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         var draft = Draft(
-            sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, of: phrase, direction(trigger), (modality, doubts),
+            sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, of: phrase, direction(trigger), standing,
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.pieces.upperBound - 1)), evidence: evidence,
             trigger: trigger)
         draft.apply(Polarity.of(trigger: trigger, in: sentence))
@@ -40,7 +40,7 @@ extension ReduceRule {
             !sentence.contains(anyOf: .heads.adding(.blocked), in: part), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
             sentence.isPlural(segment.lowerBound..<segment.lowerBound + 1),
             let phrase = sentence.objectPhrase(from: segment.lowerBound, before: trigger), sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
-        var draft = Draft(.reduceSubject, of: phrase, .decrease, (modality, []), evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger)
+        var draft = Draft(.reduceSubject, of: phrase, .decrease, .sure(modality), evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger)
         draft.hasSubject = true
         return draft
     }

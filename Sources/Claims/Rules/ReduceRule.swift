@@ -187,7 +187,7 @@ struct ReduceRule {
             let phrase = sentence.subjects(of: first).first(where: { accepts($0, trigger: first) }) else { return nil }
         let (amount, end) = sentence.magnitudes.ofSubject(trigger: trigger)
         var draft = Draft(
-            .increaseSubject, of: phrase, .increase, (.notAchieved, []), magnitude: amount,
+            .increaseSubject, of: phrase, .increase, .sure(.notAchieved), magnitude: amount,
             evidence: phrase.pieces.lowerBound..<end, trigger: trigger)
         draft.negated = true
         draft.hasSubject = true
@@ -205,7 +205,7 @@ struct ReduceRule {
         return groups(phrases, shares).map { group in
             let last = group[group.count - 1]
             let evidence = trigger..<last.pieces.upperBound
-            let (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+            let standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
             var (magnitude, end) = sentence.magnitudes.ofObject(trigger: trigger, phrase: group[0])
             // "giảm văn bản và hội nghị 15%": said of all.
             if magnitude.kind == .qualitative, group[0].quantity == nil, let all = phrases.last, all != group[0],
@@ -221,11 +221,11 @@ struct ReduceRule {
             var draft = Draft(
                 rule: sentence.has(trigger, .increase) ? .increaseObject : .reduceObject, object: last.object,
                 subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
-                modality: modality, magnitude: magnitude, evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope), doubts: doubts)
+                standing: standing, magnitude: magnitude, evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
             draft.apply(hasFailed(evidence) || isMissed(trigger) ? .negated : polarity, underCondition: isConditional)
             ReduceRate(sentence: sentence).complete(&draft)
             // "không ít trường lại đẻ thêm những cuộc họp": who makes more of them is told, not ordered.
-            if draft.direction == .increase, draft.modality == .directive, !doubts.isEmpty, draft.measure == .count,
+            if draft.direction == .increase, draft.modality == .directive, standing.doubt != nil, draft.measure == .count,
                 !sentence.part(before: trigger).isEmpty { draft.modality = .achieved }
             if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) {
                 draft.turn(into: .shareOnline)
@@ -255,12 +255,12 @@ struct ReduceRule {
             let own = shares.flatMap { shares in phrases.firstIndex(of: group[0]).map { shares[$0] } }
             let (magnitude, end) = own ?? (amount, amountEnd)
             let evidence = group[0].pieces.lowerBound..<end
-            let (modality, doubts) = sentence.modalities.ofSubject(evidence, trigger: trigger)
+            let standing = sentence.modalities.ofSubject(evidence, trigger: trigger)
             var draft = Draft(
                 rule: sentence.has(trigger, .increase) ? .increaseSubject : .reduceSubject, object: group[0].object,
                 subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
-                modality: modality, magnitude: magnitude, evidence: evidence, trigger: trigger, head: group[0].head,
-                hasSubject: true, scope: group.flatMap(\.scope), doubts: doubts)
+                standing: standing, magnitude: magnitude, evidence: evidence, trigger: trigger, head: group[0].head,
+                hasSubject: true, scope: group.flatMap(\.scope))
             draft.apply(polarity, underCondition: isConditional)
             draft.keepIfZero()
             if let share = share(before: group[0], trigger) { draft.turn(into: share) }

@@ -53,13 +53,13 @@ struct RelievedRule {
     private func draft(_ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int, isPeriodic: Bool) -> Draft {
         var phrase = phrase
         if isPeriodic, phrase.measure == .count, phrase.quantity == nil { phrase.measure = .frequency }
-        var (modality, doubts) = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
-        if !doubts.isEmpty { modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
-        if !sentence.hasCode(trigger, .relieve, "told"), modality == .achieved || modality == .target { modality = .directive }
+        var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
+        if standing.doubt != nil { standing.modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
+        if !sentence.hasCode(trigger, .relieve, "told"), standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
         let isByNorm = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4).contains { sentence.hasCode($0, .needless, "norm") }
-        if modality == .directive && sentence.contains(.norm, in: 0..<trigger) || modality == .achieved && !doubts.isEmpty && isByNorm { modality = .rule }
+        if standing.modality == .directive && sentence.contains(.norm, in: 0..<trigger) || standing.modality == .achieved && standing.doubt != nil && isByNorm { standing.modality = .rule }
         return Draft(
-            .relieved, of: phrase, .decrease, (modality, doubts),
+            .relieved, of: phrase, .decrease, standing,
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence, trigger: trigger)
     }
 }

@@ -14,17 +14,17 @@ struct SavingRule {
         let quantity = sentence.quantity(at: amount)
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = min(head, trigger)..<max(head + 1, amount + 2)
-        var (modality, doubts) = head < trigger
+        var standing = head < trigger
             ? sentence.modalities.ofSubject(evidence, trigger: trigger)
             : sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         // "…, khi hoàn thành, sẽ giúp thành phố tiết kiệm": what the verb's own part says goes before.
-        if !doubts.isEmpty, let own = sentence.modalities.ofPart(sentence.part(before: trigger)) { (modality, doubts) = (own, []) }
+        if standing.doubt != nil, let own = sentence.modalities.ofPart(sentence.part(before: trigger)) { standing = .sure(own) }
         return .drafts([Draft(
             rule: .moneySaved, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .electronic, .paper, .document, .documentVerb),
-            measure: .cost, direction: .decrease, modality: modality,
+            measure: .cost, direction: .decrease, standing: standing,
             magnitude: quantity.map { sentence.magnitudes.money($0, at: amount) } ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head,
-            hasSubject: head < trigger, isSecondary: true, doubts: doubts)])
+            hasSubject: head < trigger, isSecondary: true)])
     }
 
     /// What the money is saved by: meetings or documents that head the clause before, or what stands behind "thanks to".

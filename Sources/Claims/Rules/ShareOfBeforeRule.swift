@@ -11,7 +11,7 @@ struct ShareOfBeforeRule {
             isMeasured(behind: amount + 1) || isMeasured(ahead: trigger) || isLeft(trigger, quantity), let phrase = counted(trigger, amount) else { return .none }
         let evidence = min(phrase.pieces.lowerBound, trigger)..<max(amount + 1, phrase.pieces.upperBound)
         var draft = Draft(
-            .shareOfBefore, of: phrase, .decrease, (sentence.modalities.ofSubject(evidence, trigger: trigger).0, []),
+            .shareOfBefore, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger).settled,
             magnitude: change(quantity), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         return .drafts([draft])

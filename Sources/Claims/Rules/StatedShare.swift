@@ -34,7 +34,7 @@ struct StatedShare {
         let reader = sentence.modalities
         // "đạt từ 60% trở lên": a floor is set, not reached.
         let isFloor = sentence.quantity(at: amount)?.bound == .atLeast || sentence.contains(.low, "or_more", in: rest)
-        let modality = isFloor ? reader.ofLimit(at: reached) ?? .target : reader.ofSubject(evidence, trigger: reached).0
+        let modality = isFloor ? reader.ofLimit(at: reached) ?? .target : reader.ofSubject(evidence, trigger: reached).modality
         return Reading(start: share, index: amount, falls: falls && !isFloor, modality: modality)
     }
 

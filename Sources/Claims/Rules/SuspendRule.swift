@@ -22,7 +22,7 @@ struct SuspendRule {
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: trigger..<end,
             trigger: trigger)
         // "tỉnh tạm dừng các cuộc họp đến hết ngày 15/9": a body that stops meetings for a time orders so.
-        if !draft.doubts.isEmpty { draft.modality = .directive }
+        if draft.doubt != nil { draft.modality = .directive }
         draft.subtype = Grouping.subtypes(parts)
         draft.measure = .count
         return .drafts([draft])

@@ -14,10 +14,10 @@ struct UnchangedRule {
             // "vẫn giữ nguyên như năm trước": two levels are told, no fall that was hoped for.
             let isStill = sentence.hasCode(trigger, .unchanged, "still")
                 || sentence.hasCode(trigger - 1, .also, "still") && !sentence.hasCode(trigger, .unchanged, "as")
-            let modality = isStill ? .notAchieved : sentence.modalities.ofSubject(evidence, trigger: trigger).0
+            let standing = isStill ? .sure(.notAchieved) : sentence.modalities.ofSubject(evidence, trigger: trigger).settled
             return Draft(
                 rule: .unchangedSubject, object: group[0].object, subtype: Grouping.subtypes(group), measure: group[0].measure,
-                direction: .noChange, modality: modality, negated: true, evidence: evidence, trigger: trigger,
+                direction: .noChange, standing: standing, negated: true, evidence: evidence, trigger: trigger,
                 head: group[0].head, hasSubject: true)
         })
     }

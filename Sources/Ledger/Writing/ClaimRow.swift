@@ -15,7 +15,7 @@ enum ClaimRow {
             .text(claim.attribution.position), .text(claim.citationOf), .list(claim.mechanism), .list(claim.effect),
             .list(claim.scope), .text(claim.span.section.rawValue), .integer(claim.span.start),
             .integer(claim.span.end), .text(claim.evidence), .text(claim.sentence), .text(claim.trigger),
-            .text(claim.rule), .real(claim.confidence), .list(claim.doubts),
+            .text(claim.rule), .text(claim.modalityRule), .real(claim.confidence), .list(claim.doubts),
         ]
     }
 

@@ -34,7 +34,7 @@ struct Workbook {
     /// The CSVs hold them.
     private static let forPrograms: Set = [
         "article_id", "dup_group", "site", "section", "object_surface", "commune", "negated", "mag_kind", "base_type", "base_inherited", "attribution", "org_type",
-        "genre", "province_old", "char_start", "char_end", "rule_id", "first_seen", "last_seen", "fingerprint",
+        "genre", "province_old", "char_start", "char_end", "rule_id", "modality_rule", "first_seen", "last_seen", "fingerprint",
     ]
 
     /// What a reader looks for stands in the first columns of a sheet, in this order: when, where, what, how much, in

@@ -55,7 +55,8 @@ enum ClaimTables {
 
     private static let proof = [
         Column("evidence"), Column("sentence"), Column("char_start", .integer), Column("char_end", .integer),
-        Column("rule_id", .code("rule"), "rule"), Column("confidence", .number), Column("doubts", .codes("doubt")),
+        Column("rule_id", .code("rule"), "rule"), Column("modality_rule", .code("modality_rule")), Column("confidence", .number),
+        Column("doubts", .codes("doubt")),
     ]
 
     /// The earliest or latest publication of the claim's story.

@@ -49,7 +49,7 @@ enum Views {
         "c.object_surface", "c.negated", "c.mag_unit", "c.mag_bound", "c.mag_intensity", "c.change_abs", "c.change_pct",
         "c.base_type", "c.base_surface", "c.base_inherited", "c.period_start", "c.period_end", "c.flow", "c.attribution",
         "c.holder_name", "c.holder_position", "c.effect", "c.section", "c.char_start", "c.char_end", "c.evidence",
-        "c.sentence", "a.url", "a.title", "a.topic", "a.genre", "a.event_date",
+        "c.sentence", "c.modality_rule", "a.url", "a.title", "a.topic", "a.genre", "a.event_date",
     ] + ["place", "commune", "district", "province_before_2025"].map {
         "c.\($0) AS at_\($0)"
     }

@@ -94,6 +94,7 @@ struct ExplanationText {
             lines.append("  claim \(claim.id): \(claim.object.rawValue) \(claim.measure.rawValue) \(claim.direction.rawValue) \(claim.modality.rawValue), \(claim.magnitude.words)")
             lines.append("    “\(claim.evidence)” (\(claim.span.section.rawValue) \(claim.span.start)–\(claim.span.end))")
             lines.append("    by rule \(claim.rule), trigger “\(claim.trigger)”, confidence \(claim.confidence.brief)"
+                + (claim.modalityRule.map { ", \(claim.modality.rawValue) by rule \($0)" } ?? "")
                 + (claim.doubts.isEmpty ? "" : "; doubts: " + claim.doubts.joined(separator: ", ")))
         }
         for observation in finding.observations {

@@ -42,7 +42,7 @@ struct StatementText {
         field("subtype", claim.subtype)
         field("measure", claim.measure.rawValue)
         field("direction", claim.direction.rawValue + (claim.negated ? ", negated" : ""))
-        field("modality", claim.modality.rawValue)
+        field("modality", Self.join([claim.modality.rawValue, claim.modalityRule.map { "by rule \($0)" }]))
         field("magnitude", claim.magnitude.words)
         base(claim.base)
         field("issuer_level", claim.issuerLevel?.rawValue)

@@ -151,6 +151,7 @@ struct ClaimRecord: Encodable {
     let end: Int
     let trigger: String
     let rule: String
+    @OrNull var modality_rule: String?
     let confidence: Double
     let doubts: [String]
 
@@ -183,6 +184,7 @@ struct ClaimRecord: Encodable {
         end = claim.span.end
         trigger = claim.trigger
         rule = claim.rule
+        modality_rule = claim.modalityRule
         confidence = claim.confidence
         doubts = claim.doubts
     }

@@ -106,4 +106,17 @@ extension ModalityReader {
         if sentence.has(index - 1, .excessSoft), sentence.hasAny(index - 2, .heads) { return false }
         return sentence.hasAny(index - 1, of: .quantity, .versus) || sentence.has(index - 1, .adjunct) && !sentence.has(index - 1, .report)
     }
+
+    /// "Bởi vậy phải bớt họp nếu không có ích": what follows from what was said before is the author's advice, where nobody who may
+    /// order speaks and nobody is named who is to act.
+    private func isReasoned(_ index: Int) -> Bool {
+        guard sentence.has(index, .burden), sentence.has(index, .directive) else { return false }
+        var before = index - 1
+        while sentence.hasAny(before, of: .also, .adverb) || sentence.isComma(before) { before -= 1 }
+        // "muốn cán bộ sát dân, trước hết phải giảm họp": what a wish asks for.
+        let isWished = sentence.isComma(before + 1) && sentence.hasCode(sentence.segment(before: index).lowerBound, .proposal, "wish")
+        return (isWished || sentence.hasCode(before, .boundary, "hence")) && !sentence.pieces.indices.contains {
+            sentence.hasCode($0, .attribution, "speech") || sentence.hasAny($0, of: .act, .body) || sentence.tokenKind(at: $0) == .act
+        }
+    }
 }

@@ -25,34 +25,6 @@ extension ModalityReader {
         return sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.hasAny(trigger - 2, of: .opener, .report, .attribution)
     }
 
-    /// "việc giảm văn bản phải thực chất": what is asked of a thing that is named and not told.
-    func asked(of trigger: Int, behind end: Int) -> Modality? {
-        guard sentence.hasCode(trigger - 1, .activity, "nominal") else { return nil }
-        // "việc giảm họp sẽ giúp cán bộ gần dân hơn"
-        if sentence.has(end, .expected) { return .expected }
-        guard let found = ofPart(sentence.span(end, Clause.segmentEnd(from: end, in: sentence))) else { return nil }
-        return found == .directive || found == .proposal ? found : nil
-    }
-
-    /// "…; phục vụ 46 hội nghị, giảm 12 hội nghị": right behind how many there were.
-    private func followsLevel(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
-        guard part.isEmpty, sentence.isComma(trigger - 1), evidence.contains(where: { sentence.quantity(at: $0)?.kind == .plain }) else { return false }
-        let before = sentence.part(before: trigger - 1)
-        guard let number = before.first(where: { sentence.quantity(at: $0)?.kind == .plain }), sentence.hasAny(number + 1, .heads.adding(.counter)) else { return false }
-        return !sentence.span(0, trigger).contains { index in
-            if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) == nil }
-            return sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
-        }
-    }
-
-    /// "huyện đã bỏ 12 loại báo cáo; giảm tần suất họp": the list of what was done goes on behind the semicolon.
-    private func followsDone(_ trigger: Int, behind part: Range<Int>) -> Bool {
-        guard part.isEmpty, trigger > 0, sentence.pieces[trigger - 1].isMark(";"),
-            sentence.segment(before: trigger - 1).contains(where: { sentence.has($0, .achieved) && sentence.hasAny($0 + 1, of: .reduce, .abolish, .shorten) })
-        else { return false }
-        return isPlain(0..<trigger)
-    }
-
     /// "không chỉ giảm sổ sách, thông tư còn cho phép …", "không chỉ bớt họp mà huyện còn cắt 5 loại báo cáo": a fact to which another
     /// is added, where nothing around orders or plans.
     private func isNotOnly(_ trigger: Int) -> Bool {
@@ -68,23 +40,10 @@ extension ModalityReader {
         }
     }
 
-    /// "các thông tư đã bãi bỏ 40 loại báo cáo": what several acts repeal is gone.
-    func isRepealed(_ trigger: Int, _ start: Int) -> Bool {
-        sentence.has(trigger, .abolish) && sentence.has(trigger - 1, .achieved) && sentence.isPlural(start..<trigger)
-    }
-
     /// "theo chỉ đạo của huyện, xã đã tiếp nhận 900 văn bản, tăng 8%": in the part that counts them it is told, and nobody orders a rise.
     func isRisenInFact(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
         guard sentence.has(trigger, .increase), sentence.firstQuantity(in: sentence.span(trigger, evidence.upperBound)) != nil else { return false }
         return ofPart(sentence.part(before: evidence.lowerBound)) == .achieved && sentence.quantity(at: evidence.lowerBound) != nil
-    }
-
-    /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
-    private func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
-        guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
-        let before = sentence.part(before: trigger - 1)
-        return sentence.contains(.aspect, "passive", in: before) && !before.contains { sentence.hasAny($0, of: .urge, .boost, .norm, .every) }
-            && !sentence.contains(anyOf: SenseSet(.urge, .boost, .norm), in: sentence.segment(before: trigger))
     }
 
     /// "mỗi năm bớt in gần 60.000 bản tài liệu": so many a year are told; a share a year is set.
@@ -167,7 +126,7 @@ extension ModalityReader {
     }
 
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
-    private func hasSubject(_ part: Range<Int>) -> Bool {
+    func hasSubject(_ part: Range<Int>) -> Bool {
         // "giảm số lượng, đơn giản hóa nội dung và giảm tần suất báo cáo": verbs in a list that one of them opens.
         let segment = sentence.segment(before: part.upperBound)
         if let first = segment.first(where: { !sentence.hasAny($0, of: .aspect, .adverb, .also, .urge) }), sentence.has(part.upperBound - 1, .conjunction),
@@ -182,5 +141,32 @@ extension ModalityReader {
     /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
     private func tellsResult(behind index: Int) -> Bool {
         sentence.contains(.achieved, "result", in: sentence.span(index, sentence.count))
+    }
+
+    /// "…; phục vụ 46 hội nghị, giảm 12 hội nghị": right behind how many there were.
+    private func followsLevel(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        guard part.isEmpty, sentence.isComma(trigger - 1), evidence.contains(where: { sentence.quantity(at: $0)?.kind == .plain }) else { return false }
+        let before = sentence.part(before: trigger - 1)
+        guard let number = before.first(where: { sentence.quantity(at: $0)?.kind == .plain }), sentence.hasAny(number + 1, .heads.adding(.counter)) else { return false }
+        return !sentence.span(0, trigger).contains { index in
+            if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) == nil }
+            return sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
+        }
+    }
+
+    /// "huyện đã bỏ 12 loại báo cáo; giảm tần suất họp": the list of what was done goes on behind the semicolon.
+    private func followsDone(_ trigger: Int, behind part: Range<Int>) -> Bool {
+        guard part.isEmpty, trigger > 0, sentence.pieces[trigger - 1].isMark(";"),
+            sentence.segment(before: trigger - 1).contains(where: { sentence.has($0, .achieved) && sentence.hasAny($0 + 1, of: .reduce, .abolish, .shorten) })
+        else { return false }
+        return isPlain(0..<trigger)
+    }
+
+    /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
+    private func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
+        guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
+        let before = sentence.part(before: trigger - 1)
+        return sentence.contains(.aspect, "passive", in: before) && !before.contains { sentence.hasAny($0, of: .urge, .boost, .norm, .every) }
+            && !sentence.contains(anyOf: SenseSet(.urge, .boost, .norm), in: sentence.segment(before: trigger))
     }
 }

@@ -28,4 +28,20 @@ extension ModalityReader {
             let comma = sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence)).first(where: { sentence.isComma($0) }) else { return false }
         return sentence.contains(.will, in: sentence.span(comma, min(comma + 8, Clause.segmentEnd(from: comma, in: sentence))))
     }
+
+    /// "cấp trên bớt họp thì cấp dưới mới có thời gian": without a figure this only says what would follow.
+    func leadsToThen(_ trigger: Int) -> Bool {
+        let rest = sentence.span(trigger + 1, min(trigger + 8, Clause.segmentEnd(from: trigger, in: sentence)))
+        guard let then = rest.first(where: { sentence.hasCode($0, .boundary, "then") }) else { return false }
+        return sentence.firstQuantity(in: sentence.span(trigger, then)) == nil && !sentence.contains(.achieved, in: sentence.segment(before: then))
+    }
+
+    /// "đơn vị giảm trên 15% văn bản được cộng điểm", "chỉ được xếp loại tốt khi giảm được 10% hội nghị": for what somebody is
+    /// rewarded, where nothing tells that it was done.
+    func isRewarded(_ trigger: Int) -> Bool {
+        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let isWhen = sentence.span(trigger - 6, trigger).contains { sentence.hasCode($0, .boundary, "when") }
+        let near = isWhen ? segment : sentence.span(trigger, segment.upperBound).prefix { !sentence.pieces[$0].isMark(",") }
+        return sentence.contains(.adverb, "rewarded", in: near) && !sentence.contains(.achieved, in: segment)
+    }
 }

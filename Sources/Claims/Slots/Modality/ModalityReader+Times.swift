@@ -38,7 +38,7 @@ extension ModalityReader {
     }
 
     /// The day whose numbers open a range; `year` is that of one that names none.
-    private func day(in range: Range<Int>, year: Int?) -> Day? {
+    func day(in range: Range<Int>, year: Int?) -> Day? {
         var numbers: [Int] = []
         for index in range where numbers.count < 3 {
             let parts = sentence.word(index).split(whereSeparator: { "/-.".contains($0) }).map { Int($0) }
@@ -72,7 +72,7 @@ extension ModalityReader {
     }
 
     /// A word that tells a result; "so với" does so only where nothing else speaks against it.
-    private func isTold(at index: Int) -> Bool { sentence.has(index, .achieved) && !sentence.has(index, .versus) }
+    func isTold(at index: Int) -> Bool { sentence.has(index, .achieved) && !sentence.has(index, .versus) }
 
     /// "đến năm 2030, số cuộc họp giảm 30%": by a year, which does not close a time that began before, "từ năm 2020 đến năm 2024".
     private func hasDeadline(before trigger: Int) -> Bool {
@@ -82,23 +82,6 @@ extension ModalityReader {
             let opening = Clause.commaStart(before: index, in: sentence)
             let isUntil = sentence.has(opening, .burden) && sentence.hasAny(opening, of: .downTo, .receives)
             return index - opening <= 2 && isUntil
-        }
-    }
-
-    /// "Dự kiến khi nền tảng được dùng, chi phí hội nghị giảm 35%": the word that opens the sentence frames all of it.
-    func framed(before start: Int) -> Modality? {
-        let segment = sentence.segment(before: start)
-        guard let first = segment.first, !sentence.contains(anyOf: SenseSet.triggers.adding(.achieved, .left), in: segment) else { return nil }
-        if sentence.has(first, .expected) { return .expected }
-        let isPlan = sentence.hasCode(first, .adverb, "as_planned") || sentence.hasCode(first, .target, "adjacent")
-        return isPlan || sentence.has(first, .target) && !sentence.hasCode(first, .target, "purpose") ? .target : nil
-    }
-
-    /// An order, an aim or a hope before a number; the duty of old and "nên" as "therefore" are none.
-    func isPlanned(before index: Int) -> Bool {
-        sentence.span(0, index).contains { place in
-            sentence.hasAny(place, of: .target, .will, .expected, .hypothetical) || sentence.has(place, .directive) && !sentence.has(place, .burden)
-                || sentence.has(place, .proposal) && !sentence.hasCode(place, .proposal, "therefore")
         }
     }
 }

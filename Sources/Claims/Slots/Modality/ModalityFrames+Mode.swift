@@ -1,0 +1,27 @@
+internal import Language
+internal import Pipeline
+
+extension ModalityReader {
+    /// How a change of mode is meant, "họp trực tuyến thay cho họp tập trung", which has no verb of its own. The place is its
+    /// evidence.
+    static let modeFrames: [ModalityFrame<Range<Int>>] = [
+        .init("own-cue") { reader, evidence in
+            let found = reader.ofPart(reader.sentence.span(reader.partStart(of: evidence), evidence.upperBound))
+            return found == .achieved && reader.isLaidDown(evidence.lowerBound) ? .directive : found
+        },
+        .init("earlier-cue") {
+            $0.earlier(than: $0.partStart(of: $1), from: Clause.segmentStart(before: $1.lowerBound, in: $0.sentence), governing: false)
+        },
+        .init("announced") { $0.announced(before: $1.lowerBound) },
+        .init("coming-time", .target, .tentative(.noMarker)) { $0.isOfComingTime($1.lowerBound) || $0.isOfPlan($1.lowerBound) },
+        .init("said-in-norm", .rule) { $0.isOfSection($1.lowerBound) || $0.isByNorm($1) },
+        .init("said-by-act", .directive) {
+            $0.isLaidDown($1.lowerBound) || $0.isSaidByAct($1.lowerBound) || $0.quotesAct($0.sentence.segment(before: $1.lowerBound))
+        },
+        .init("quoted-norm", .rule) { $0.quotesNorm($0.sentence.segment(before: $1.lowerBound)) },
+        .init("proclaimed", .directive, .tentative(.noMarker)) { $0.isProclaimed($1.lowerBound) },
+        .init("told", .achieved, .tentative(.noMarker)) { _, _ in true },
+    ]
+
+    private func partStart(of evidence: Range<Int>) -> Int { Clause.commaStart(before: evidence.lowerBound, in: sentence) }
+}

@@ -1,0 +1,104 @@
+internal import Language
+internal import Pipeline
+
+/// A verb and its object, "giảm 15% văn bản", and the stretches of the sentence that tell how it is meant.
+struct ObjectPlace {
+    let trigger: Int
+    let evidence: Range<Int>
+    /// What stands before the verb back to the last comma, or to the conjunction that joins it to another verb.
+    let part: Range<Int>
+    /// The strongest cue of `part`.
+    let cue: Modality?
+    /// Where the segment between two semicolons or colons begins.
+    let segment: Int
+    /// What follows in the same segment.
+    let rest: Range<Int>
+
+    init(trigger: Int, evidence: Range<Int>, reader: ModalityReader) {
+        self.trigger = trigger
+        self.evidence = evidence
+        part = reader.sentence.span(reader.ownStart(of: trigger), trigger)
+        cue = reader.ofPart(part)
+        segment = Clause.segmentStart(before: trigger, in: reader.sentence)
+        rest = reader.sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: reader.sentence))
+    }
+
+    /// The verb's own part tells a result, or nothing.
+    fileprivate var ordersNothing: Bool { cue == nil || cue == .achieved }
+}
+
+extension ModalityReader {
+    /// How a verb with an object is meant: first what its own part says against the strongest cue, then that cue, then the parts
+    /// around it, and last the bare shape of the sentence.
+    static let objectFrames = namedFrames + governedFrames + shapedFrames
+
+    private static let namedFrames: [ModalityFrame<ObjectPlace>] = [
+        .init("aim-fulfilled", .achieved) { $0.isFulfilled($1.trigger, behind: $1.evidence.upperBound) },
+        .init("reported-on", .directive, .tentative(.noMarker)) {
+            $0.isOfReport($1.trigger, from: $1.part.lowerBound) || $1.cue == nil && $0.goesOnFromReport($1.trigger)
+        },
+        .init("act-issued", .directive) {
+            $1.cue == .achieved && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
+        },
+        .init("content-of-act") { $1.ordersNothing ? $0.content(behind: $1.part) : nil },
+        // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
+        .init("done-as-advised", .achieved) {
+            $1.cue == .target && $0.isDone($1.trigger) && $0.sentence.contains(.achieved, in: $1.part)
+        },
+        .init("helped-by-plan") { $1.cue == .achieved ? $0.hoped($1.part) : nil },
+        // "đã triển khai các giải pháp giảm văn bản": what was done is not what it is for.
+        .init("undertaking-begun", .target) { $1.cue == .achieved && $0.isOfUndertaking($1.trigger) },
+    ]
+
+    private static let governedFrames: [ModalityFrame<ObjectPlace>] = [
+        .init("own-cue") { $1.cue != .target || $0.hasFirmTarget($1.part) ? $1.cue : nil },
+        .init("named-behind") {
+            $1.cue == nil ? $0.named(behind: $0.sentence.span($1.evidence.upperBound, Clause.end(from: $1.evidence.upperBound, in: $0.sentence))) : nil
+        },
+        .init("earlier-cue") { reader, place in
+            guard let found = reader.earlier(than: place.part.lowerBound, from: place.segment, governing: place.cue != nil),
+                !reader.isIntroduced(place.segment, before: place.part.lowerBound, place.evidence) else { return nil }
+            return found == .achieved ? reader.content(behind: reader.sentence.span(place.segment, place.trigger)) ?? found : found
+        },
+        .init("purpose") { $1.cue },
+        .init("said-in-act", .directive) { reader, place in
+            reader.isOfAct(place.trigger - 1, place.trigger) || reader.opensWithAct(place.part.lowerBound, place.trigger)
+                || reader.quotesAct(reader.sentence.span(place.segment, place.trigger))
+        },
+        .init("floor", .directive) { $0.hasFloor($0.sentence.span($1.trigger, $1.evidence.upperBound)) },
+        .init("said-in-norm", .rule) { $0.isOfNorm($1.trigger) },
+        .init("undertaking", .target, .tentative(.noMarker)) { $0.isOfUndertaking($1.trigger) },
+        .init("question", .proposal, .tentative(.noMarker)) {
+            $0.sentence.hasCode($1.trigger - 1, .modifier, "question") || $0.isBeginning($1.trigger)
+        },
+        .init("announced") { $0.announced(before: $1.trigger) },
+    ]
+
+    private static let shapedFrames: [ModalityFrame<ObjectPlace>] = [
+        .init("slogan-spelled-out", .target, .tentative(.noMarker)) { $0.isPartOfSlogan($1.trigger) },
+        .init("therefore", .achieved, .tentative(.noMarker)) { $0.sentence.hasCode($1.trigger - 1, .proposal, "therefore") },
+        .init("striven-for", .target, .tentative(.noMarker)) { $0.isStriven(for: $1.trigger) },
+        .init("called-result", .achieved) { $0.isSummedUp(behind: $1.rest.upperBound) },
+        .init("compared", .achieved, .tentative(nil)) { $0.sentence.contains(.versus, in: $1.rest) },
+        // "Quảng Ninh: Giảm 40% số cuộc họp nhờ chính quyền điện tử"
+        .init("by-means", .achieved, .tentative(.noMarker)) {
+            $0.sentence.contains(.achieved, "means", in: $1.rest) && $0.sentence.firstQuantity(in: $1.evidence) != nil
+        },
+        .init("proclaimed", .directive, .tentative(.titleWithoutMarker)) { $0.isProclaimed($1.trigger) },
+        .init("headline", .proposal, .tentative(.titleWithoutMarker)) {
+            $0.sentence.section == .title || $0.isHeadline || $0.opensHeadline($1.trigger)
+        },
+        .init("tool", .expected, .tentative(.noMarker)) { $0.sentence.contains(.tool, in: $1.part) },
+        .init("asked-of-it") { $0.asked(of: $1.trigger, behind: $1.evidence.upperBound) },
+        .init("said-by-act", .directive, .tentative(.noMarker)) {
+            $0.isSaidByAct($1.trigger) || $0.isLaidDown($1.trigger) || $0.isGuided($1.trigger)
+        },
+        .init("told", .achieved, .tentative(.noMarker)) { $0.isTold($1.trigger, behind: $1.part, $1.evidence) },
+        .init("bare-verb", .directive, .tentative(.noMarker)) { _, _ in true },
+    ]
+
+    /// "triển khai các giải pháp giảm văn bản", where nothing says that it came about.
+    private func isOfUndertaking(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .modifier, "undertaking") && !isDone(trigger)
+    }
+}

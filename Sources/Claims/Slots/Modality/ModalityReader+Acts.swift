@@ -1,0 +1,121 @@
+internal import Language
+internal import Pipeline
+
+/// What acts, letters and plans say.
+extension ModalityReader {
+    /// "Nghị quyết giảm 30% thời gian họp", "đã ký công văn cắt giảm 30% hội nghị": what was done is the act.
+    func isOfAct(_ start: Int, _ trigger: Int) -> Bool {
+        sentence.span(start, trigger).contains { sentence.has($0, .act) && !sentence.has($0, .norm) }
+    }
+
+    /// "Quyết định của Bộ trưởng cắt giảm 22 chế độ báo cáo": the act is the subject, whosever it is.
+    func opensWithAct(_ start: Int, _ trigger: Int) -> Bool {
+        guard sentence.has(start, .act), !sentence.has(start, .norm), start + 1 < trigger, !isDone(trigger) else { return false }
+        return sentence.span(start + 1, trigger).allSatisfy {
+            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
+        }
+    }
+
+    /// "theo Kết luận 226-KL/TW": what an act says is set by it.
+    func quotesAct(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.act, in: sentence.span($0 + 1, $0 + 3)) }
+    }
+
+    /// "đã ban hành kế hoạch giảm 15% văn bản", "đã hướng dẫn các xã giảm báo cáo": what a plan, a rule or a guide lays down is its
+    /// content, and not what was done. `part` is what stands before the verb back to the last comma.
+    func content(behind part: Range<Int>) -> Modality? {
+        guard !isDone(part.upperBound), let last = part.last(where: { !isOfTitle($0) }),
+            !part.contains(where: { sentence.hasCode($0, .achieved, "fulfilled") }) else { return nil }
+        if sentence.has(last, .norm) { return .rule }
+        if sentence.has(last, .documentStrict), sentence.quantity(at: last - 1) == nil {
+            return sentence.hasCode(last, .documentStrict, "ke_hoach") ? .target : sentence.hasCode(last, .documentStrict, "ho_so_so_sach") ? nil : .directive
+        }
+        let guide = part.last { sentence.hasCode($0, .documentStrict, "van_ban_chi_dao") }
+        guard let guide, sentence.quantity(at: guide - 1) == nil, guide + 1 < part.upperBound else { return nil }
+        let guided = sentence.span(guide + 1, part.upperBound)
+        return guided.allSatisfy { sentence.hasAny($0, of: .level, .body, .quantity, .conjunction) || sentence.isComma($0) } ? .directive : nil
+    }
+
+    /// "kế hoạch số 12/KH-UBND về việc giảm …": what stands between an act and what it lays down.
+    private func isOfTitle(_ index: Int) -> Bool {
+        sentence.tokenKind(at: index) == .act || sentence.hasCode(index, .modifier, "about") || sentence.hasCode(index, .activity, "nominal")
+            || sentence.hasAny(index, of: .purpose, .ordinal)
+    }
+
+    /// "Quyết định 45 nêu nguyên tắc giảm số cuộc họp", "Công văn của Sở hướng dẫn họp trực tuyến": the act that opens the sentence says
+    /// so, and no word tells that it was done.
+    func isSaidByAct(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let first = segment.first(where: { !sentence.isMark($0) }), first < trigger, !isDone(trigger),
+            sentence.has(first, .act) || sentence.tokenKind(at: first) == .act, sentence.quantity(at: first - 1) == nil else { return false }
+        return !sentence.contains(anyOf: .achieved, .boundary, .base, in: segment) && !sentence.containsComma(in: segment)
+    }
+
+    /// "ra công văn tổ chức tiếp xúc cử tri qua mạng": what an act that is issued says right behind its name is ordered.
+    func isLaidDown(_ start: Int) -> Bool {
+        let part = sentence.part(before: start)
+        guard !isDone(start), let act = part.last(where: { isLetter($0) && !sentence.has($0, .norm) }), act > part.lowerBound,
+            sentence.quantity(at: act - 1) == nil else { return false }
+        let isIssued = sentence.hasCode(act - 1, .opener, "have") || sentence.hasCode(act - 1, .activity, "issue") || sentence.has(act, .act)
+            && (sentence.hasAny(act - 1, of: .activity, .achieved) || sentence.isStranger(act - 1)) || sentence.hasCode(act - 1, .adjunct, "sign") || sentence.isStranger(act - 1) && act - 1 > part.lowerBound && sentence.has(act, .documentStrict)
+        let rest = sentence.span(act + 1, start)
+        return isIssued && rest.count { sentence.isStranger($0) } <= 2 && rest.allSatisfy {
+            sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .activity, .urge, .receives, .level, .quantity) || sentence.tokenKind(at: $0) == .act
+        }
+    }
+
+    private func isLetter(_ index: Int) -> Bool {
+        sentence.has(index, .act) || sentence.hasAny(index, of: .document, .documentStrict) && !sentence.has(index, .documentWeak)
+    }
+
+    /// "Bộ Nội vụ hướng dẫn các địa phương giảm họp": who is guided is still to act.
+    func isGuided(_ trigger: Int) -> Bool {
+        let part = sentence.part(before: trigger)
+        guard let guide = part.last(where: { sentence.hasCode($0, .documentStrict, "van_ban_chi_dao") }), guide > part.lowerBound,
+            sentence.quantity(at: guide - 1) == nil, !isDone(trigger) else { return false }
+        let guided = sentence.span(guide + 1, trigger)
+        return guided.count <= 6 && guided.allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .conjunction, .activity) }
+    }
+
+    /// "Hà Nội bớt họp, hạn chế đi công tác: lãnh đạo thành phố vừa có văn bản gửi các sở": behind the colon it is told that the
+    /// headline's deed was ordered.
+    func isOrderedBehindColon(_ trigger: Int) -> Bool {
+        let colon = Clause.segmentEnd(from: trigger, in: sentence)
+        guard sentence.pieces.indices.contains(colon), sentence.pieces[colon].isMark(":"), Clause.segmentStart(before: trigger, in: sentence) == 0,
+            !sentence.contains(.achieved, in: 0..<colon) else { return false }
+        let rest = sentence.span(colon + 1, Clause.segmentEnd(from: colon + 1, in: sentence))
+        let isIssued = rest.contains { index in
+            sentence.hasAny(index, of: .act, .document) && (sentence.hasCode(index - 1, .opener, "have") || sentence.has(index - 1, .activity))
+                && sentence.contains(.receives, "send", in: sentence.span(index + 1, index + 4))
+        }
+        return isIssued || ofPart(sentence.span(rest.lowerBound, min(rest.upperBound, rest.lowerBound + 10))) == .directive
+    }
+
+    /// "Thành phố vừa có công văn khẩn gửi các quận: …": behind the colon stands what the letter says, unless it only reports.
+    func issuesAct(before colon: Int) -> Bool {
+        guard colon < sentence.count, sentence.pieces[colon].isMark(":"),
+            let act = sentence.span(max(0, colon - 16), colon).last(where: { index in
+                // "có văn bản gửi các sở: …"
+                let isLetter = sentence.has(index, .document) && sentence.contains(.receives, "send", in: sentence.span(index + 1, index + 4))
+                return (sentence.has(index, .act) || isLetter) && !sentence.has(index, .norm)
+            }),
+            sentence.hasCode(act - 1, .opener, "have") || sentence.has(act - 1, .activity) else { return false }
+        return !sentence.contains(anyOf: .documentVerb, .report, in: sentence.span(act + 1, colon))
+    }
+
+    /// "các thông tư đã bãi bỏ 40 loại báo cáo": what several acts repeal is gone.
+    func isRepealed(_ trigger: Int, _ start: Int) -> Bool {
+        sentence.has(trigger, .abolish) && sentence.has(trigger - 1, .achieved) && sentence.isPlural(start..<trigger)
+    }
+
+    /// "Kế hoạch của tỉnh nêu …": what a plan that opens the sentence says is aimed at.
+    var opensWithPlan: Bool {
+        let first = sentence.pieces.first?.isAnyMark("“", "\"", "-", "–") == true ? 1 : 0
+        return sentence.hasCode(first, .documentStrict, "ke_hoach") && !sentence.hasAny(first + 1, of: .aspect, .achieved)
+    }
+
+    /// "Kế hoạch của tỉnh giảm 20% hội nghị": in the part that a plan opens.
+    func isOfPlan(_ trigger: Int) -> Bool {
+        opensWithPlan && Clause.commaStart(before: trigger, in: sentence) == 0
+    }
+}

@@ -1,0 +1,96 @@
+internal import Language
+internal import Pipeline
+
+/// How a statement stands to the facts: a result, an aim, an order, a rule, advice, a hope.
+///
+/// The strongest cue of the nearest part of the sentence that has one decides; precedence inside one part is the brief's:
+/// directive, target, expected, proposal, achieved, only that advice which says "must" ("cần phải") stays advice. What has no
+/// cue is read by the shape of its sentence. All of it stands in lists of named frames.
+struct ModalityReader {
+    let sentence: Sentence
+
+    /// The standing of a claim whose trigger has an object.
+    func ofObject(trigger: Int, evidence: Range<Int>) -> Standing {
+        let place = ObjectPlace(trigger: trigger, evidence: evidence, reader: self)
+        var standing = unlessOverruled(first(of: Self.objectFrames, at: place), before: trigger)
+        // "Kế hoạch của tỉnh giảm 20% hội nghị": in the part that a plan opens.
+        if standing.modality == .achieved, standing.isTentative, isOfPlan(trigger) {
+            (standing.modality, standing.frame) = (.target, "opens-with-plan")
+        }
+        return standing
+    }
+
+    /// The standing of a claim that its subject's clause states.
+    func ofSubject(_ evidence: Range<Int>, trigger: Int) -> Standing {
+        unlessOverruled(first(of: Self.subjectFrames, at: SubjectPlace(evidence: evidence, trigger: trigger)), before: trigger)
+    }
+
+    /// The standing of a change of mode, which has no verb of its own.
+    func ofMode(evidence: Range<Int>) -> Standing { first(of: Self.modeFrames, at: evidence) }
+
+    /// What a part of the sentence says by itself; nil without a cue.
+    func ofPart(_ range: Range<Int>) -> Modality? { strongest(in: range) }
+
+    /// Whether a range orders, advises or plans.
+    func hasOrder(in range: Range<Int>) -> Bool {
+        guard let found = strongest(in: range) else { return false }
+        return found != .achieved && found != .expected
+    }
+
+    private func first<Place>(of frames: [ModalityFrame<Place>], at place: Place) -> Standing {
+        for frame in frames {
+            if let modality = frame.answer(self, place) { return Standing(modality: modality, frame: frame.name, certainty: frame.certainty) }
+        }
+        return Standing(modality: .directive, certainty: .tentative(.noMarker))
+    }
+
+    private func unlessOverruled(_ standing: Standing, before trigger: Int) -> Standing {
+        for overrule in Self.overrules where overrule.scope.covers(standing) {
+            if let modality = overrule.answer(self, trigger) {
+                return Standing(modality: modality, frame: overrule.name, certainty: overrule.certainty ?? standing.certainty)
+            }
+        }
+        return standing
+    }
+
+    /// The modality of a limit; nil where the sentence has no cue.
+    func ofLimit(at index: Int) -> Modality? {
+        let comma = Clause.commaStart(before: index, in: sentence)
+        if let found = strongest(in: sentence.span(comma, index)), found != .achieved { return found }
+        let segment = Clause.segmentStart(before: index, in: sentence)
+        if let found = earlier(than: comma, from: segment, governing: true), !isIntroduced(segment, before: comma, index..<index + 1) { return found }
+        return sentence.contains(.norm, in: sentence.span(0, index)) ? .rule : nil
+    }
+
+    /// The nearest earlier part with a cue. Beyond a semicolon only what governs counts, not what was achieved.
+    func earlier(than end: Int, from segment: Int, governing: Bool) -> Modality? {
+        var end = end
+        while end > 0 {
+            let start = Clause.commaStart(before: end - 1, in: sentence)
+            if let found = strongest(in: sentence.span(start, end)), found != .achieved || start >= segment && !governing {
+                return found
+            }
+            end = start
+        }
+        return nil
+    }
+
+    /// "chỉ đạo giảm và các trường đã giảm được 50% cuộc họp": behind the conjunction it is told what was done.
+    func ownStart(of trigger: Int) -> Int {
+        let comma = Clause.commaStart(before: trigger, in: sentence)
+        guard sentence.has(trigger - 1, .achieved),
+            let joint = sentence.last(.conjunction, in: sentence.span(comma, trigger)),
+            sentence.contains(anyOf: .triggers.adding(.urge), in: sentence.span(comma, joint)) else { return comma }
+        return joint
+    }
+
+    /// "được tổ chức ghép nên giảm": behind a verb of its own nên is "therefore".
+    func isTherefore(_ index: Int, from start: Int) -> Bool {
+        sentence.hasCode(index, .proposal, "therefore")
+            && sentence.contains(anyOf: .aspect, .merge, .achieved, in: sentence.span(start, index))
+    }
+
+    func isModal(_ index: Int) -> Bool {
+        sentence.hasAny(index, .modality.adding(.also, .aspect, .negation, .hedge, .hypothetical).union(.intensity))
+    }
+}
