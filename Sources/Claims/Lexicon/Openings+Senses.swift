@@ -32,6 +32,6 @@ extension Openings {
     private static let triggers = SenseSet(
         .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
         .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
-        .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .shortage, .merge, .equals, .toEnd, .relieve, .complaint,
+        .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .needless, .merge, .equals, .toEnd, .relieve, .complaint,
         .piled, .versus, .difficulty, .request)
 }

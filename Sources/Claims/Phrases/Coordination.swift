@@ -23,6 +23,10 @@ struct Coordination {
                 if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
                     part.measure = sentence.has(part.head, .paper) ? .paper : .count
                 }
+                // "thời gian trình bày tờ trình, báo cáo"
+                if part.object == .document, last.measure == .duration, last.object == .conference, sentence.contains(.speech, in: last.pieces) {
+                    (part.object, part.measure, part.subtype) = (.conference, .duration, last.subtype)
+                }
                 // Nothing is reduced by 100 %: the share belongs to another statement.
                 if let quantity = part.quantity, quantity.kind == .percent, quantity.value >= 100 { return parts }
                 part.quantity = part.quantity ?? last.quantity

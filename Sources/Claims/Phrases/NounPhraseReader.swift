@@ -83,6 +83,11 @@ struct NounPhraseReader {
             measure = measure ?? .duration
             return index + 1
         }
+        // "rút ngắn 3 ngày làm việc của kỳ họp"
+        if quantity != nil, piece.has(.timeUnit), !piece.has(.counter), sentence.hasCode(index + 1, .modifier, "of"), sentence.has(index + 2, .conference) {
+            measure = measure ?? .duration
+            return index + 2
+        }
         // "thời gian cán bộ xã dành cho việc lập báo cáo": the time is theirs, the work the documents'.
         if measure == .duration, isObject, let work = work(behind: index, before: limit) {
             measure = .workload
@@ -265,9 +270,10 @@ struct NounPhraseReader {
 
     private func phrase(from start: Int, head: Int) -> NounPhrase {
         let piece = sentence.pieces[head]
-        let object: ClaimObject = piece.hasAny(.conferences) ? .conference : .document
+        let isRead = isReadOut(head, from: start)
+        let object: ClaimObject = piece.hasAny(.conferences) || isRead ? .conference : .document
         var end = head + 1
-        var subtype = subtypes(head)
+        var subtype = isRead ? ["hop"] : subtypes(head)
         // "hội nghị" + "tổng kết": the kind behind a general head is the subtype.
         while end < sentence.count, object == .conference, sentence.has(end, .conferenceVerb) {
             subtype = subtypes(end)
@@ -284,6 +290,12 @@ struct NounPhraseReader {
         return NounPhrase(
             pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
             hasOwnMeasure: own != nil, otherMeasures: own == measure ? otherMeasures : [], quantity: quantity, scope: scope)
+    }
+
+    /// "giảm thời gian trình bày báo cáo tại kỳ họp": what is read out takes the meeting's time.
+    private func isReadOut(_ head: Int, from start: Int) -> Bool {
+        measure == .duration && sentence.hasAny(head, .documents) && sentence.contains(.speech, in: start..<head)
+            && sentence.pieces.contains { $0.hasAny(.conferences) }
     }
 
     private func subtypes(_ index: Int) -> [String] {

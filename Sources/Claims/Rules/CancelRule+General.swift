@@ -56,11 +56,50 @@ extension CancelRule {
         return sentence.segment(before: trigger).first == first
     }
 
+    /// Where it is told behind "no meeting" when there is none: "khi chưa cần thiết", "nếu nội dung đã có văn bản hướng dẫn".
+    func conditioned(behind trigger: Int) -> Int? {
+        let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
+        // "nếu nội dung đã có văn bản hướng dẫn"
+        let isInForce = { (index: Int) in sentence.has(index, .document) && sentence.hasCode(index - 1, .opener, "have") }
+        guard let needless = near.first(where: { sentence.hasAny($0, of: .needless, .idle) || isInForce($0) }) else { return nil }
+        let between = sentence.span(trigger + 1, needless)
+        let isDirect = between.count <= 2 && between.allSatisfy { sentence.hasAny($0, of: .boundary, .quantity) }
+        let opens = sentence.hasAny(trigger + 1, of: .hypothetical) || sentence.hasCode(trigger + 1, .boundary, "when")
+        let isNamed = opens && between.dropFirst().allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .quantity, .activity, .achieved, .opener) }
+        return isDirect || isNamed ? needless : nil
+    }
+
+    /// "không họp tràn lan như trước", "yêu cầu không họp nhiều"
+    func noExcess(_ trigger: Int, _ excess: Int) -> Draft? {
+        let behind = sentence.span(excess + 1, excess + 4)
+        let isOver = sentence.contains(.period, "since_event", in: behind)
+        guard isOver || sentence.has(excess, .excess) || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return nil }
+        var draft = draft(.presupposedExcess, .meeting(at: trigger), .count, trigger..<excess + 1, trigger)
+        if isOver { draft.standing = .sure(.achieved) }
+        return draft
+    }
+
+    /// "thì không họp", "thì huyện không họp"
+    func isBehindThen(_ trigger: Int) -> Bool {
+        let last = sentence.hasAny(trigger - 1, of: .level, .body) ? trigger - 2 : trigger - 1
+        return sentence.hasCode(last, .boundary, "then")
+    }
+
+    /// "những việc thuộc thẩm quyền của sở thì sở tự giải quyết, không họp xin ý kiến"
+    func isOfSettled(before trigger: Int) -> Bool {
+        sentence.isComma(trigger - 1) && sentence.contains(.idle, in: sentence.segment(before: trigger))
+    }
+
     /// "việc gì nhắn tin được thì đừng họp", "việc nào gọi điện được, yêu cầu không ra văn bản": whenever something is so.
     func isRuleOfThumb(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.quantity == nil else { return false }
         let part = sentence.part(before: trigger)
-        if sentence.hasCode(trigger - 1, .boundary, "then") { return sentence.contains(anyOf: .any, .idle, in: part) }
+        if isBehindThen(trigger) {
+            // "khi chưa cần thiết thì không mở hội nghị"
+            let isWhen = sentence.contains(.boundary, "when", in: part) || sentence.contains(.hypothetical, in: part)
+            return sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
+        }
+        if phrase.object == .conference, isOfSettled(before: trigger) { return true }
         guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }
         return sentence.part(before: part.lowerBound - 1).prefix(4).contains { sentence.has($0, .any) }
     }
@@ -93,11 +132,15 @@ extension CancelRule {
 
     /// "nạn hội họp tràn lan phần nào đã được khắc phục": what was too much is told as mended, by a passive behind it.
     func mended(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive") else { return nil }
+        let isPassive = sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+        // "tình trạng họp triền miên cơ bản chấm dứt", "bệnh họp nhiều đã bớt"
+        let isActive = (sentence.hasCode(trigger, .avoid, "stop") || sentence.has(trigger, .reduce)) && sentence.hasAny(trigger - 1, of: .achieved, .aspect, .adverb)
+            && ObjectSide.isEmpty(behind: trigger, in: sentence)
+        guard isPassive || isActive else { return nil }
         let part = sentence.part(before: trigger)
         guard let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked), trigger - head <= 8,
-            let start = part.first(where: { sentence.has($0, .state) || sentence.hasCode($0, .quantity, "ill") }), start < head,
-            sentence.objectPhrase(from: start, before: trigger)?.head == head,
+            let start = part.first(where: { sentence.has($0, .state) || sentence.hasCode($0, .quantity, "ill") }), start <= head,
+            sentence.objectPhrase(from: start, before: trigger)?.head == head || sentence.contains(anyOf: .always, .excess, in: sentence.span(start, head)),
             !sentence.contains(anyOf: .negation, .hypothetical, .purpose, in: part) else { return nil }
         let phrase = NounPhrase(
             pieces: start..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
@@ -126,7 +169,8 @@ extension CancelRule {
         guard sentence.has(purpose, .purpose) else { return false }
         // "yêu cầu không tổ chức hội nghị chỉ để phổ biến văn bản"
         if phrase.object == .conference {
-            return purpose > end && phrase.quantity == nil && sentence.modalities.hasOrder(in: sentence.segment(before: phrase.pieces.lowerBound - 1))
+            let before = sentence.segment(before: phrase.pieces.lowerBound - 1)
+            return purpose > end && phrase.quantity == nil && (before.isEmpty || sentence.modalities.hasOrder(in: before) || sentence.contains(.urge, in: before))
         }
         let word = sentence.word(phrase.head).lowercased()
         return sentence.span(purpose + 1, purpose + 5).contains { sentence.word($0).lowercased() == word }

@@ -128,7 +128,9 @@ struct CancelRule {
     /// "không mời thành phần không liên quan dự họp".
     private func guests(_ trigger: Int, _ limit: Int) -> Outcome {
         guard let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, min(limit, trigger + 9))),
-            sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) || isGeneral(trigger, head)
+            sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) || isGeneral(trigger, head),
+            // "không mời quá 30 đại biểu dự hội nghị": a limit.
+            !sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .cap) || sentence.quantity(at: $0)?.bound == .over })
         else { return .none }
         let phrase = NounPhrase(
             pieces: trigger + 1..<head + 1, head: head, object: .conference,
@@ -140,18 +142,22 @@ struct CancelRule {
     private func isGeneral(_ trigger: Int, _ head: Int) -> Bool {
         let segment = sentence.segment(before: trigger)
         let isKind = sentence.isPlural(trigger + 1..<head) || !Set(sentence.codes(head, .conference)).isDisjoint(with: Self.kinds)
+        // "không mời lãnh đạo xã lên tỉnh họp nếu không thật cần"
+        if sentence.has(head + 1, .hypothetical) || sentence.hasCode(head + 1, .boundary, "when") { return sentence.contains(.needless, in: sentence.span(head + 2, head + 5)) }
         return isKind && (sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
     }
 
     /// "mỗi tuần có 2 ngày không họp".
     func readDays(_ trigger: Int) -> Outcome {
-        if let needless = sentence.first(.needless, in: sentence.span(trigger + 1, trigger + 4)),
-            sentence.span(trigger + 1, needless).allSatisfy({ sentence.has($0, .boundary) || sentence.has($0, .quantity) }) {
+        if let needless = conditioned(behind: trigger) {
             // "không họp khi chưa cần thiết"
             return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<needless + 1, trigger)])
         }
+        if let excess = sentence.span(trigger + 1, trigger + 3).first(where: { sentence.hasAny($0, of: .excess, .excessSoft) }), sentence.span(trigger + 1, excess).allSatisfy({ sentence.has($0, .aspect) }) {
+            return noExcess(trigger, excess).map { .drafts([$0]) } ?? .none
+        }
         // "việc gì nhắn tin được thì không họp"
-        if isRuleOfThumb(.meeting(at: trigger), trigger), sentence.hasCode(trigger - 1, .boundary, "then") {
+        if isRuleOfThumb(.meeting(at: trigger), trigger), isBehindThen(trigger) || isOfSettled(before: trigger) {
             var draft = draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)
             if draft.doubt != nil, sentence.contains(.idle, in: sentence.part(before: trigger)) { draft.modality = .rule }
             return .drafts([draft])
@@ -207,6 +213,8 @@ struct CancelRule {
         guard sentence.has(trigger + 1, .activity),
             let guests = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.hasMeasure($0, .participants) }),
             let head = sentence.first(anyOf: .conferences, in: segment),
+            // "chỉ mở 2 hội nghị quy mô toàn tỉnh": how large they are.
+            !sentence.contains(anyOf: .conferences, in: sentence.span(trigger + 1, guests)),
             sentence.modalities.hasOrder(in: sentence.span(segment.lowerBound, trigger)) else { return nil }
         let phrase = NounPhrase(
             pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
@@ -241,7 +249,7 @@ struct CancelRule {
         let last = parts[parts.count - 1].pieces.upperBound
         let behind = sentence.span(last, min(limit, last + 5))
         // "chấm dứt bệnh hội họp": an evil by its name.
-        if sentence.contains(.quantity, "ill", in: sentence.span(trigger + 1, phrase.head)) {
+        if sentence.contains(.quantity, "ill", in: sentence.span(trigger + 1, phrase.head + 1)) {
             return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], .count, trigger..<last, trigger)) })
         }
         guard let excess = sentence.first(anyOf: .excess, .excessSoft, .needless, .last, in: behind) else { return .none }
@@ -279,7 +287,8 @@ struct CancelRule {
             standing = .sure(.rule)
         }
         let isAchieved = standing.modality == .achieved
-        let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved && sentence.hasAny(trigger - 1, of: .level, .body, .achieved)
+        let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved
+            && (sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved))
         // "sau hai năm, các cuộc họp của huyện không in tài liệu"
         let isLapsed = rule == .paperDropped && isAchieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
         let isPrinted = keepsModality || isTold || isLapsed || standing.doubt == nil && (rule == .paperDropped || !isAchieved)

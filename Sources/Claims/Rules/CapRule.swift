@@ -95,7 +95,9 @@ struct CapRule {
     /// "hội nghị không quá 50 người", "không quá 50 đại biểu dự hội nghị".
     private func guests(_ index: Int) -> Cap? {
         let next = index + 1
-        guard sentence.has(next, .peopleUnit),
+        // "các cuộc họp dưới 20 người chuyển sang trực tuyến": which meetings are meant.
+        let isOfThose = !sentence.has(index - 1, .cap) && sentence.hasAny(next + 1, of: .switchTo, .online, .will, .aspect, .directive)
+        guard sentence.has(next, .peopleUnit), !isOfThose,
             let head = head(.conferences, before: index) ?? head(.conferences, behind: next) else { return nil }
         return Cap(rule: .participantCap, measure: .participants, head: head, unit: sentence.word(next), end: next + 1)
     }
@@ -140,9 +142,29 @@ struct CapRule {
 
     /// The nearest head of the segment, if nothing out of scope and no bracket stands between.
     private func head(_ senses: SenseSet, before index: Int) -> Int? {
-        guard let head = sentence.last(anyOf: senses, in: sentence.segment(before: index)) else { return nil }
+        guard let head = sentence.last(anyOf: senses, in: sentence.segment(before: index)) else { return listed(senses, before: index) }
         let isCutOff = sentence.span(head, index).contains { sentence.has($0, .blocked) || sentence.pieces[$0].isMark("(") }
         return isCutOff ? nil : head
+    }
+
+    /// "họp giao ban, họp tham mưu: tối đa nửa ngày; hội nghị tổng kết: không quá một ngày": in a list of limits what is limited stands
+    /// before the colon.
+    private func listed(_ senses: SenseSet, before index: Int) -> Int? {
+        let colon = Clause.segmentStart(before: index, in: sentence) - 1
+        guard colon > 0, sentence.pieces[colon].isMark(":"), sentence.span(colon + 1, index).allSatisfy({ sentence.hasAny($0, of: .cap, .adverb, .will) }),
+            index + 2 >= sentence.count || sentence.isMark(index + 2) || sentence.has(index + 2, .conjunction) else { return nil }
+        let before = sentence.segment(before: colon)
+        guard let head = sentence.first(anyOf: senses, in: before), head - before.lowerBound <= 6,
+            sentence.span(before.lowerBound, head).allSatisfy({ opensItem($0) }),
+            sentence.span(head, colon).allSatisfy({
+                !sentence.hasAny($0, .triggers.adding(.opener, .attribution, .boundary, .purpose))
+                    && (!sentence.has($0, .blocked) || sentence.hasCode($0, .blocked, "committee") || sentence.hasCode($0, .blocked, "staff"))
+            }) else { return nil }
+        return head
+    }
+
+    private func opensItem(_ index: Int) -> Bool {
+        sentence.isMark(index) || sentence.hasAny(index, of: .measure, .quantity, .counter, .activity, .modifier, .every) || sentence.quantity(at: index) != nil
     }
 
     /// "tại hội nghị, ông yêu cầu giải quyết hồ sơ không quá 3 ngày": where it was said, and something else is limited.
@@ -155,7 +177,7 @@ struct CapRule {
     }
 
     private func head(_ senses: SenseSet, behind index: Int) -> Int? {
-        sentence.first(anyOf: senses, in: sentence.span(index + 1, index + 4))
+        sentence.span(index + 1, index + 4).prefix { !sentence.isMark($0) }.first { sentence.hasAny($0, senses) }
     }
 
     private func magnitude(_ cap: Cap, _ quantity: Quantity, at index: Int) -> Magnitude {

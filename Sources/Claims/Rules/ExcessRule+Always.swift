@@ -26,6 +26,9 @@ extension ExcessRule {
         guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) else { return nil }
         // "được họp đi họp lại nhiều lần": with care; "phải họp đi họp lại": once too often.
         if sentence.hasCode(trigger, .always, "often"), !sentence.has(trigger - 1, .burden), !sentence.hasCode(trigger - 1, .boundary, "but") { return nil }
+        // "bệnh họp đã giảm": an evil that is done away with.
+        let rest = sentence.span(trigger + 1, Clause.segmentEnd(from: trigger, in: sentence))
+        if sentence.hasCode(trigger, .always, "ill"), sentence.contains(anyOf: .avoid, .gone, .reduce, .restrain, .abolish, .fewer, in: rest) { return nil }
         var phrase = NounPhrase.meeting(at: trigger)
         if sentence.hasCode(trigger, .always, "long") { phrase.measure = .duration }
         if sentence.hasCode(trigger, .always, "often") { phrase.measure = .frequency }

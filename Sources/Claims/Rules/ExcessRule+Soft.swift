@@ -6,7 +6,7 @@ extension ExcessRule {
     func readSoft(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
-        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1),
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree"),
             !isDenied(trigger), !isToBeMended(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
         guard isMass(trigger - 1) || isStill(trigger) else { return .none }
@@ -18,6 +18,7 @@ extension ExcessRule {
     /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
     func readAround(_ trigger: Int) -> Outcome {
         if goesOn(trigger) { return readSoft(trigger) }
+        if let lots = lots(trigger) { return .drafts([lots]) }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)),
             phrase.measure == .count, phrase.quantity == nil, sentence.hasCode(phrase.pieces.upperBound, .cap, "over"),
             phrase.object == .conference || phrase.isOfficePaper && sentence.guards.acceptsLoad(phrase),
@@ -25,6 +26,15 @@ extension ExcessRule {
         let end = phrase.pieces.upperBound + 1
         guard closesPart(end) || sentence.hasAny(end, of: .opener, .reason) || sentence.hasCode(end, .proposal, "therefore") else { return .none }
         return .drafts([draft(.excessObject, phrase, trigger..<end, trigger)])
+    }
+
+    /// "lắm cuộc họp, nhiều hội thảo": before the noun the word itself complains.
+    private func lots(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .excessSoft, "lots"), sentence.hasAny(trigger + 1, .conferences.adding(.counter)),
+            trigger == 0 || sentence.isMark(trigger - 1) || sentence.hasAny(trigger - 1, of: .also, .boundary, .reason, .opener),
+            let phrase = sentence.objectPhrase(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)), phrase.object == .conference,
+            phrase.measure == .count, !isAnswered(trigger) else { return nil }
+        return draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
     }
 
     /// "mở hội thảo lắm để làm gì", "tổ chức hội nghị nhiều": how much it is done.
@@ -71,13 +81,20 @@ extension ExcessRule {
         var start = trigger
         while sentence.hasAny(start - 1, of: .aspect, .also, .adverb, .left) { start -= 1 }
         let part = sentence.part(before: start)
-        guard closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many") && !sentence.hasCode($0, .quantity, "hundreds") }),
+        let late = lateHour(behind: trigger)
+        guard late != nil || closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many") && !sentence.hasCode($0, .quantity, "hundreds") }),
             sentence.has(many, .excessSoft) || sentence.hasCode(many, .quantity, "several"), many == part.lowerBound || sentence.hasAny(many - 1, of: .also, .boundary),
             let phrase = sentence.objectPhrase(from: many, before: start), phrase.object == .conference, phrase.measure == .count,
             phrase.pieces.upperBound == start, !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger) else { return .none }
         var long = phrase
         long.measure = .duration
-        return .drafts([draft(.excessSubject, long, many..<trigger + 1, trigger)])
+        return .drafts([draft(.excessSubject, long, many..<(late ?? trigger) + 1, trigger)])
+    }
+
+    /// "kéo dài đến tận 12 giờ trưa"
+    private func lateHour(behind trigger: Int) -> Int? {
+        guard sentence.has(trigger + 1, .burden) else { return nil }
+        return sentence.span(trigger + 2, trigger + 5).first { sentence.hasCode($0, .timeUnit, "hour") && sentence.quantity(at: $0 - 1) != nil }
     }
 
     /// "họp nhiều, họp dài", "họp dài mà chẳng ra việc".

@@ -19,7 +19,7 @@ struct ExcessRule {
         // "thường kéo dài khoảng một tháng": how long, which is no complaint.
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger), !isAttribute(trigger) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || sentence.hasCode(trigger, .excess, "timed"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
@@ -65,26 +65,6 @@ struct ExcessRule {
     private func makesTrouble(_ trigger: Int) -> Bool {
         sentence.hasAny(trigger - 1, .heads) && sentence.has(trigger + 1, .activity) && sentence.codes(trigger, .excess).isEmpty
     }
-
-    /// "còn nhiều cuộc họp không cần thiết": many that nobody needs, where nothing is done about them.
-    func readNeedless(_ trigger: Int) -> Outcome {
-        guard sentence.hasCode(trigger, .needless, "unneeded") else { return .none }
-        let part = sentence.segment(before: trigger)
-        let rest = sentence.span(trigger, Clause.segmentEnd(from: trigger, in: sentence))
-        guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !sentence.contains(anyOf: Self.answers, in: rest),
-            let many = part.last(where: { sentence.has($0, .excessSoft) }),
-            let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) ? many : many + 1, before: trigger),
-            phrase.object == .conference, phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
-            // "nhiều hội nghị bàn về những thủ tục không cần thiết": something else is needless.
-            !sentence.span(phrase.pieces.upperBound, trigger).contains(where: {
-                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .quantity, .blocked)
-            }) else { return .none }
-        return .drafts([draft(.excessObject, phrase, many..<trigger + 1, trigger)])
-    }
-
-    /// What is done or asked about the needless.
-    private static let answers = SenseSet(
-        .reduce, .restrain, .abolish, .shorten, .fewer, .cancel, .postpone, .merge, .avoid, .gone, .only, .purpose, .relieve)
 
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {
@@ -222,6 +202,9 @@ struct ExcessRule {
         var phrase = phrase
         let isLong = sentence.hasCode(trigger, .excess, "long") && phrase.measure == .count
         phrase.measure = isLong ? phrase.lengthMeasure : sentence.guards.loadOf(phrase, before: trigger)
-        return Draft(rule, of: phrase, .none, .sure(.excess), evidence: evidence, trigger: trigger)
+        // "hội nghị nào mời cũng quá đông"
+        if phrase.object == .conference, phrase.measure == .count, sentence.hasCode(trigger, .excess, "guests") { phrase.measure = .participants }
+        let draft = Draft(rule, of: phrase, .none, .sure(.excess), evidence: evidence, trigger: trigger)
+        return ruledOut(draft) ?? draft
     }
 }

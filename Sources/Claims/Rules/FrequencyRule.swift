@@ -8,7 +8,7 @@ struct FrequencyRule {
 
     func read(_ trigger: Int) -> Outcome {
         guard let first = period(at: trigger) else { return .none }
-        let near = sentence.span(first.end, min(first.end + 5, Clause.segmentEnd(from: trigger, in: sentence)))
+        let near = sentence.span(first.end, min(first.end + 6, Clause.segmentEnd(from: trigger, in: sentence)))
         guard let other = near.first(where: { period(at: $0) != nil }), let second = period(at: other),
             isRarer(first.days, second.days, trigger, sentence.span(first.end, other)) else { return .none }
         let heads = SenseSet.conferences.adding(.document, .documentVerb)
@@ -27,6 +27,10 @@ struct FrequencyRule {
     /// "hằng tuần thay vì hằng ngày": what is stands first; behind any other word of change it stands second.
     private func isRarer(_ first: Double, _ second: Double, _ trigger: Int, _ between: Range<Int>) -> Bool {
         if between.contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return first > second }
+        // "mỗi quý một lần, trước là mỗi tháng", "3 tháng một lần chứ không họp hằng tháng"
+        if sentence.contains(.period, "since_event", in: between) || sentence.contains(anyOf: .meetless, .negation, in: between) { return first > second }
+        // "giao ban tuần chuyển sang trực tuyến, chỉ giao ban tháng họp trực tiếp"
+        if sentence.contains(anyOf: .online, .inPerson, in: between) { return false }
         let isReplaced = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .switchTo, "replace") }
             && sentence.contains(.equals, in: between)
         let isChanged = sentence.contains(anyOf: .switchTo, .into, .downTo, .toEnd, in: between)
@@ -40,7 +44,7 @@ struct FrequencyRule {
         // "từ tháng sang quý"
         if let days = unitDays(index), sentence.tokenKind(at: index + 1) != .number, sentence.hasAny(index - 1, of: .adjunct, .switchTo, .toEnd, .into),
             sentence.hasAny(index + 1, of: .switchTo, .toEnd, .into) || sentence.isMark(index + 1) || index + 1 >= sentence.count { return (days, index + 1) }
-        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.value > 0 else { return nil }
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .fraction, quantity.value > 0 else { return nil }
         if let days = unitDays(index + 1) {
             let end = behindOnce(index + 2)
             return end > index + 2 ? (days * quantity.value, end) : nil

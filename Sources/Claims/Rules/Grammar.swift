@@ -1,3 +1,4 @@
+internal import Language
 internal import Pipeline
 
 /// All rules over one sentence: every trigger is read by the rules that know its sense, the first that has something
@@ -31,7 +32,16 @@ struct Grammar {
 
     /// Why no statement of the sentence is about the country's public bodies; nil where some may be.
     private func outside() -> (Rule, String)? {
-        sentence.pieces.contains { $0.has(.foreign) } ? (.foreignScope, "another country or its bodies are spoken of") : nil
+        sentence.pieces.indices.contains(where: isForeign) ? (.foreignScope, "another country or its bodies are spoken of") : nil
+    }
+
+    /// "ở Mỹ", "Quảng Châu", but not "ở Mỹ Đức", "xã Quảng Châu".
+    private func isForeign(_ index: Int) -> Bool {
+        guard sentence.has(index, .foreign) else { return false }
+        guard sentence.hasCode(index, .foreign, "homonym") else { return true }
+        let last = sentence.pieces[index].tokens.upperBound - 1
+        return sentence.tokens[last].isCapitalised && !sentence.has(index - 1, .level)
+            && !(sentence.isCapitalised(index + 1) && sentence.isStranger(index + 1))
     }
 
     /// "nếu để tăng số hội nghị, người đứng đầu chịu trách nhiệm", "không thể giảm văn bản nếu vẫn giữ cách cũ".
@@ -187,6 +197,7 @@ struct Grammar {
         Reading(senses: SenseSet(.cancel)) { CancelRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.meetless)) { CancelRule(sentence: $0).readDays($1) },
         Reading(senses: SenseSet(.only)) { CancelRule(sentence: $0).readOnly($1) },
+        Reading(senses: SenseSet(.only)) { ExcessRule(sentence: $0).readIdle($1) },
         Reading(senses: SenseSet(.avoid)) { CancelRule(sentence: $0).readAvoid($1) },
         Reading(senses: SenseSet(.excess)) { ExcessRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.needless)) { ExcessRule(sentence: $0).readNeedless($1) },

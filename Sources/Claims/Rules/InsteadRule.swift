@@ -6,6 +6,7 @@ struct InsteadRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
+        if let replaced = replacedByLetter(trigger) { return .drafts([replaced]) }
         guard sentence.hasCode(trigger, .switchTo, "instead") else { return .none }
         if let asked = askedInWriting(trigger) { return .drafts([asked]) }
         guard let (few, many) = numbers(trigger) else { return .none }
@@ -17,18 +18,38 @@ struct InsteadRule {
         let head = sentence.span(trigger + 1, trigger + 5).first { sentence.hasAny($0, .conferences) } ?? trigger
         guard sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), !sentence.has(head, .online),
             sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter) }),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(trigger + 1..<head + 1),
+            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(trigger + 1..<head + 1) || sentence.has(head - 1, .activity) && !sentence.isStranger(head + 1),
             !sentence.hasAny(head + 1, of: .online, .inPerson), !sentence.isInPersonMeeting(head) else { return nil }
         let before = sentence.part(before: trigger)
         let opens = before.allSatisfy { sentence.isMark($0) || sentence.has($0, .boundary) }
         let comma = sentence.isComma(head + 1) ? head + 1 : head
         let means = opens ? sentence.span(comma, min(comma + 14, Clause.segmentEnd(from: head, in: sentence))) : sentence.span(trigger - 9, trigger)
-        guard !opens || comma > head, let asks = means.first(where: { sentence.hasCode($0, .receives, "poll") }),
+        guard !opens || comma > head, let asks = means.first(where: isLetter),
             !sentence.contains(anyOf: .conferences, in: means.lowerBound + (opens ? 1 : 0)..<means.upperBound) else { return nil }
         let evidence = opens ? trigger..<head + 1 : asks..<head + 1
         var standing = sentence.modalities.ofMode(evidence: evidence)
         if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means) { standing = .sure(own) }
         var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, standing, evidence: evidence, trigger: trigger)
+        draft.hasSubject = true
+        draft.isSecondary = true
+        return draft
+    }
+
+    /// "lấy ý kiến bằng văn bản", "gửi tài liệu"
+    private func isLetter(_ index: Int) -> Bool {
+        sentence.hasCode(index, .receives, "poll")
+            || sentence.hasCode(index, .receives, "send") && sentence.contains(anyOf: .documents, in: sentence.span(index + 1, index + 3))
+    }
+
+    /// "một số cuộc họp đã được thay bằng việc lấy ý kiến qua phiếu", "hội nghị triển khai được thay bằng văn bản hướng dẫn"
+    private func replacedByLetter(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .switchTo, "by"),
+            let letter = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .document) || sentence.hasCode($0, .receives, "poll") }),
+            sentence.span(trigger + 1, letter).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) || sentence.isStranger($0) && $0 == trigger + 1 }),
+            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference, phrase.measure == .count,
+            sentence.isPlural(phrase.pieces) || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])) else { return nil }
+        let evidence = phrase.pieces.lowerBound..<letter + 1
+        var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true
         return draft
@@ -67,9 +88,10 @@ struct InsteadRule {
         let rest = sentence.span(trigger + 1, Clause.segmentEnd(from: trigger, in: sentence))
         guard let many = rest.prefix(6).first(where: isNumber), !sentence.containsComma(in: sentence.span(trigger, many)) else { return nil }
         if let few = sentence.part(before: trigger).last(where: isNumber), trigger - few <= 5 { return agree(few, many) ? (few, many) : nil }
-        guard let comma = rest.first(where: { $0 > many && sentence.isComma($0) }), comma - many <= 6,
+        // "thay vì 41 ngày chỉ cần 30 ngày"
+        guard let comma = rest.first(where: { $0 > many && (sentence.isComma($0) || sentence.hasCode($0, .expected, "only")) }), comma - many <= 6,
             let few = sentence.span(comma, comma + 13).first(where: isNumber),
-            sentence.contains(anyOf: .only, .left, .period, in: sentence.span(comma, few)) else { return nil }
+            sentence.span(comma, few).contains(where: { sentence.hasAny($0, of: .only, .left, .period) || sentence.hasCode($0, .expected, "only") }) else { return nil }
         return agree(few, many) ? (few, many) : nil
     }
 

@@ -78,7 +78,7 @@ struct LevelPairRule {
         let (one, other) = (time(of: first, from: partStart(first), to: cut), time(of: second, from: cut, to: sentence.unitEnd(behind: second) + 4))
         let isContrasted = isSetAgainst(first, second)
         switch (one, other) {
-        case (.year(let a), .year(let b)) where a != b && isContrasted: return a < b ? (first, second, true) : (second, first, true)
+        case (.year(let a), .year(let b)) where a != b && (isContrasted || areEquated(first, second, from: a, to: b)): return a < b ? (first, second, true) : (second, first, true)
         case (.before, .now), (.year, .now), (.before, .year): return (first, second, isContrasted)
         case (.now, .before), (.now, .year), (.year, .before): return (second, first, isContrasted)
         case (.before, nil) where isLow(second): return (first, second, isContrasted)
@@ -91,6 +91,13 @@ struct LevelPairRule {
     /// "chỉ", "còn", "con số này", "thì", "trong khi".
     private func isSetAgainst(_ first: Int, _ second: Int) -> Bool {
         isLow(second) || isLow(first) || sentence.span(first, second).contains { isWhile($0) || sentence.hasCode($0, .quantity, "said") }
+    }
+
+    /// "năm 2023 là 26 cuộc, năm 2024 là 14 cuộc", "năm 2024 tổ chức 26 cuộc, năm 2025 là 14 cuộc"; a rise has the copula twice.
+    private func areEquated(_ first: Int, _ second: Int, from year: Int, to other: Int) -> Bool {
+        guard sentence.hasCode(second - 1, .opener, "is") else { return false }
+        let (one, two) = (sentence.quantity(at: first)?.value ?? 0, sentence.quantity(at: second)?.value ?? 0)
+        return sentence.hasCode(first - 1, .opener, "is") || (year < other) == (two < one)
     }
 
     private func isLow(_ index: Int) -> Bool {
@@ -134,7 +141,7 @@ struct LevelPairRule {
         }
         let segment = Clause.segmentStart(before: first, in: sentence)
         guard let head = sentence.last(anyOf: .heads, in: sentence.span(segment, first)), first - head <= 12,
-            !sentence.contains(anyOf: .blocked, .modifier, in: sentence.span(head, first)) else { return nil }
+            !sentence.span(head, first).contains(where: { sentence.has($0, .blocked) || sentence.has($0, .modifier) && !sentence.hasCode($0, .modifier, "of") }) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .conference, .conferenceVerb), measure: .count)

@@ -41,7 +41,7 @@ struct Limit {
     /// "không tổ chức quá 2 hội nghị".
     private func isDenied(_ index: Int) -> Bool {
         let part = sentence.part(before: index)
-        return sentence.contains(anyOf: .negation, .cancel, .gone, in: part) || sentence.contains(.directive, "forbid", in: part)
+        return sentence.contains(anyOf: .negation, .cancel, .gone, in: part) || sentence.contains(.directive, "forbid", in: part) || sentence.contains(.avoid, "let", in: part)
     }
 
     /// "chỉ nên kéo dài 1 tiếng", "chỉ diễn ra trong 2 giờ" as advice or order.

@@ -19,6 +19,21 @@ extension LossRule {
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
     }
 
+    /// "tiêu tốn hàng nghìn tỷ đồng cho hội họp": the meetings stand behind the money.
+    func moneyFor(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .loss, "burns"),
+            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
+            sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 6)), sentence.has(head, .conference),
+            sentence.span(unit + 1, head).allSatisfy({ sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
+            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
+            !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
+        let phrase = NounPhrase(
+            pieces: unit..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: .cost)
+        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: trigger..<head + 1, trigger: trigger)
+    }
+
     /// "họp hành chiếm hết thời gian của lãnh đạo", "các cuộc họp ngốn quá nhiều thời gian": the meetings stand before.
     func takenBySubject(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
@@ -27,7 +42,8 @@ extension LossRule {
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
             sentence.span(trigger + 1, time).contains(where: {
-                sentence.has($0, .excess) || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
+                sentence.has($0, .excess) || sentence.has($0, .excessSoft) && sentence.hasCode(trigger, .loss, "burns") || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
+                    || sentence.quantity(at: $0)?.isShare == true
             }),
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
@@ -42,7 +58,7 @@ extension LossRule {
         guard let reason = near.first(where: { sentence.has($0, .reason) }),
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(reason + 1, reason + 5)), sentence.hasAny(head, .conferences),
             !sentence.has(head, .blocked),
-            sentence.span(reason + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter, .excess, .excessSoft) }),
+            sentence.span(reason + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter, .excess, .excessSoft) || sentence.isStranger($0) && $0 == head - 1 }),
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)

@@ -6,7 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
+        if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
         let outcome = behind(trigger)
         if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
         return outcome

@@ -8,7 +8,7 @@ struct MergeRule {
     func read(_ trigger: Int) -> Outcome {
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
         guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else {
-            return together(trigger, limit).map { .drafts([$0]) } ?? joined(trigger, limit)
+            return (together(trigger, limit) ?? within(trigger, limit)).map { .drafts([$0]) } ?? joined(trigger, limit)
         }
         guard let phrase = sentence.objectPhrase(from: into + 1, before: limit) else { return counted(trigger, into) }
         let end = phrase.pieces.upperBound
@@ -50,6 +50,11 @@ struct MergeRule {
     /// "gộp 12 cuộc giao ban thành 4", "ba hội nghị được ghép thành một": what the second number counts is understood.
     private func counted(_ trigger: Int, _ into: Int) -> Outcome {
         let object = sentence.objectPhrase(from: trigger + 1, before: into)
+        // "gom các cuộc họp cùng thành phần lại thành một", "lồng ghép các hội nghị vào một buổi"
+        if let object, object.object == .conference, object.measure == .count, object.quantity == nil, isPlural(object.pieces),
+            isOne(into + 1), !sentence.isStranger(into + 2) {
+            return .drafts([draft(object, [object], trigger..<(sentence.has(into + 2, .counter) ? into + 3 : into + 2), trigger, isSubject: false)])
+        }
         let merged = into == trigger + 1 && sentence.hasAny(trigger - 1, of: .aspect, .also, .left, .achieved) ? sentence.subjects(of: trigger).first : nil
         guard let phrase = object ?? merged, let many = phrase.quantity, many.kind == .plain,
             let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
@@ -61,6 +66,19 @@ struct MergeRule {
         var draft = draft(phrase, [phrase], (isSubject ? phrase.pieces.lowerBound : trigger)..<end, trigger, isSubject: isSubject)
         draft.magnitude = Magnitude(kind: .fromTo, from: many.value, to: few, unit: sentence.word(phrase.head), bound: .exact)
         return .drafts([draft])
+    }
+
+    /// "một", or "một buổi", which is a word for a time.
+    private func isOne(_ index: Int) -> Bool {
+        sentence.quantity(at: index)?.value == 1 || sentence.has(index, .every) && sentence.codes(index, .every).isEmpty
+    }
+
+    /// "kết hợp nhiều nội dung trong một cuộc họp"
+    private func within(_ trigger: Int, _ limit: Int) -> Draft? {
+        guard let one = sentence.span(trigger + 2, limit).first(where: { sentence.quantity(at: $0)?.value == 1 && sentence.hasCode($0 - 1, .adjunct, "place") }),
+            sentence.isPlural(trigger + 1..<one), !sentence.contains(anyOf: .heads, in: trigger + 1..<one),
+            let phrase = sentence.objectPhrase(from: one, before: limit), phrase.object == .conference, phrase.measure == .count else { return nil }
+        return draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)
     }
 
     /// "lồng ghép hội nghị sơ kết với hội nghị chuyên đề", "… được lồng ghép với …": one meeting is held together with another.

@@ -24,7 +24,9 @@ struct OnlineRule {
         if universal == nil, let verb = moved(head, index) {
             return .drafts([draft(.onlineInstead, head, from: verb, to: sentence.hasCode(index + 1, .aspect, "whole") ? index + 2 : index + 1, trigger: index)])
         }
-        guard let end = universal ?? contrast(index, head) else { return .none }
+        guard let end = universal ?? contrast(index, head) else {
+            return (standing(head, index) ?? asked(head, index)).map { .drafts([draft(.onlineInstead, $0.head, from: $0.start, to: index + 1, trigger: index)]) } ?? .none
+        }
         let many = sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
         if many == nil, let share = shareInList(behind: end) {
             return .drafts([draft(.onlineShare, head, from: start(of: head), to: share + 1, trigger: index, quantity: sentence.quantity(at: share))])
@@ -133,30 +135,33 @@ struct OnlineRule {
         let between = sentence.span(max(Clause.start(before: index, in: sentence), index - 20), index)
         if sentence.contains(.quantity, "most", in: between), head < index { return true }
         if sentence.contains(.plain, "rest", in: between) || sentence.contains(.quantity, "all", in: between) { return true }
-        if sentence.contains(.also, "all", in: between), sentence.contains(.quantity, in: between) {
-            return true
-        }
+        // "các cuộc họp đều họp trực tuyến", "hội nghị với cơ sở đều được tổ chức qua mạng"
+        let isOfKind = head < index && head == Clause.segmentStart(before: head, in: sentence)
+        if sentence.contains(.also, "all", in: between), isOfKind || sentence.contains(.quantity, in: between) { return true }
         return isCompulsory(index) || isMadeCompulsory(head) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
     }
 
     /// "yêu cầu các cuộc họp với xã tổ chức trực tuyến": many meetings or regular ones, by an order or a rule.
     private func isOrdered(_ head: Int, _ index: Int) -> Bool {
-        guard head < index, sentence.has(index - 1, .activity), !sentence.hasAny(head - 1, of: .adjunct, .modifier),
-            sentence.has(head, .periodic) || sentence.isPlural(start(of: head)..<head),
-            !sentence.containsComma(in: sentence.span(head, index)) else { return false }
-        // "các cuộc họp với xã sẽ được tổ chức trực tuyến"
+        guard isHeld(head, index), !sentence.hasAny(head - 1, of: .adjunct, .modifier), isRegular(head) || sentence.isPlural(start(of: head)..<head)
+        else { return false }
+        // "các cuộc họp với xã sẽ được tổ chức trực tuyến", "các cuộc họp với xã phải tổ chức trực tuyến"
         return sentence.modalities.hasOrder(in: sentence.span(0, head)) || sentence.contains(.norm, in: 0..<head)
-            || sentence.contains(.will, in: sentence.span(head, index))
+            || sentence.contains(.will, in: sentence.span(head, index)) || sentence.modalities.hasOrder(in: sentence.span(head + 1, index))
     }
 
     /// "đưa các hội nghị giao ban lên mạng": the verb that moves many or regular meetings there.
     private func moved(_ head: Int, _ index: Int) -> Int? {
         guard head < index, sentence.hasCode(index, .online, "onto"), !sentence.containsComma(in: sentence.span(head, index)),
             let verb = sentence.span(head - 5, head).last(where: { sentence.hasCode($0, .reduce, "move") || sentence.hasCode($0, .activity, "move") }),
-            sentence.isPlural(verb + 1..<head) || sentence.contains(.quantity, "all", in: verb + 1..<head) || sentence.has(head, .periodic)
-                || sentence.codes(head, .conference) == ["giao_ban"] || sentence.codes(head, .conferenceVerb) == ["giao_ban"]
+            sentence.isPlural(verb + 1..<head) || sentence.contains(.quantity, "all", in: verb + 1..<head) || isRegular(head)
         else { return nil }
         return verb
+    }
+
+    /// Meetings that come by themselves.
+    private func isRegular(_ head: Int) -> Bool {
+        sentence.has(head, .periodic) || sentence.codes(head, .conference) == ["giao_ban"] || sentence.codes(head, .conferenceVerb) == ["giao_ban"]
     }
 
     /// "bắt buộc họp trực tuyến với các hội nghị sơ kết"
@@ -175,7 +180,7 @@ struct OnlineRule {
         let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
         // "không phải về huyện dự họp mà họp trực tuyến"
         if head > 1, sentence.hasCode(head - 1, .boundary, "but"),
-            sentence.contains(.negation, in: sentence.span(segment.lowerBound, head - 1)) {
+            sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)) {
             return index + 1
         }
         for position in near where sentence.has(position, .switchTo) {
@@ -204,7 +209,7 @@ struct OnlineRule {
         sentence.has(index, .inPerson) || sentence.isInPersonMeeting(index)
     }
 
-    private func start(of head: Int) -> Int {
+    func start(of head: Int) -> Int {
         var start = head
         while start > 0, sentence.hasAny(start - 1, of: .quantity, .counter, .activity) { start -= 1 }
         return start

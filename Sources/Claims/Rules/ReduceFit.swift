@@ -111,7 +111,8 @@ struct ReduceFit {
         // "bỏ giao ban tuần", "bỏ chế độ họp hằng tháng"
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 3)
         // "bỏ họp giao ban sáng thứ Hai": meetings that come by themselves.
-        let isRegular = phrase.object == .conference && phrase.subtype == ["giao_ban"] && phrase.quantity == nil
+        let isRegular = phrase.object == .conference && phrase.quantity == nil
+            && (phrase.subtype == ["giao_ban"] || phrase.subtype == ["so_ket"] || phrase.subtype == ["so_ket", "tong_ket"])
             && (sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
         let isPlural = sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
         guard phrase.object == .document else { return isPlural }

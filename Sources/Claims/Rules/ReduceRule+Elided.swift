@@ -72,4 +72,32 @@ extension ReduceRule {
             sentence.hasCode(first.pieces.lowerBound, .quantity, "number") || isMeans else { return nil }
         return subjectDrafts(phrases, trigger: trigger)
     }
+
+    /// "cải tiến việc tổ chức kỳ họp nhằm rút ngắn thời gian", "việc ghép hội nghị giúp giảm 30% kinh phí tổ chức": the time or the
+    /// cost of the meetings that the part names.
+    func measured(_ trigger: Int) -> Draft? {
+        var place = trigger + 1
+        while sentence.quantity(at: place) != nil || sentence.hasAny(place, .intensity.adding(.aspect, .quantity)) { place += 1 }
+        let end = sentence.has(place + 1, .activity) ? place + 2 : place + 1
+        guard sentence.has(place, .measure), closesMeasure(end),
+            let measure = sentence.codes(place, .measure).first.flatMap(Measure.init(rawValue:)),
+            measure == .duration ? sentence.has(trigger, .shorten) && end == place + 1 : measure == .cost && end == place + 2,
+            let head = sentence.part(before: trigger).last(where: { sentence.hasAny($0, .heads.adding(.blocked)) }), sentence.has(head, .conference),
+            !sentence.hasAny(head, of: .online, .blocked), !sentence.hasAny(head + 1, of: .online), trigger - head <= 8,
+            sentence.hasAny(head - 1, of: .activity, .quantity, .counter, .merge) || sentence.codes(head, .conference).contains("ky_hop"),
+            !sentence.contains(anyOf: .negation, .ordinal, in: sentence.span(head, trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: place..<end, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: measure, hasOwnMeasure: true,
+            quantity: sentence.firstQuantity(in: sentence.span(trigger + 1, place)))
+        let evidence = trigger..<end
+        var draft = Draft(
+            .reduceObject, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: evidence),
+            magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0, evidence: evidence, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
+    private func closesMeasure(_ index: Int) -> Bool {
+        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .boundary, .conjunction, .purpose, .versus)
+    }
 }

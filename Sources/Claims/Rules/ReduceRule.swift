@@ -49,6 +49,7 @@ struct ReduceRule {
             return .drafts(objectDrafts(kept.flatMap(\.oneForEachMeasure), trigger: trigger))
         case .empty:
             if let shared = sharedObject(trigger) { return shared }
+            if let measured = measured(trigger) { return .drafts([measured]) }
             if let printed = printed(trigger) { return .drafts([printed]) }
             if sentence.has(trigger, .restrain), !sentence.hasAny(trigger - 1, of: .also, .aspect) { return .none }
             let unit = UnitMeasure(sentence: sentence)
@@ -56,6 +57,7 @@ struct ReduceRule {
             let phrases = (meetingGoneTo(trigger) ?? sentence.subjects(of: trigger)).map { unit.applied(to: $0, in: trigger..<end) }
                 .filter { accepts($0, trigger: trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
+            if phrases.isEmpty, sentence.has(trigger, .reduce), let mended = CancelRule(sentence: sentence).mended(trigger) { return .drafts([mended]) }
             if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) ?? fronted(trigger) { return .drafts([ends]) }
             return phrases.isEmpty || isWhole ? .none : .drafts(subjectDrafts(phrases, trigger: trigger))
         case .blocked(let at, let theme):
@@ -63,6 +65,7 @@ struct ReduceRule {
         case .stranger(let at):
             if let sheets = sheets(trigger, unit: at) { return .drafts(sheets) }
             if let counted = counted(trigger, behind: at) { return .drafts(counted) }
+            if let measured = measured(trigger) { return .drafts([measured]) }
             if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
         }

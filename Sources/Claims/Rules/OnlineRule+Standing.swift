@@ -1,0 +1,52 @@
+internal import Language
+internal import Pipeline
+
+/// Meetings of a kind, or many of them, that are held online as a rule, and where it is asked to meet so.
+extension OnlineRule {
+    /// Whether a verb of holding joins the online word to the meetings before it, with nothing but whose they are between.
+    func isHeld(_ head: Int, _ index: Int) -> Bool {
+        guard head < index, sentence.has(index - 1, .activity) || sentence.hasCode(index - 1, .urge, "carries_out") else { return false }
+        let between = sentence.span(head + 1, index - 1)
+        return between.count <= 18 && !sentence.contains(anyOf: .conferences.union(.triggers).adding(.boundary, .switchTo, .purpose, .blocked), in: between)
+            && between.allSatisfy { !sentence.isComma($0) || sentence.hasAny($0 - 1, of: .level, .body) || sentence.hasAny($0 + 1, of: .level, .body) }
+    }
+
+    /// "các cuộc họp của tỉnh với các xã được tổ chức theo hình thức trực tuyến", "năm qua có 60 cuộc họp, nhiều cuộc đã được tổ chức
+    /// qua mạng": many meetings, on no certain day.
+    func standing(_ head: Int, _ index: Int) -> (head: Int, start: Int)? {
+        let counter = sentence.span(index - 5, index).last { sentence.hasCode($0, .counter, "conference") && !sentence.hasAny($0 + 1, .conferences) }
+        let first = counter.map { start(of: $0) } ?? start(of: head)
+        guard isHeld(counter ?? head, index), sentence.isPlural(first..<(counter ?? head) + 1),
+            sentence.contains(.aspect, "passive", in: sentence.span(head, index)) || sentence.contains(.achieved, "passive", in: sentence.span(head, index)),
+            !sentence.hasAny(first - 1, of: .adjunct, .modifier), Set(sentence.codes(head, .conference)).isDisjoint(with: Self.sessions),
+            !isDated(index), sentence.firstQuantity(in: sentence.span(first, index)) == nil,
+            !sentence.contains(anyOf: SenseSet(.private, .citizens, .negation, .hypothetical), in: 0..<sentence.count) else { return nil }
+        return (head, first)
+    }
+
+    private static let sessions: Set = ["phien_hop", "ky_hop"]
+
+    /// "ngày 12/5 các cuộc họp …": what was held then; "từ ngày 12/5" it is held so from then on.
+    private func isDated(_ index: Int) -> Bool {
+        let segment = Clause.segmentStart(before: index, in: sentence)..<Clause.segmentEnd(from: index, in: sentence)
+        return segment.contains {
+            sentence.hasCode($0, .ordinal, "day") && sentence.tokenKind(at: $0 + 1) == .number && !sentence.has($0 - 1, .adjunct)
+        }
+    }
+
+    /// "nên họp qua mạng", "đề nghị bộ tổ chức họp trực tuyến đối với nội dung không mật": meeting as such, on no subject.
+    func asked(_ head: Int, _ index: Int) -> (head: Int, start: Int)? {
+        guard head == index || head == index - 1, ExcessRule(sentence: sentence).isMass(head), sentence.has(head, .conferenceVerb), closes(index + 1) else { return nil }
+        let near = sentence.part(before: head).suffix(5)
+        guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
+            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost) }),
+            !sentence.contains(anyOf: .negation, .hypothetical, in: sentence.segment(before: head)),
+            !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
+        return (head, cue + 1 < head && sentence.has(head - 1, .activity) ? head - 1 : head)
+    }
+
+    private func closes(_ index: Int) -> Bool {
+        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .purpose, .conjunction, .adverb, .boundary)
+            || sentence.hasCode(index, .modifier, "toward")
+    }
+}
