@@ -46,7 +46,13 @@ struct Coordination {
         guard isObject else { return false }
         for index in sentence.span(part.pieces.upperBound, min(limit, part.pieces.upperBound + 8)) {
             let piece = sentence.pieces[index]
-            if piece.isComma || piece.has(.conjunction) || piece.hasAny(.triggers) { return false }
+            if piece.isComma || piece.has(.conjunction) { return false }
+            // "… yêu cầu giảm họp, số cuộc họp giảm rõ"
+            if piece.hasAny(of: .reduce, .increase) {
+                let isAlone = ObjectSide.isEmpty(behind: index, in: sentence) || sentence.hasAny(index + 1, .intensity)
+                return isAlone && !sentence.has(index - 1, .conjunction)
+            }
+            if piece.hasAny(.triggers) { return false }
             if piece.hasAny(of: .will, .also, .electronicMode, .online) || sentence.hasCode(index, .aspect, "passive") { return true }
             if index == part.pieces.upperBound, sentence.hasCode(index, .receives, "send"), part.pieces.count == 1 { return true }
         }

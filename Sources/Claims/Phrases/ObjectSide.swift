@@ -64,8 +64,8 @@ enum ObjectSide {
         if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
         if sentence.hasCode(index, .activity, "away") { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
-        // "giảm 60% nhờ họp trực tuyến"
-        if sentence.hasCode(index, .achieved, "means"), sentence.quantity(at: index - 1) != nil { return true }
+        // "giảm 60% nhờ họp trực tuyến", "không giảm như cam kết"
+        if sentence.hasCode(index, .achieved, "means") || sentence.hasCode(index, .plain, "as") { return true }
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,

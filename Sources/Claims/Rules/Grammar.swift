@@ -68,7 +68,7 @@ struct Grammar {
     /// What is asked, "… đã giảm được bao nhiêu?", "có nên giảm 50% cuộc họp?", or a result that is said to be untrue. A
     /// question may well complain.
     private func isUntold(_ draft: Draft) -> Bool {
-        guard draft.modality != .excess, draft.modality != .notAchieved else { return false }
+        guard draft.modality != .excess, draft.modality != .notAchieved, draft.standing.frame != "question" else { return false }
         let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
         return last?.isMark("?") == true || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
     }

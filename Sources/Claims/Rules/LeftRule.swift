@@ -25,7 +25,7 @@ struct LeftRule {
         if let before = sentence.magnitudes.levelBefore(behind: counted.end, above: left.value) {
             return .drafts([draft(phrase, left, from: sentence.quantity(at: before), start..<before + 1, trigger)])
         }
-        let isCut = sentence.hasCode(trigger, .left, "cut") && phrase.measure == .duration
+        let isCut = sentence.hasCode(trigger, .left, "cut") && (phrase.measure == .duration || phrase.measure == .length)
         let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger))
         guard isCut || isLevel else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
@@ -67,11 +67,12 @@ struct LeftRule {
         let next = number + 1
         if let phrase = held(trigger, number) { return (phrase, next + 1) }
         let isTime = sentence.has(next, .timeUnit) && !sentence.has(next, .counter)
-        let stop = isTime || sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
+        let isLength = sentence.has(next, .pageUnit)
+        let stop = isTime || isLength || sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
         guard stop > next || closesNumber(next), let subject = sentence.subjects(of: trigger).first ?? fromPhrase(trigger)
         else { return nil }
         let phrase = UnitMeasure(sentence: sentence).applied(to: subject, in: number..<stop)
-        guard isAccepted(phrase, trigger), !isTime || phrase.measure == .duration else { return nil }
+        guard isAccepted(phrase, trigger), !isTime || phrase.measure == .duration, !isLength || phrase.measure == .length else { return nil }
         return (phrase, stop)
     }
 

@@ -47,7 +47,7 @@ struct MergeRule {
         return .drafts([draft])
     }
 
-    /// "gộp 12 cuộc giao ban thành 4", "ba hội nghị được ghép thành một": what the second number counts is understood.
+    /// "gộp 12 cuộc giao ban thành 4", "ba hội nghị được ghép thành một", "ghép các cuộc họp thành một": what the second number counts is understood.
     private func counted(_ trigger: Int, _ into: Int) -> Outcome {
         let object = sentence.objectPhrase(from: trigger + 1, before: into)
         // "gom các cuộc họp cùng thành phần lại thành một", "lồng ghép các hội nghị vào một buổi"
@@ -56,6 +56,11 @@ struct MergeRule {
             return .drafts([draft(object, [object], trigger..<(sentence.has(into + 2, .counter) ? into + 3 : into + 2), trigger, isSubject: false)])
         }
         let merged = into == trigger + 1 && sentence.hasAny(trigger - 1, of: .aspect, .also, .left, .achieved) ? sentence.subjects(of: trigger).first : nil
+        if let object, object.quantity == nil, object.isRoutine || object.object == .conference, isPlural(object.pieces), sentence.quantity(at: into + 1)?.value == 1,
+            !sentence.isStranger(into + 2) {
+            let end = sentence.has(into + 2, .counter) ? into + 3 : into + 2
+            return .drafts([draft(object, [object], trigger..<end, trigger, isSubject: false)])
+        }
         guard let phrase = object ?? merged, let many = phrase.quantity, many.kind == .plain,
             let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
             few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine else { return kinds(trigger, into) }

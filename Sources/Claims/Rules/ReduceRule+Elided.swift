@@ -3,17 +3,24 @@ internal import Pipeline
 
 /// What is reduced where the verb has neither an object behind it nor a subject of the common kind before it.
 extension ReduceRule {
-    /// "giảm từ 22 loại báo cáo xuống còn 9 loại": what goes down stands behind its first number.
+    /// "giảm từ 22 loại báo cáo xuống còn 9 loại", "giảm từ 22 xuống còn 9 loại báo cáo": what goes down stands behind one of its
+    /// numbers.
     func countedEnds(_ trigger: Int) -> Draft? {
         guard sentence.has(trigger + 1, .adjunct), sentence.quantity(at: trigger + 2) != nil,
             let (magnitude, end) = sentence.magnitudes.bothEnds(from: trigger + 1),
-            let phrase = sentence.objectPhrase(from: trigger + 2, before: end), phrase.pieces.upperBound < end,
+            let phrase = counted(from: trigger + 2, to: end),
             !sentence.contains(.blocked, in: sentence.clause(before: trigger)), accepts(phrase, trigger: trigger) else { return nil }
-        let evidence = trigger..<end
+        let evidence = trigger..<max(end, phrase.pieces.upperBound)
         let standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         var draft = Draft(.reduceObject, of: phrase, direction(trigger), standing, magnitude: magnitude, evidence: evidence, trigger: trigger)
         draft.apply(Polarity.of(trigger: trigger, in: sentence))
         return draft
+    }
+
+    private func counted(from first: Int, to end: Int) -> NounPhrase? {
+        if let phrase = sentence.objectPhrase(from: first, before: end), phrase.pieces.upperBound < end { return phrase }
+        return sentence.span(first + 1, end).last { sentence.quantity(at: $0) != nil }
+            .flatMap { sentence.objectPhrase(from: $0, before: Clause.end(from: $0, in: sentence)) }
     }
 
     /// "rà soát 140 chế độ báo cáo, đề nghị bãi bỏ 35 chế độ": so many of what was named before, by their counter alone.

@@ -82,7 +82,8 @@ struct ReduceRule {
 
     /// "tiết kiệm điện": something else is saved.
     private func isOtherSaving(_ trigger: Int) -> Bool {
-        let next = trigger + 1
+        // "tiết kiệm thêm 10% chi hội nghị"
+        let next = sentence.hasCode(trigger + 1, .aspect, "more") ? trigger + 2 : trigger + 1
         // "tiết kiệm hàng tỉ đồng": a sum that nobody counts, which is saved by something.
         if sentence.hasCode(next, .quantity, "money"), !sentence.hasMeasure(next + 2, .cost) { return true }
         if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || isPassive(trigger) { return false }

@@ -20,8 +20,15 @@ extension ModalityReader {
         },
         .init("quoted-norm", .rule) { $0.quotesNorm($0.sentence.segment(before: $1.lowerBound)) },
         .init("proclaimed", .directive, .tentative(.noMarker)) { $0.isProclaimed($1.lowerBound) },
+        .init("bare-verb", .directive, .tentative(.noMarker)) { $0.opensWithSwitch($1) },
         .init("told", .achieved, .tentative(.noMarker)) { _, _ in true },
     ]
+
+    /// "Thay báo cáo tuần bằng báo cáo tháng", "Chuyển từ giao ban tuần sang giao ban tháng": nobody is named who does it.
+    private func opensWithSwitch(_ evidence: Range<Int>) -> Bool {
+        let opening = sentence.segment(before: evidence.lowerBound)
+        return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy { sentence.hasAny($0, of: .switchTo, .adjunct, .activity) || sentence.isMark($0) }
+    }
 
     private func partStart(of evidence: Range<Int>) -> Int { Clause.commaStart(before: evidence.lowerBound, in: sentence) }
 }

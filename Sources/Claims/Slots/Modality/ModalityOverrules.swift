@@ -10,7 +10,7 @@ extension ModalityReader {
         .init("ordered-behind-colon", .tentativeResult, .directive) { $0.isOrderedBehindColon($1) },
         .init("leads-to-then", .tentativeResult, .expected) { $0.leadsToThen($1) },
         .init("coming-time", .tentativeResult, .target) { $0.isOfComingTime($1) },
-        .init("planned-period", .tentativeResult) { $0.ofPlannedPeriod($1) },
+        .init("planned-period", .tentative) { $0.ofPlannedPeriod($1) },
         .init("rewarded", .tentativeResult, .expected) { $0.isRewarded($1) },
         // "Kết luận 226-KL/TW đã giảm": an act lays down.
         .init("act-is-subject", .result, .directive, .sure) { $0.sentence.tokenKind(at: $0.actor(of: $1)) == .act },

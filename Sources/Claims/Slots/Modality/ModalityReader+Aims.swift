@@ -85,7 +85,8 @@ extension ModalityReader {
         guard sentence.hasCode(trigger - 1, .activity, "nominal") else { return nil }
         // "việc giảm họp sẽ giúp cán bộ gần dân hơn"
         if sentence.has(end, .expected) { return .expected }
-        guard let found = ofPart(sentence.span(end, Clause.segmentEnd(from: end, in: sentence))) else { return nil }
+        let near = sentence.span(end, min(end + 6, Clause.segmentEnd(from: end, in: sentence)))
+        guard let found = ofPart(near) else { return nil }
         return found == .directive || found == .proposal ? found : nil
     }
 

@@ -25,7 +25,9 @@ extension ModalityReader {
         if found.contains(SenseSet(.expected)) { return .expected }
         if found.contains(SenseSet(.proposal)) { return .proposal }
         if found.contains(SenseSet(.will)) {
-            return isSubject || !found.isDisjoint(with: SenseSet(.tool, .room)) ? .expected : .target
+            // "việc sáp nhập sẽ giảm số cuộc họp": what follows from a deed.
+            let isEffect = !found.isDisjoint(with: SenseSet(.tool, .room)) || sentence.hasCode(range.lowerBound, .activity, "nominal")
+            return isSubject || isEffect ? .expected : .target
         }
         return found.contains(SenseSet(.achieved)) ? .achieved : nil
     }
@@ -70,11 +72,12 @@ extension ModalityReader {
             && sentence.contains(anyOf: .heads, in: sentence.span(max(0, index - 6), index))
     }
 
-    /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word.
+    /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word and its time.
     private func isUniform(_ index: Int, before end: Int) -> Bool {
         guard sentence.hasCode(index, .target, "adjacent") else { return false }
         return !sentence.span(index + 1, end).allSatisfy {
-            sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will) && !sentence.hasAny($0, .heads)
+            sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will, .period, .ordinal) && !sentence.hasAny($0, .heads)
+                || sentence.has($0 - 1, .ordinal) && sentence.tokenKind(at: $0) == .number
         }
     }
 

@@ -23,10 +23,12 @@ extension ModalityReader {
     /// "… để tra cứu, nhờ đó lượng tài liệu in giảm", "sau hai năm thực hiện đề án, số cuộc họp giảm": behind a word that
     /// tells a result, or a time that has passed, what was aimed at before does not count.
     func ownPart(of clause: Range<Int>) -> Range<Int> {
+        let segment = sentence.segment(before: clause.upperBound)
+        if opensWithFact(segment), let comma = clause.last(where: { sentence.isComma($0) }) { return sentence.span(comma, clause.upperBound) }
         if let result = sentence.last(.achieved, "result", in: clause) { return sentence.span(result, clause.upperBound) }
         // "trước kia phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm 90%"
         if let now = sentence.last(.left, "now", in: clause) { return sentence.span(now, clause.upperBound) }
-        guard containsLapse(clause) || opensWithFact(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
+        guard containsLapse(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
         return sentence.span(comma, clause.upperBound)
     }
 

@@ -9,7 +9,8 @@ extension ModalityReader {
         return isDone(trigger) || isHelping(trigger, behind: evidence.upperBound) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
-            || followsDone(trigger, behind: part) || isNotOnly(trigger)
+            || followsDone(trigger, behind: part) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger)
+            || sentence.hasCode(trigger, .reduce, "causes") && !part.isEmpty && !isUrged(part)
             || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
 
@@ -141,6 +142,22 @@ extension ModalityReader {
     /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
     private func tellsResult(behind index: Int) -> Bool {
         sentence.contains(.achieved, "result", in: sentence.span(index, sentence.count))
+    }
+
+    /// "9/12 đơn vị thực hiện giảm trên 15% văn bản": so many of so many did it.
+    private func isOfSoMany(_ trigger: Int) -> Bool {
+        let segment = sentence.part(before: trigger)
+        guard let first = segment.first, sentence.tokenKind(at: first) == .number, first > 1, sentence.pieces[first - 1].isMark("/") else { return false }
+        return sentence.tokenKind(at: first - 2) == .number && !sentence.contains(anyOf: .directive, .target, .proposal, .will, .expected, in: segment)
+    }
+
+    /// "Hải Phòng: 6 tháng giảm 120 cuộc họp", "sau 2 năm bớt 40% hội nghị": within a time that is counted, and not one to come.
+    private func isOverSpan(before trigger: Int) -> Bool {
+        let part = sentence.segment(before: trigger)
+        guard let first = part.first, sentence.quantity(at: first)?.kind == .plain, sentence.hasAny(first + 1, of: .timeUnit, .ordinal) else { return containsLapse(part) && !isUrged(part) }
+        return sentence.span(first + 2, part.upperBound).allSatisfy {
+            sentence.hasAny($0, of: .period, .adverb, .aspect, .also) && !sentence.hasCode($0, .adverb, "coming")
+        }
     }
 
     /// "…; phục vụ 46 hội nghị, giảm 12 hội nghị": right behind how many there were.
