@@ -11,8 +11,11 @@ struct FirmBefore {
 
     /// Whether what a sentence claims is told of the firm of the sentence before.
     func speaks(of sentence: Sentence) -> Bool {
-        guard let range, !names(sentence) else { return false }
+        let isAbroad = sentence.contains(.foreign, "again", in: 0..<sentence.count)
+        guard let range, isAbroad || !names(sentence) else { return false }
         let before = Sentence(lexicon: lexicon, row: row, range: range, section: sentence.section)
+        // "Người Đức cắt 2.000 văn bản. Theo họ, …"
+        if isAbroad { return before.pieces.indices.contains { before.has($0, .foreign) && !before.hasCode($0, .foreign, "again") } }
         guard let firm = before.first(.private, in: before.span(0, 4)), !before.hasAny(firm - 1, of: .quantity, .modifier, .receives) else { return false }
         return !names(before)
     }

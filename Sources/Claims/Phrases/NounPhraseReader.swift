@@ -210,6 +210,8 @@ struct NounPhraseReader {
         } else if piece.has(.counter) {
             hasCounter = true
             countsMeetings = sentence.hasCode(index, .counter, "conference")
+            // "những chồng tài liệu"
+            if sentence.hasCode(index, .counter, "pile"), sentence.codes(index + 1, .documentWeak).contains("tai_lieu_hop") { isPaper = true }
         } else if piece.has(.activity) {
             let codes = sentence.codes(index, .activity)
             if codes.contains("paper") { isPaper = true }
@@ -221,6 +223,9 @@ struct NounPhraseReader {
             // "giảm yêu cầu báo cáo"
             return true
         } else if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) {
+            return true
+        } else if sentence.has(index - 1, .share), piece.has(.electronicMode) || piece.isStranger && sentence.has(index + 1, .electronic) {
+            // "tỷ lệ ký số văn bản", "tỷ lệ trao đổi văn bản điện tử"
             return true
         } else {
             return piece.has(.aspect) || piece.has(.also) || piece.hasAny(.intensity) || piece.has(.share)

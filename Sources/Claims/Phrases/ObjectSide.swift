@@ -66,6 +66,8 @@ enum ObjectSide {
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
         // "giảm 60% nhờ họp trực tuyến", "không giảm như cam kết"
         if sentence.hasCode(index, .achieved, "means") || sentence.hasCode(index, .plain, "as") { return true }
+        // "giảm xuống mức thấp nhất"
+        if sentence.hasCode(index, .modifier, "rate"), sentence.hasCode(index - 1, .reduce, "level") { return true }
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,

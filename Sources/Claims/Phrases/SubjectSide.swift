@@ -30,9 +30,18 @@ struct SubjectSide {
         guard edge > 1 else { return [] }
         let mark = sentence.pieces[edge - 1]
         if mark.isMark(":") { return headed(edge - 1) }
-        guard sentence.isComma(trigger - 1) || mark.isMark("(") else { return [] }
-        let counted = level(before: edge - 1) + stated(before: edge - 1)
+        let isExplained = mark.isComma && sentence.hasCode(edge, .adverb, "that_is")
+        guard sentence.isComma(trigger - 1) || isExplained || mark.isMark("(") else { return [] }
+        let counted = level(before: edge - 1) + stated(before: openingOfList(before: edge - 1))
         return counted.isEmpty && mark.isMark("(") ? headed(edge - 1) : counted
+    }
+
+    /// "số văn bản còn nợ là 9, gồm 6 nghị định và 3 thông tư, giảm 40%": the comma before a list of what was counted.
+    private func openingOfList(before mark: Int) -> Int {
+        let segment = sentence.segment(before: mark)
+        guard let list = segment.last(where: { sentence.hasCode($0, .modifier, "lists") || sentence.has($0, .continues) }), sentence.isComma(list - 1),
+            sentence.span(list, mark).allSatisfy({ !sentence.hasAny($0, .triggers.union(.modality)) || sentence.has($0, .documentStrict) }) else { return mark }
+        return list - 1
     }
 
     /// "hội nghị: giảm 12%", "số cuộc họp (giảm 10%)": the noun phrase that fills the part before the mark.
@@ -204,6 +213,7 @@ struct SubjectSide {
     /// "báo cáo qua nhiều cấp", "cuộc họp ở nhiều xã": many of something, no rise.
     private func isDeterminer(_ index: Int) -> Bool {
         let isPlace = sentence.hasCode(index - 1, .adjunct, "place") || sentence.hasCode(index - 1, .adjunct, "through")
+            || sentence.hasCode(index - 1, .modifier, "of")
         return isPlace && sentence.hasCode(index, .increase, "split") && index + 1 < trigger && !sentence.containsComma(in: sentence.span(index, trigger))
     }
 

@@ -9,7 +9,8 @@ struct BriefRule {
         guard sentence.codes(trigger, .brief).isEmpty else { return .none }
         if let time = timeOfMeetings(trigger) { return .drafts([time]) }
         let range = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 4), trigger)
-        guard let head = sentence.last(anyOf: .document, .documentVerb, in: range),
+        let act = max(Clause.commaStart(before: trigger, in: sentence), Clause.start(before: trigger, in: sentence))
+        guard let head = sentence.last(anyOf: .document, .documentVerb, in: range) ?? (sentence.has(act, .documentStrict) && trigger - act <= 7 ? act : nil),
             sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
             sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
         else { return .none }
@@ -18,7 +19,7 @@ struct BriefRule {
             head > 0, !sentence.isMark(head - 1) { return .none }
         let evidence = head..<trigger + 1
         return .drafts([Draft(
-            rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
+            rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb, .documentStrict),
             measure: .length, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence).settled, evidence: evidence, trigger: trigger, head: head)])
     }
 

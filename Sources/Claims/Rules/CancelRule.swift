@@ -15,6 +15,7 @@ struct CancelRule {
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
         let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
         guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
+            if codes.contains("print") || codes.contains("done"), let unprinted = unprinted(trigger) ?? ontoPaper(trigger) { return .drafts([unprinted]) }
             return codes.contains("paper") ? laterPaper(trigger, limit) : codes.contains("summon") ? summons(trigger, limit) : .none
         }
         let evidence = trigger..<phrase.pieces.upperBound
@@ -87,6 +88,27 @@ struct CancelRule {
         NounPhrase(
             pieces: trigger + 1..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
             measure: .count)
+    }
+
+    /// "tài liệu kỳ họp không in mà gửi qua phần mềm": what is not printed stands before.
+    private func unprinted(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger + 1, .boundary, "but") || sentence.isComma(trigger + 1), var phrase = sentence.subjects(of: trigger).first,
+            phrase.object == .document, sentence.guards.accepts(phrase, trigger: trigger),
+            sentence.contains(anyOf: .electronicMode, .electronic, .online, in: sentence.span(trigger + 2, trigger + 9)) else { return nil }
+        phrase.measure = .paper
+        var draft = draft(.paperDropped, phrase, .paper, phrase.pieces.lowerBound..<trigger + 1, trigger, standard: .achieved)
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "soạn báo cáo trên máy, khỏi in ra giấy", "đã có máy tính bảng thì đừng in giấy": what is printed was named before.
+    private func ontoPaper(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger + 1, .paperMode), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+            let head = sentence.last(anyOf: .document, .documentVerb, .electronic, in: sentence.segment(before: trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger + 1..<trigger + 2, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb, .electronic),
+            measure: .paper)
+        return draft(.paperDropped, phrase, .paper, trigger..<trigger + 2, trigger)
     }
 
     /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.
@@ -186,7 +208,7 @@ struct CancelRule {
     /// "chỉ tổ chức hội nghị khi thật cần thiết".
     func readOnly(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: sentence.count),
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: sentence.count, isIssued: sentence.hasCode(trigger + 1, .activity, "issue")),
             let needed = sentence.first(.ifNeeded, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 7)),
             needed <= limit + 1 else {
             if let guests = rightGuests(trigger) { return .drafts([guests]) }
@@ -234,7 +256,7 @@ struct CancelRule {
 
     /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".
     func readAvoid(_ trigger: Int) -> Outcome {
-        if let mended = mended(trigger) { return .drafts([mended]) }
+        if let mended = mended(trigger) ?? backlogMended(trigger) { return .drafts([mended]) }
         // "chấm dứt tình trạng “họp nhiều, văn bản nhiều”"
         let quote = sentence.span(trigger + 1, trigger + 4).first { sentence.pieces[$0].isAnyMark("“", "\"") }
         let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false
@@ -245,6 +267,7 @@ struct CancelRule {
         if phrase.measure == .paper, sentence.hasCode(trigger, .avoid, "stop") {
             return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)])
         }
+        if let backlog = backlog(phrase, trigger) { return .drafts([backlog]) }
         let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase)
         let last = parts[parts.count - 1].pieces.upperBound
         let behind = sentence.span(last, min(limit, last + 5))
@@ -258,7 +281,7 @@ struct CancelRule {
     }
 
     /// "đã chấm dứt tình trạng hội họp tràn lan", "chưa khắc phục …": told as done or as not done.
-    private func settled(_ draft: Draft) -> Draft {
+    func settled(_ draft: Draft) -> Draft {
         var draft = draft
         let polarity = Polarity.of(trigger: draft.trigger, in: sentence)
         if polarity == .negated, sentence.modalities.hasOrder(in: sentence.part(before: draft.trigger)) { return draft }

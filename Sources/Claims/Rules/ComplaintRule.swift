@@ -11,6 +11,7 @@ struct ComplaintRule {
         if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
         if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
         guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
+        if let costly = costly(trigger) { return .drafts([costly]) }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         var drafts: [Draft] = []
         for index in before {
@@ -21,6 +22,17 @@ struct ComplaintRule {
             drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index, measure: sentence.hasCode(trigger, .complaint, "waste") ? .count : nil))
         }
         return drafts.isEmpty ? .none : .drafts(drafts)
+    }
+
+    /// "chi phí in tài liệu họp rất lãng phí": what is spent on papers.
+    private func costly(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .complaint, "waste"),
+            let cost = sentence.span(trigger - 7, trigger).last(where: { sentence.hasMeasure($0, .cost) }),
+            let phrase = sentence.objectPhrase(from: cost, before: trigger), phrase.object == .document, phrase.measure == .cost,
+            sentence.guards.accepts(phrase, trigger: trigger),
+            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .aspect, .also, .adverb, .gives, .modifier, .level) })
+        else { return nil }
+        return draft(.notCoping, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)
     }
 
     /// "tránh lãng phí, tốn kém": no waste that there is.

@@ -7,7 +7,8 @@ struct ElectronicRule {
 
     func read(_ index: Int) -> Outcome {
         let isHead = sentence.has(index, .electronic)
-        guard let head = isHead ? index : document(before: index) else { return .none }
+        if !isHead, let sent = sentShare(index) ?? made(index) { return .drafts([sent]) }
+        guard let head = isHead ? index : document(before: index) else { return shareOfNamed(index).map { .drafts([$0]) } ?? .none }
         if let share = share(head, index) {
             var start = share
             while start > 0, sentence.has(start - 1, .activity) { start -= 1 }
@@ -28,7 +29,8 @@ struct ElectronicRule {
             })
         }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
-        return .none
+        let moved = isHead ? lowShare(head) ?? wholly(head) : shareOfNamed(index) ?? all(head, index)
+        return moved.map { .drafts([$0]) } ?? .none
     }
 
     private func document(before index: Int) -> Int? {
@@ -72,7 +74,7 @@ struct ElectronicRule {
         return sentence.span(boost + 1, head).count { sentence.isStranger($0) } <= 3 ? boost : nil
     }
 
-    private func draft(_ rule: Rule, _ head: Int, _ evidence: Range<Int>, _ quantity: Quantity?) -> Draft {
+    func draft(_ rule: Rule, _ head: Int, _ evidence: Range<Int>, _ quantity: Quantity?) -> Draft {
         let reader = sentence.modalities
         let standing = rule == .electronicMore
             ? reader.ofObject(trigger: evidence.lowerBound, evidence: evidence) : reader.ofMode(evidence: evidence)

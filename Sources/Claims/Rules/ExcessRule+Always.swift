@@ -4,6 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
+        if let report = reporting(trigger) { return .drafts([report]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
         let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain)
         // "cán bộ họp suốt ngày"
@@ -19,6 +20,18 @@ extension ExcessRule {
             draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).modality
         }
         return .drafts([draft])
+    }
+
+    /// "ngày nào cũng phải làm báo cáo": reports that come time and again.
+    private func reporting(_ trigger: Int) -> Draft? {
+        let near = sentence.span(trigger + 1, trigger + 5)
+        guard let head = near.first(where: { sentence.hasAny($0, .heads) }), sentence.hasAny(head, of: .documentVerb, .document),
+            sentence.codes(head, firstOf: .documentVerb, .document).contains("bao_cao"), !sentence.hasCode(trigger, .always, "only"), !isAnswered(trigger),
+            // "việc gì cũng phải báo cáo" is told of asking, "phải làm báo cáo" of writing.
+            sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .activity) }),
+            sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter, .urge) }) else { return nil }
+        let phrase = NounPhrase(pieces: head..<head + 1, head: head, object: .document, subtype: ["bao_cao"], measure: .frequency)
+        return draft(.burden, phrase, trigger..<head + 1, trigger)
     }
 
     /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.

@@ -5,7 +5,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.
     func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
-        guard quantity.value >= 10, let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
+        guard quantity.value >= (isUpTo(index) ? 5 : 10), let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
             phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces) || isPerPeriod(index),
             let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) || sentence.hasCode($0, .burden, "as_many") }),
             !sentence.contains(anyOf: .triggers.adding(.negation, .gone, .relieve), in: sentence.span(start, index)),

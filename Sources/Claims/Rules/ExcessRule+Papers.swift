@@ -7,7 +7,7 @@ extension ExcessRule {
     func readDuty(_ trigger: Int) -> Outcome {
         if !sentence.has(trigger, .directive), let kept = keptUpTo(trigger) { return .drafts([kept]) }
         guard sentence.has(trigger, .directive), let many = sentence.span(trigger + 1, trigger + 6).first(where: isMany),
-            sentence.span(trigger + 1, many).contains(where: isMaking), sentence.span(trigger + 1, many).allSatisfy({ isMaking($0) || leads($0) }),
+            isMade(sentence.span(trigger + 1, many), isUncounted: sentence.hasCode(many, .quantity, "hundreds") || sentence.hasCode(many, .quantity, "sundry")),
             !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
             let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase) || isPoured(phrase, many),
             sentence.guards.accepts(phrase, trigger: many), !namesOutsiders else { return .none }
@@ -35,12 +35,46 @@ extension ExcessRule {
         var edge = trigger
         while sentence.hasAny(edge - 1, of: .adverb, .also, .aspect) { edge -= 1 }
         guard edge < trigger || sentence.hasCode(trigger, .excess, "number"), closesPart(trigger + 1) || sentence.has(trigger + 1, .reason), !namesOutsiders,
-            let number = sentence.span(edge - 7, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
+            let number = sentence.span(edge - 12, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
             let phrase = sentence.objectPhrase(from: number, before: edge), phrase.object == .document, phrase.measure == .count,
-            sentence.span(phrase.pieces.upperBound, edge).allSatisfy({ !sentence.isMark($0) && !sentence.hasAny($0, .triggers.adding(.boundary, .blocked, .proposal, .will)) }),
+            sentence.span(phrase.pieces.upperBound, edge).allSatisfy({ (!sentence.isMark($0) || isBetweenLevels($0)) && !sentence.hasAny($0, .triggers.adding(.boundary, .blocked, .proposal, .will)) }),
             !sentence.contains(anyOf: Self.relief.adding(.purpose), in: sentence.part(before: number)), sentence.guards.accepts(phrase, trigger: trigger)
         else { return nil }
         return draft(.excessSubject, phrase, number..<trigger + 1, trigger)
+    }
+
+    /// "còn nợ nhiều văn bản hướng dẫn".
+    func owed(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger - 1, .activity, "backlog"), sentence.hasCode(trigger, .quantity, "many"), !isAnswered(trigger),
+            let phrase = sentence.objectPhrase(from: trigger, before: Clause.end(from: trigger, in: sentence)), sentence.has(phrase.head, .document),
+            phrase.measure == .count, !namesOutsiders else { return nil }
+        var draft = draft(.excessObject, phrase, trigger - 1..<phrase.pieces.upperBound, trigger)
+        draft.scope = ["backlog"]
+        return draft
+    }
+
+    /// "số văn bản đã “lạm phát”": the verb closes what is said of them.
+    func predicate(_ trigger: Int) -> Outcome {
+        guard closesPart(trigger + 1), sentence.hasAny(trigger - 1, of: .aspect, .achieved, .also, .opener, .document), !isAnswered(trigger), !namesOutsiders,
+            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document, phrase.measure == .count else { return .none }
+        var draft = draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)
+        draft.hasSubject = true
+        return .drafts([draft])
+    }
+
+    /// "công việc còn phụ thuộc vào bản giấy", "nhiều xã còn lệ thuộc giấy tờ".
+    func dependence(_ trigger: Int) -> Outcome {
+        guard var phrase = sentence.objectPhrase(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)), phrase.object == .document,
+            phrase.measure == .paper || phrase.subtype == ["giay_to"], !namesOutsiders, !isAnswered(trigger),
+            phrase.measure == .paper || sentence.pieces.contains(where: { $0.hasAny(of: .level, .body, .electronicMode, .conference) || $0.has(.document) })
+        else { return .none }
+        phrase.measure = .paper
+        return .drafts([draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)])
+    }
+
+    /// "ở tỉnh, huyện, xã"
+    private func isBetweenLevels(_ comma: Int) -> Bool {
+        sentence.isComma(comma) && sentence.hasAny(comma - 1, of: .level, .body) && sentence.hasAny(comma + 1, of: .level, .body)
     }
 
     /// "báo cáo phải làm quá nhiều": the papers stand before the duty.
@@ -80,6 +114,12 @@ extension ExcessRule {
     private func isMaking(_ index: Int) -> Bool {
         sentence.has(index, .activity) && !sentence.hasCode(index, .activity, "summon") || sentence.hasCode(index, .receives, "send")
             || sentence.hasCode(index, .urge, "carries_out")
+    }
+
+    /// "phải làm", "phải thường xuyên gửi": verbs of making; any other, "phải đối phó với", where nobody counts the papers.
+    private func isMade(_ range: Range<Int>, isUncounted: Bool) -> Bool {
+        if range.contains(where: isMaking) { return range.allSatisfy { isMaking($0) || leads($0) } }
+        return isUncounted && (1...2).contains(range.count { sentence.isStranger($0) }) && range.allSatisfy { sentence.isStranger($0) || leads($0) || sentence.has($0, .modifier) }
     }
 
     private func leads(_ index: Int) -> Bool {

@@ -4,6 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
+        if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree"),

@@ -11,6 +11,7 @@ struct ExcessRule {
         if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants), !sentence.hasCode(trigger, .excess, "subject"), let object = object(trigger) {
             return .drafts([object])
         }
+        if let pages = pages(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
         if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }
         if let due = due(trigger) { return .drafts([due]) }
@@ -19,7 +20,7 @@ struct ExcessRule {
         // "thường kéo dài khoảng một tháng": how long, which is no complaint.
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || sentence.hasCode(trigger, .excess, "timed"), !isAttribute(trigger) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
@@ -29,7 +30,7 @@ struct ExcessRule {
         let phrases = sentence.acceptedSubjects(of: trigger).filter {
             let gap = sentence.span($0.pieces.upperBound, trigger)
             // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
-            return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap)) && !sentence.contains(anyOf: .excess, .excessSoft, in: gap)
+            return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap)) && !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
         }
         guard !phrases.isEmpty else { return adjacent(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
@@ -78,7 +79,10 @@ struct ExcessRule {
 
     /// "đọc các báo cáo dài dòng": said of certain documents in passing.
     private func isAttribute(_ trigger: Int) -> Bool {
-        sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads)
+        // "nhiều nghị quyết dài dòng": said of many, and nothing follows.
+        let isSaidOfMany = sentence.hasCode(trigger - 2, .quantity, "many") && closesPart(trigger + 1)
+            && (trigger == 2 || sentence.isMark(trigger - 3) || sentence.hasAny(trigger - 3, of: .boundary, .opener))
+        return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany
     }
 
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
@@ -130,7 +134,9 @@ struct ExcessRule {
 
     /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
     func readVerb(_ trigger: Int) -> Outcome {
-        object(trigger).map { .drafts([$0] + others(beside: $0, trigger)) } ?? .none
+        if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
+        guard let first = object(trigger) else { return predicate(trigger) }
+        return .drafts([first] + others(beside: first, trigger))
     }
 
     /// "càng kêu thì lại càng họp nhiều".
@@ -200,7 +206,7 @@ struct ExcessRule {
 
     func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int) -> Draft {
         var phrase = phrase
-        let isLong = sentence.hasCode(trigger, .excess, "long") && phrase.measure == .count
+        let isLong = sentence.hasCode(trigger, .excess, "long") && phrase.measure == .count && phrase.scope != ["backlog"]
         phrase.measure = isLong ? phrase.lengthMeasure : sentence.guards.loadOf(phrase, before: trigger)
         // "hội nghị nào mời cũng quá đông"
         if phrase.object == .conference, phrase.measure == .count, sentence.hasCode(trigger, .excess, "guests") { phrase.measure = .participants }

@@ -8,7 +8,10 @@ struct FrequencyRule {
 
     func read(_ trigger: Int) -> Outcome {
         guard let first = period(at: trigger) else { return .none }
-        let near = sentence.span(first.end, min(first.end + 6, Clause.segmentEnd(from: trigger, in: sentence)))
+        // "từ chỗ báo cáo hằng tuần, nay chỉ phải báo cáo mỗi tháng một lần"
+        let isInstead = sentence.span(trigger - 4, trigger).contains { sentence.hasCode($0, .switchTo, "instead") }
+        let now = isInstead ? trigger : sentence.span(first.end, first.end + 3).first(where: isNow)
+        let near = sentence.span(first.end, min(first.end + (now == nil ? 6 : 10), Clause.segmentEnd(from: trigger, in: sentence)))
         guard let other = near.first(where: { period(at: $0) != nil }), let second = period(at: other),
             isRarer(first.days, second.days, trigger, sentence.span(first.end, other)) else { return .none }
         let heads = SenseSet.conferences.adding(.document, .documentVerb)
@@ -24,6 +27,8 @@ struct FrequencyRule {
             hasSubject: true)])
     }
 
+    private func isNow(_ index: Int) -> Bool { sentence.hasCode(index, .left, "now") || sentence.hasCode(index, .period, "this_time") }
+
     /// "hằng tuần thay vì hằng ngày": what is stands first; behind any other word of change it stands second.
     private func isRarer(_ first: Double, _ second: Double, _ trigger: Int, _ between: Range<Int>) -> Bool {
         if between.contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return first > second }
@@ -31,10 +36,13 @@ struct FrequencyRule {
         if sentence.contains(.period, "since_event", in: between) || sentence.contains(anyOf: .meetless, .negation, in: between) { return first > second }
         // "giao ban tuần chuyển sang trực tuyến, chỉ giao ban tháng họp trực tiếp"
         if sentence.contains(anyOf: .online, .inPerson, in: between) { return false }
+        // "thay vì mỗi tuần một báo cáo, nay chỉ báo cáo theo quý"
+        if sentence.span(trigger - 4, trigger).contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return second > first }
         let isReplaced = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .switchTo, "replace") }
             && sentence.contains(.equals, in: between)
         let isChanged = sentence.contains(anyOf: .switchTo, .into, .downTo, .toEnd, in: between)
-        return (isReplaced || isChanged && between.count <= 4) && second > first
+        let isNow = between.contains(where: isNow) && sentence.span(trigger - 6, trigger).contains { sentence.has($0, .adjunct) }
+        return (isReplaced || isNow || isChanged && between.count <= 4) && second > first
     }
 
     /// How many days lie between two times of what a place names, "hằng tuần", "hai tuần một lần", "1 lần/tháng", and where its words

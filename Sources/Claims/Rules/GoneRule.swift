@@ -13,6 +13,9 @@ struct GoneRule {
             // "không còn hội nghị nào quá một ngày": a limit.
             if sentence.contains(.cap, in: behind) { return .none }
             let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase))
+            if let owed = sentence.endOfBacklog(phrase), sentence.has(phrase.head, .document) {
+                return .drafts([draft(.goneObject, phrase, .count, trigger..<owed, trigger)])
+            }
             guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind)
             else {
                 let reason = "one document or meeting that is no more"
@@ -23,6 +26,7 @@ struct GoneRule {
             let measure: Measure = isOfLength ? .duration : phrase.measure
             return .drafts([draft(.goneObject, phrase, measure, trigger..<end, trigger)])
         }
+        if let scene = scene(trigger, limit) { return .drafts([scene]) }
         let isDuty = sentence.hasCode(trigger, .gone, "duty") && sentence.hasAny(trigger + 1, of: .activity, .urge)
             && ObjectSide.isEmpty(behind: trigger + 1, in: sentence)
         guard isDuty || ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
@@ -39,8 +43,18 @@ struct GoneRule {
         })
     }
 
+    /// "không còn cảnh đại biểu khệ nệ bê chồng tài liệu giấy": who carried the paper stands before it.
+    private func scene(_ trigger: Int, _ limit: Int) -> Draft? {
+        guard sentence.hasCode(trigger + 1, .quantity, "scene"),
+            let start = sentence.span(trigger + 2, min(limit, trigger + 10)).first(where: { sentence.has($0, .paper) || sentence.has($0, .counter) || sentence.hasCode($0, .activity, "paper") }),
+            let phrase = sentence.objectPhrase(from: start, before: limit), phrase.measure == .paper, phrase.head - start <= 3,
+            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
+        return draft(.goneObject, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)
+    }
+
     /// "gửi song song bản giấy": paper that was to go and did not.
     func readBeside(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .beside, "kept") { return stillOnPaper(trigger).map { .drafts([$0]) } ?? .none }
         let near = sentence.span(trigger - 5, min(Clause.end(from: trigger, in: sentence), trigger + 9))
         let before = sentence.span(trigger - 4, trigger)
         let isDenied = sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
@@ -65,6 +79,24 @@ struct GoneRule {
         // "khoảng 40% vẫn gửi song song bản giấy"
         if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return .drafts([draft])
+    }
+
+    /// "cơ quan vẫn dùng văn bản giấy", "sở vẫn đòi xã gửi bản giấy": paper that was to go.
+    private func stillOnPaper(_ trigger: Int) -> Draft? {
+        let near = sentence.span(trigger + 1, min(Clause.end(from: trigger + 1, in: sentence), trigger + 6))
+        guard let paper = sentence.first(.paper, in: near), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+            sentence.span(trigger + 1, paper).allSatisfy({
+                !sentence.isMark($0) && sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.negation, .blocked))
+            }) else { return nil }
+        let phrase = NounPhrase(
+            pieces: paper..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper), measure: .paper)
+        guard !sentence.guards.isFileOfCitizens(phrase) else { return nil }
+        var draft = draft(.paperBeside, phrase, .paper, trigger..<paper + 1, trigger)
+        draft.direction = .noChange
+        draft.modality = .notAchieved
+        draft.negated = true
+        if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
+        return draft
     }
 
     private static let loads = SenseSet(.any, .excess, .excessSoft, .needless, .last)

@@ -37,7 +37,7 @@ struct Grammar {
 
     /// "ở Mỹ", "Quảng Châu", but not "ở Mỹ Đức", "xã Quảng Châu".
     private func isForeign(_ index: Int) -> Bool {
-        guard sentence.has(index, .foreign) else { return false }
+        guard sentence.has(index, .foreign), !sentence.hasCode(index, .foreign, "again") else { return false }
         guard sentence.hasCode(index, .foreign, "homonym") else { return true }
         let last = sentence.pieces[index].tokens.upperBound - 1
         return sentence.tokens[last].isCapitalised && !sentence.has(index - 1, .level)

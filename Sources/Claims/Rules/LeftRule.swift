@@ -8,7 +8,8 @@ struct LeftRule {
     func read(_ trigger: Int) -> Outcome {
         var number = trigger + 1
         // "chỉ còn họp 21 cuộc"
-        while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden) { number += 1 }
+        while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden) || isKeeping(number, trigger) { number += 1 }
+        if let share = shareOfPaper(trigger) { return .drafts([share]) }
         guard !sentence.hasAny(trigger - 1, of: .reduce, .downTo), let left = amount(number), left.kind == .plain,
             let counted = counted(trigger, number) else { return .none }
         let phrase = counted.phrase
@@ -29,6 +30,28 @@ struct LeftRule {
         let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger))
         guard isCut || isLevel else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
+    }
+
+    /// "tỷ lệ văn bản giấy chỉ còn 5%", "số văn bản phát hành bằng giấy còn 12%": what of them still is on paper.
+    private func shareOfPaper(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .left, "only") || sentence.hasCode(trigger, .left, "now"), let left = sentence.quantity(at: trigger + 1),
+            left.kind == .percent, closesNumber(trigger + 2), let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document,
+            phrase.measure == .paper || sentence.hasAny(trigger - 1, of: .paper, .paperMode) else { return nil }
+        let evidence = phrase.pieces.lowerBound..<trigger + 2
+        var draft = Draft(
+            .leftOfMore, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), magnitude: sentence.magnitudes.left(left),
+            evidence: evidence, trigger: trigger)
+        draft.measure = .paper
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "chỉ còn giữ 4 loại sổ", "nay chỉ cần làm ba loại": what is done with the papers, where "only" is said.
+    private func isKeeping(_ index: Int, _ trigger: Int) -> Bool {
+        guard sentence.hasCode(trigger, .left, "only"), index <= trigger + 2 else { return false }
+        let isNeed = sentence.hasCode(trigger, .left, "now") && sentence.has(index, .proposal)
+        return (sentence.isStranger(index) || isNeed) && sentence.hasCode(index + 2, .counter, "document")
+            || isNeed && (sentence.has(index + 1, .activity) || sentence.isStranger(index + 1) && sentence.hasCode(index + 3, .counter, "document"))
     }
 
     private func leftBetween(_ phrase: NounPhrase, _ end: Int, _ trigger: Int) -> Outcome {

@@ -6,7 +6,7 @@ extension LossRule {
     func takenByPapers(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard let time = sentence.span(trigger + 1, trigger + 6).first(where: isEffort),
-            let strength = sentence.span(trigger + 1, time).first(where: isMuch),
+            let strength = sentence.span(trigger + 1, time).first(where: { isMuch($0) || sentence.hasCode(trigger, .loss, "burns") && isStrong($0) }),
             let head = sentence.last(anyOf: .document, .documentVerb, in: part), let verb = verb(of: head, part),
             sentence.span(head + 1, trigger).allSatisfy({
                 !sentence.isMark($0) && !sentence.hasAny($0, .triggers.adding(.negation, .blocked)) && (!sentence.has($0, .boundary) || sentence.hasCode($0, .boundary, "hence"))
@@ -19,6 +19,38 @@ extension LossRule {
         var draft = Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: verb..<time + 1, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "mỗi năm tỉnh tiêu tốn hàng tỷ đồng cho việc in ấn tài liệu", "… in công văn": the money that paper burns.
+    func moneyForPapers(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .loss, "burns"),
+            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
+            sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
+            let start = sentence.span(unit + 1, unit + 5).first(where: { sentence.hasCode($0, .activity, "paper") }),
+            sentence.span(unit + 1, start).allSatisfy({ sentence.hasAny($0, of: .modifier, .purpose, .activity, .quantity, .measure) }),
+            var phrase = sentence.objectPhrase(from: start, before: Clause.end(from: start, in: sentence)), phrase.object == .document,
+            sentence.hasAny(phrase.head, of: .document, .documentVerb, .paper) || sentence.guards.accepts(phrase, trigger: start - 1),
+            !sentence.contains(anyOf: SenseSet(.negation, .reduce, .left, .save, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
+        phrase.measure = .cost
+        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: trigger..<phrase.pieces.upperBound, trigger: trigger)
+    }
+
+    /// "văn bản giấy vẫn chiếm tới 71%", "… chiếm đa số": most still go on paper.
+    func stillPaper(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger, .reaches), let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.measure == .paper,
+            sentence.has(phrase.head, .paper) else { return nil }
+        let rest = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
+        let amount = rest.first { sentence.quantity(at: $0)?.kind == .percent }
+        guard sentence.hasCode(trigger + 1, .quantity, "most") || amount.map({ sentence.has($0 - 1, .burden) }) ?? false
+            || sentence.hasCode(trigger - 1, .also, "still") && amount.map({ (sentence.quantity(at: $0)?.value ?? 0) >= 30 }) ?? false else { return nil }
+        let end = amount.map { $0 + 1 } ?? trigger + 2
+        var draft = Draft(
+            .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(amount.flatMap { sentence.quantity(at: $0) }),
+            evidence: phrase.pieces.lowerBound..<end, trigger: trigger)
+        draft.rule = .excessSubject
         draft.hasSubject = true
         return draft
     }

@@ -6,7 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
+        if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? moneyForPapers(trigger) ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
         let outcome = behind(trigger)
         if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
         return outcome
@@ -14,12 +14,12 @@ struct LossRule {
 
     private func behind(_ trigger: Int) -> Outcome {
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
-            let strength = sentence.span(trigger + 1, time).first(where: isStrong)
+            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? (sentence.has(time, .always) ? time : nil)
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
         if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
         guard let head = sentence.first(anyOf: .document, .documentVerb, .documentWeak, in: sentence.span(time + 1, limit)),
-            sentence.hasMeasure(time, .workload) || sentence.contains(anyOf: .activity, .modifier, in: sentence.span(time + 1, head))
+            sentence.hasMeasure(time, .workload) || sentence.contains(anyOf: .activity, .modifier, in: sentence.span(time + 1, head)) || isForReading(time, head, strength)
         else { return .none }
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .document,
@@ -28,6 +28,12 @@ struct LossRule {
         return .drafts([Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: trigger..<head + 1, trigger: trigger)])
+    }
+
+    /// "dành 2/3 thời gian để trả lời công văn", "mất 3 tiếng chỉ để đọc công văn".
+    private func isForReading(_ time: Int, _ head: Int, _ strength: Int) -> Bool {
+        guard let purpose = sentence.span(time + 1, time + 4).first(where: { sentence.has($0, .purpose) }), sentence.hasAny(head, of: .document, .documentVerb) else { return false }
+        return (1...3).contains(head - purpose) && sentence.span(purpose + 1, head).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .quantity, .counter) }
     }
 
     /// "mất quá nhiều thời gian cho hội họp", "tốn nhiều thời gian đi họp".
@@ -60,8 +66,9 @@ struct LossRule {
 
     /// "mất đến 3 ngày chỉ để làm báo cáo": so many days for that alone.
     private func isDays(_ index: Int) -> Bool {
-        sentence.has(index, .timeUnit) && sentence.has(index - 2, .burden)
-            && sentence.contains(anyOf: .only, .purpose, in: sentence.span(index + 1, index + 3))
+        guard sentence.has(index, .timeUnit) || sentence.has(index, .always), sentence.contains(anyOf: .only, .purpose, in: sentence.span(index + 1, index + 3)) else { return false }
+        // "mất cả tuần để làm báo cáo", "mỗi ngày mất 3 tiếng chỉ để đọc công văn"
+        return sentence.has(index - 2, .burden) || sentence.has(index, .always) || sentence.has(index + 1, .only) && sentence.quantity(at: index - 1) != nil
     }
 
     /// "dành hơn nửa quỹ thời gian để họp": the share of working time that meetings take.

@@ -55,7 +55,7 @@ struct MergeRule {
             isOne(into + 1), !sentence.isStranger(into + 2) {
             return .drafts([draft(object, [object], trigger..<(sentence.has(into + 2, .counter) ? into + 3 : into + 2), trigger, isSubject: false)])
         }
-        let merged = into == trigger + 1 && sentence.hasAny(trigger - 1, of: .aspect, .also, .left, .achieved) ? sentence.subjects(of: trigger).first : nil
+        let merged = into == trigger + 1 && sentence.hasAny(trigger - 1, of: .aspect, .also, .left, .achieved) ? sentence.subjects(of: trigger).first ?? opening(of: trigger) : nil
         if let object, object.quantity == nil, object.isRoutine || object.object == .conference, isPlural(object.pieces), sentence.quantity(at: into + 1)?.value == 1,
             !sentence.isStranger(into + 2) {
             let end = sentence.has(into + 2, .counter) ? into + 3 : into + 2
@@ -63,7 +63,7 @@ struct MergeRule {
         }
         guard let phrase = object ?? merged, let many = phrase.quantity, many.kind == .plain,
             let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
-            few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine else { return kinds(trigger, into) }
+            few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine || merged != nil else { return kinds(trigger, into) }
         let last = sentence.hasCode(into, .into, "sole") ? into : into + 1
         guard !sentence.isStranger(last + 1) else { return .none }
         let end = sentence.has(last + 1, .counter) ? last + 2 : last + 1
@@ -84,6 +84,14 @@ struct MergeRule {
             sentence.isPlural(trigger + 1..<one), !sentence.contains(anyOf: .heads, in: trigger + 1..<one),
             let phrase = sentence.objectPhrase(from: one, before: limit), phrase.object == .conference, phrase.measure == .count else { return nil }
         return draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)
+    }
+
+    /// "ba nghị quyết được gộp làm một": so many acts that open the part.
+    private func opening(of trigger: Int) -> NounPhrase? {
+        let part = sentence.part(before: trigger)
+        guard sentence.quantity(at: part.lowerBound) != nil, let phrase = sentence.objectPhrase(from: part.lowerBound, before: trigger),
+            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({ sentence.hasAny($0, of: .aspect, .also, .achieved, .left) }) else { return nil }
+        return phrase
     }
 
     /// "lồng ghép hội nghị sơ kết với hội nghị chuyên đề", "… được lồng ghép với …": one meeting is held together with another.

@@ -7,7 +7,7 @@ struct PaperReplacedRule {
 
     func read(_ trigger: Int) -> Outcome {
         let end = Clause.end(from: trigger, in: sentence)
-        if let file = fileForPaper(trigger, end) { return .drafts([file]) }
+        if let file = fileForPaper(trigger, end) ?? fileAfterPaper(trigger) { return .drafts([file]) }
         var before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
         var behind = sentence.span(trigger + 1, min(end, trigger + 5))
         // "thay sổ viết tay bằng sổ điện tử"
@@ -37,7 +37,7 @@ struct PaperReplacedRule {
             ? Clause.commaStart(before: trigger - 1, in: sentence) : part.lowerBound
         let before = sentence.span(max(opening, trigger - 12), trigger)
         let behind = sentence.span(trigger + 1, min(end, trigger + 6))
-        guard let file = sentence.last(anyOf: .electronicMode, .electronic, in: before),
+        guard let file = sentence.last(anyOf: .electronicMode, .electronic, .tool, in: before),
             !sentence.contains(anyOf: .paper, .paperMode, in: before), sentence.firstShare(in: before) == nil,
             let paper = sentence.first(anyOf: .paper, .paperMode, in: behind),
             let head = sentence.first(anyOf: .documents, in: before) ?? sentence.first(anyOf: .documents, in: behind),
@@ -46,6 +46,20 @@ struct PaperReplacedRule {
         return Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper, .electronic), measure: .paper,
             direction: .modeSwitch, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: head)
+    }
+
+    /// "thay vì gửi công văn giấy, các phòng trao đổi qua email": the paper stands first.
+    private func fileAfterPaper(_ trigger: Int) -> Draft? {
+        let segmentEnd = Clause.segmentEnd(from: trigger, in: sentence)
+        guard sentence.hasCode(trigger, .switchTo, "instead"), let comma = sentence.span(trigger + 1, min(segmentEnd, trigger + 12)).first(where: { sentence.isComma($0) }),
+            let paper = sentence.first(anyOf: .paper, .paperMode, in: sentence.span(trigger + 1, comma)),
+            let head = sentence.first(anyOf: .documents, in: sentence.span(trigger + 1, comma)),
+            let file = sentence.first(anyOf: .electronicMode, .electronic, in: sentence.span(comma + 1, min(segmentEnd, comma + 14))),
+            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }), !sentence.contains(.blocked, "procedures", in: 0..<sentence.count) else { return nil }
+        let evidence = trigger..<file + 1
+        return Draft(
+            rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper), measure: .paper,
+            direction: .modeSwitch, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: min(head, paper))
     }
 
     /// "tiết kiệm được 20 tỉ đồng".

@@ -48,7 +48,7 @@ struct ReduceFit {
             if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
             if phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text") { return true }
             // "rút ngắn báo cáo": its length; a plan is made shorter in time.
-            return sentence.hasCode(trigger, .shorten, "pages") && phrase.pieces.lowerBound == trigger + 1
+            return sentence.hasCode(trigger, .shorten, "pages") && phrase.pieces.lowerBound == trigger + 1 && !sentence.hasAny(trigger - 1, .documents)
                 && sentence.hasAny(phrase.head, of: .document, .documentVerb)
         }
         return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
@@ -60,6 +60,9 @@ struct ReduceFit {
         let end = phrase.pieces.upperBound
         let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
         if sentence.contains(.needless, in: around) { return true }
+        // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
+        if end > trigger, sentence.has(end, .failure) { return false }
+        if phrase.pieces.upperBound <= trigger, phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
         if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference && end <= trigger { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
     }
@@ -104,6 +107,8 @@ struct ReduceFit {
             return sentence.hasAny(trigger - 1, of: .aspect, .achieved)
                 && (ObjectSide.isEmpty(behind: trigger, in: sentence) || sentence.hasCode(trigger + 1, .activity, "away"))
         }
+        // "loại khỏi chương trình ba tờ trình": items of one meeting's agenda.
+        if sentence.hasCode(trigger, .reduce, "agenda"), phrase.object == .document { return false }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
         // "dẹp bệnh hội họp"
@@ -127,6 +132,10 @@ struct ReduceFit {
         }
         // "tiết kiệm gần 3 ngày họp"; time in general is only an effect.
         if phrase.measure == .duration, phrase.object == .conference, phrase.quantity != nil { return phrase.pieces.lowerBound > trigger }
+        // "thời gian chuyển công văn được tiết kiệm nhiều"
+        if phrase.measure == .duration, phrase.hasOwnMeasure, phrase.object == .document, phrase.pieces.upperBound <= trigger {
+            return sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+        }
         guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }
         return phrase.pieces.lowerBound > trigger || sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, trigger + 5))
     }

@@ -7,7 +7,9 @@ extension ReduceRule {
         guard sentence.contains(.share, in: sentence.span(phrase.pieces.lowerBound - 2, phrase.head)) else { return nil }
         // "tỷ lệ văn bản gửi qua mạng tăng"
         let mode = sentence.span(phrase.pieces.upperBound, trigger).prefix(8)
-        if sentence.has(phrase.head, .electronic) || phrase.object == .document && mode.contains(where: { sentence.hasAny($0, of: .electronicMode, .online) }) {
+        // "tỷ lệ ký số văn bản tăng"
+        let isSigned = sentence.contains(.electronicMode, in: sentence.span(phrase.pieces.lowerBound - 2, phrase.head))
+        if sentence.has(phrase.head, .electronic) || isSigned && phrase.object == .document || phrase.object == .document && mode.contains(where: { sentence.hasAny($0, of: .electronicMode, .online) }) {
             return .shareElectronic
         }
         if sentence.isInPersonMeeting(phrase.head) || sentence.has(phrase.pieces.upperBound, .inPerson) { return .shareInPerson }

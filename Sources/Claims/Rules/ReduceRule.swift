@@ -231,6 +231,10 @@ struct ReduceRule {
             // "không ít trường lại đẻ thêm những cuộc họp": who makes more of them is told, not ordered.
             if draft.direction == .increase, draft.modality == .directive, standing.doubt != nil, draft.measure == .count,
                 !sentence.part(before: trigger).isEmpty { draft.modality = .achieved }
+            // "…, nhờ đó tiết kiệm chi phí làm báo cáo": an effect of what the sentence told before.
+            if draft.measure == .cost, draft.magnitude.value == nil, sentence.contains(.achieved, "result", in: sentence.segment(before: trigger)) {
+                draft.isSecondary = true
+            }
             if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) {
                 draft.turn(into: .shareOnline)
             }

@@ -12,8 +12,12 @@ struct RelievedRule {
             var phrase = sentence.objectPhrase(from: verb, before: limit) ?? sentence.objectPhrase(from: verb + 1, before: limit),
             phrase.pieces.lowerBound <= verb + 2, sentence.guards.accepts(phrase, trigger: trigger), phrase.measure != .cost
         else { return .none }
-        let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 7))
-        if sentence.contains(.any, in: behind) || sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) { return .none }
+        // "không yêu cầu cấp xã báo cáo chuyên đề khi không thật cần thiết"
+        let isConditional = sentence.has(limit, .boundary) && limit - phrase.pieces.upperBound <= 1 && sentence.contains(.needless, in: sentence.span(limit + 1, limit + 3))
+        let behind = sentence.span(phrase.pieces.upperBound, min(isConditional ? limit + 3 : limit, phrase.pieces.upperBound + 7))
+        // "không yêu cầu giáo viên làm thêm bất kỳ hồ sơ nào": more of them, whatever they are.
+        let isMore = phrase.isRoutine && sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
+        if sentence.contains(.any, in: behind) && !isMore || sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) { return .none }
         // "không họp giao ban tháng": neglect, unless it is ordered or over.
         if sentence.hasCode(trigger, .relieve, "ordered"), !sentence.contains(.aspect, "no_more", in: behind),
             !sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) { return .none }
@@ -21,7 +25,7 @@ struct RelievedRule {
         let paper = phrase.object == .document ? sentence.first(anyOf: .paper, .paperMode, in: behind) : nil
         if paper != nil { phrase.measure = .paper }
         let period = sentence.period(of: phrase, behind)
-        guard phrase.measure == .paper || period != nil || isMany(phrase, behind) else { return .none }
+        guard phrase.measure == .paper || period != nil || isMore || isMany(phrase, behind) else { return .none }
         let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
         return .drafts([draft(phrase, trigger..<end, trigger, isPeriodic: period != nil)])
     }
@@ -30,9 +34,13 @@ struct RelievedRule {
     private func duty(_ trigger: Int, _ limit: Int) -> Int? {
         // "được miễn 5 loại báo cáo"
         if sentence.hasCode(trigger, .relieve, "exempt"), sentence.quantity(at: trigger + 1) != nil { return trigger + 1 }
+        // "giải phóng giáo viên khỏi hồ sơ, sổ sách"
+        if sentence.hasCode(trigger, .relieve, "from"), sentence.hasAny(trigger + 1, .heads.adding(.quantity, .counter)) { return trigger + 1 }
         let near = sentence.span(trigger + 1, min(limit, trigger + 8))
         let isDuty = { (index: Int) in
-            sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic) || sentence.hasCode(index, .receives, "send")
+            sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
+                || sentence.codes(index, .document).contains("bao_cao") || sentence.hasCode(index, .receives, "send")
+                || sentence.hasCode(index, .urge, "carries_out")
         }
         guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }
         return verb
@@ -46,6 +54,8 @@ struct RelievedRule {
     /// Kinds of papers, many meetings, the needless, or "no more".
     private func isMany(_ phrase: NounPhrase, _ behind: Range<Int>) -> Bool {
         if phrase.object == .document, !phrase.isRoutine { return false }
+        // "giải phóng khỏi sổ sách": papers as such.
+        if phrase.pieces.lowerBound > 0, sentence.hasCode(phrase.pieces.lowerBound - 1, .relieve, "from") { return true }
         return (phrase.quantity?.value ?? 0) >= 2 || sentence.isPlural(phrase.pieces) || sentence.contains(.needless, in: behind)
             || sentence.contains(.aspect, "no_more", in: behind)
     }

@@ -40,6 +40,12 @@ struct SavingRule {
 
     /// Meeting online, documents as files, paper: what saves by its form. A meeting in general saves nothing.
     private func isSource(_ index: Int) -> Bool {
+        // "hệ thống văn bản điện tử tiết kiệm 90 tỉ đồng": what a system is for.
+        if sentence.has(index - 1, .tool) { return false }
+        return isForm(index)
+    }
+
+    private func isForm(_ index: Int) -> Bool {
         sentence.has(index, .online) && sentence.hasAny(index, .conferences) || sentence.hasAny(index, of: .electronic, .paper)
             || sentence.hasAny(index, .conferences) && sentence.has(index + 1, .online)
             || sentence.has(index, .document) && sentence.has(index + 1, .electronicMode)

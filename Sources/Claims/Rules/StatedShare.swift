@@ -23,7 +23,7 @@ struct StatedShare {
         let next = behindAside(index + 1)
         let end = Clause.end(from: next, in: sentence)
         guard let reached = sentence.span(next, min(end, next + 13)).first(where: reaches),
-            let amount = sentence.firstNumber(.percent, in: sentence.span(reached + 1, reached + 3)),
+            let amount = sentence.firstNumber(.percent, in: sentence.span(reached + 1, reached + 3)) ?? amountOfLevel(behind: reached),
             !sentence.contains(.increase, in: sentence.span(next, reached)),
             sentence.span(next, reached).allSatisfy({ !sentence.isComma($0) || sentence.hasAny($0 - 1, of: .level, .body) }) || isOfTotal(reached, amount)
         else { return nil }
@@ -36,6 +36,15 @@ struct StatedShare {
         let isFloor = sentence.quantity(at: amount)?.bound == .atLeast || sentence.contains(.low, "or_more", in: rest)
         let modality = isFloor ? reader.ofLimit(at: reached) ?? .target : reader.ofSubject(evidence, trigger: reached).modality
         return Reading(start: share, index: amount, falls: falls && !isFloor, modality: modality)
+    }
+
+    /// "đạt mức khá, khoảng 74%", "đạt tỷ lệ khá cao (86%)": the figure behind the word for it.
+    private func amountOfLevel(behind reached: Int) -> Int? {
+        guard sentence.hasCode(reached + 1, .modifier, "rate") || sentence.has(reached + 1, .share),
+            let amount = sentence.firstNumber(.percent, in: sentence.span(reached + 2, reached + 8)),
+            let mark = sentence.span(reached + 2, amount).first(where: { sentence.isMark($0) }), mark - reached <= 5,
+            sentence.span(mark + 1, amount).allSatisfy({ sentence.hasAny($0, of: .burden, .adverb, .opener, .reaches, .adjunct) }) else { return nil }
+        return amount
     }
 
     /// ", của cấp xã đạt 70%", "; khối tỉnh 20%": the percentages of others behind the first one.

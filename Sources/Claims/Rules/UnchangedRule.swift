@@ -24,6 +24,6 @@ struct UnchangedRule {
 
     /// Only numbers and measures can be said to stay; a document that "does not change" keeps its text.
     private func isCounted(_ phrase: NounPhrase) -> Bool {
-        phrase.measure != .count || sentence.contains(.quantity, "number", in: phrase.pieces)
+        phrase.measure != .count || phrase.scope == ["backlog"] || sentence.contains(.quantity, "number", in: phrase.pieces)
     }
 }

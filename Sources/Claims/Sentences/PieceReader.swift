@@ -15,6 +15,10 @@ struct PieceReader {
         pieces.reserveCapacity(range.count)
         var index = range.lowerBound
         while index < end {
+            if let next = behindEllipsis(index) {
+                index = next
+                continue
+            }
             // Most words begin neither a term nor a number.
             if tokens[index].isWord, !tokens[index].openings.holdsAny(of: Self.known) {
                 pieces.append(Piece(tokens: index..<index + 1))
@@ -26,6 +30,15 @@ struct PieceReader {
             index = piece.tokens.upperBound
         }
         return pieces.contains { $0.isAnyMark("(", "“", "\"", "‘") } ? Asides.dropped(pieces, tokens[range], lexicon) : pieces
+    }
+
+    /// "công văn, giấy mời… giảm 30%": where the sentence goes on behind a list that was cut short.
+    private func behindEllipsis(_ index: Int) -> Int? {
+        guard tokens[index].isAnyMark, index > range.lowerBound, tokens[index].isMark("…") || tokens[index].isMark(".") && index + 1 < end && tokens[index + 1].isMark(".")
+        else { return nil }
+        var next = index + 1
+        while next < end, tokens[next].isMark(".") || tokens[next].isMark("…") { next += 1 }
+        return next < end && tokens[next].isWord && !tokens[next].isCapitalised ? next : nil
     }
 
     private static var known: Openings { Openings.term.union(.quantity) }

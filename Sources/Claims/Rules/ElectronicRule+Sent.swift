@@ -1,0 +1,163 @@
+internal import Language
+internal import Pipeline
+
+/// Documents that go by the network as a rule, and shares of them that stand apart from their noun.
+extension ElectronicRule {
+    /// "gửi qua mạng tối thiểu một phần tư số văn bản", "chuyển qua email hơn 30% công văn": the share stands behind the way it goes.
+    func sentShare(_ index: Int) -> Draft? {
+        guard let share = sentence.firstShare(in: sentence.span(index + 1, index + 3)), let verb = verb(of: index),
+            sentence.span(index + 1, share).allSatisfy({ !sentence.isMark($0) && !sentence.has($0, .reaches) }),
+            let phrase = sentence.objectPhrase(from: share, before: Clause.end(from: share, in: sentence)), phrase.object == .document,
+            sentence.hasAny(phrase.head, of: .document, .documentVerb, .electronic), sentence.guards.accepts(phrase, trigger: index) else { return nil }
+        return draft(.electronicShare, phrase.head, verb..<phrase.pieces.upperBound, sentence.quantity(at: share))
+    }
+
+    /// The verb of sending right before the way, "gửi cho nhau qua mạng".
+    private func verb(of index: Int) -> Int? {
+        let near = sentence.span(max(Clause.commaStart(before: index, in: sentence), index - 4), index)
+        guard let verb = near.last(where: isSending) else { return nil }
+        return sentence.span(verb + 1, index).allSatisfy { !sentence.hasAny($0, .heads.union(.triggers)) && sentence.quantity(at: $0) == nil } ? verb : nil
+    }
+
+    private func isSending(_ index: Int) -> Bool {
+        sentence.hasCode(index, .receives, "send") || sentence.has(index, .activity) && !sentence.hasCode(index, .activity, "nominal") || sentence.hasCode(index, .urge, "carries_out")
+    }
+
+    /// "điện tử hóa toàn bộ công văn, giấy mời": a verb that makes files of what stands behind it.
+    func made(_ index: Int) -> Draft? {
+        guard sentence.hasCode(index, .electronicMode, "makes"), !isPassive(index),
+            let phrase = sentence.objectPhrase(from: index + 1, before: Clause.end(from: index + 1, in: sentence)), phrase.object == .document,
+            phrase.measure == .count, sentence.guards.accepts(phrase, trigger: index), !namesOutsiders else { return nil }
+        let share = phrase.quantity.flatMap { $0.isShare ? $0 : nil }
+        return draft(.electronicMore, phrase.head, index..<phrase.pieces.upperBound, share)
+    }
+
+    /// "trong số văn bản gửi nhau, 45% sẽ được ký số", "phát hành 1.200 văn bản, trong đó 95% được ký số".
+    func shareOfNamed(_ index: Int) -> Draft? {
+        let part = sentence.part(before: index)
+        guard sentence.isComma(part.lowerBound - 1), let share = sentence.firstShare(in: part), !namesOutsiders,
+            sentence.span(part.lowerBound, share).allSatisfy({ sentence.hasAny($0, of: .continues, .boundary, .quantity, .also, .adjunct, .burden, .aspect) }),
+            sentence.span(share + 1, index).allSatisfy(leads) else { return nil }
+        let isWithin = sentence.contains(.continues, in: part.lowerBound..<share)
+        let before = sentence.span(max(Clause.segmentStart(before: part.lowerBound, in: sentence), part.lowerBound - 26), part.lowerBound)
+        guard let start = before.last(where: { isWithin ? isCounted($0) : isAmong($0) }),
+            let head = sentence.first(anyOf: .document, .documentVerb, in: sentence.span(start, part.lowerBound)), head - start <= 3,
+            !sentence.contains(anyOf: .triggers.adding(.blocked), in: sentence.span(head, part.lowerBound)) else { return nil }
+        return draft(.electronicShare, head, start..<index + 1, sentence.quantity(at: share))
+    }
+
+    /// "trong số", "trong tổng số"
+    private func isAmong(_ index: Int) -> Bool { sentence.hasCode(index, .adjunct, "place") && sentence.hasCode(index + 1, .quantity, "number") }
+
+    private func isCounted(_ index: Int) -> Bool {
+        sentence.quantity(at: index)?.kind == .plain && (sentence.has(index + 1, .document) || sentence.has(index + 1, .counter) && sentence.has(index + 2, .document))
+    }
+
+    private func leads(_ index: Int) -> Bool {
+        sentence.hasAny(index, Self.verbal) || sentence.hasCode(index, .receives, "send") || sentence.hasCode(index, .urge, "carries_out") || sentence.hasCode(index, .quantity, "number")
+    }
+
+    private static let verbal = SenseSet.modality.adding(.aspect, .also, .adverb, .left, .activity, .modifier, .adjunct, .urge, .opener, .only, .reaches)
+
+    /// "mọi công văn nay chỉ gửi qua Zalo", "giấy mời, công văn đều được điện tử hóa", "văn bản phải gửi qua mạng": all of them, nothing
+    /// else, or what has to be.
+    func all(_ head: Int, _ index: Int) -> Draft? {
+        let start = opening(of: head)
+        guard isSubject(head, from: start), index - head <= 14, !namesOutsiders, !isContainer(head, index), let marked = mark(head, index, start) else { return nil }
+        let gap = sentence.span(head + 1, index)
+        // "nghị định về hóa đơn điện tử, tất cả doanh nghiệp phải …": another subject stands behind the comma.
+        let hasOther = gap.contains { sentence.isComma($0) && sentence.hasAny($0 + 1, of: .quantity, .counter, .blocked) }
+        guard !hasOther, !sentence.contains(anyOf: SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.negation, .purpose, .hypothetical, .attribution, .opener), in: gap),
+            sentence.contains(.electronicMode, "makes", in: index..<index + 1) ? true : gap.contains(where: isSending) else { return nil }
+        var found = draft(.electronicMore, head, min(first(of: head, start), head)..<index + 1, nil)
+        found.modality = marked == .achieved ? sentence.modalities.ofSubject(found.evidence, trigger: sentence.span(head + 1, index).first(where: isSending) ?? index).modality : marked
+        return found
+    }
+
+    /// What says that it is so of all, or of nothing else: an achieved fact, or what must be.
+    private func mark(_ head: Int, _ index: Int, _ start: Int) -> Modality? {
+        let gap = sentence.span(head + 1, index)
+        if let must = gap.first(where: { sentence.has($0, .directive) }) {
+            return sentence.hasAny(must - 1, of: .negation) ? nil : .directive
+        }
+        let isWhole = gap.contains {
+            sentence.hasCode($0, .also, "all") || sentence.has($0, .only) || sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .left, "only")
+        }
+        let lead = sentence.span(start, head)
+        // "việc gửi giấy mời nay được thực hiện qua email"
+        if sentence.hasCode(start, .activity, "nominal"), gap.contains(where: { sentence.hasCode($0, .urge, "carries_out") }) { return .achieved }
+        let isOfAll = lead.contains { sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .quantity, "any") }
+        return isWhole || isOfAll ? .achieved : nil
+    }
+
+    /// Where the subject's part begins: behind the last comma that no list holds.
+    private func opening(of head: Int) -> Int {
+        let clause = sentence.clause(before: head)
+        let comma = clause.last { sentence.isComma($0) && !sentence.hasAny($0 - 1, .documents) && !sentence.isStranger($0 - 1) || sentence.isComma($0) && clause.allSatisfy { !sentence.hasAny($0, .documents) } }
+        return comma.map { $0 + 1 } ?? clause.lowerBound
+    }
+
+    private func isSubject(_ head: Int, from start: Int) -> Bool {
+        guard sentence.hasAny(head, of: .document, .documentVerb), !Self.acts.contains(where: { sentence.hasCode(head, .document, $0) }) else { return false }
+        let lead = sentence.span(max(start, head - 8), head)
+        let isList = sentence.containsComma(in: lead)
+        return lead.allSatisfy {
+            sentence.hasAny($0, Self.leading) || sentence.isComma($0) || sentence.tokenKind(at: $0) == .number || isList && sentence.isStranger($0)
+        }
+    }
+
+    private static let leading = SenseSet.documents.union(.modality).adding(
+        .quantity, .counter, .period, .left, .adverb, .conjunction, .level, .adjunct, .ordinal, .measure, .every, .aspect, .activity, .norm)
+
+    /// Laws are about what goes by the network.
+    private static let acts = ["vbqppl", "thong_tu"]
+
+    /// Where the list begins that the head ends.
+    private func first(of head: Int, _ start: Int) -> Int {
+        sentence.span(start, head).first { sentence.hasAny($0, .documents.adding(.quantity)) } ?? head
+    }
+
+    /// "công văn của Bộ gửi qua email nêu rõ": a letter that says something.
+    private func isContainer(_ head: Int, _ index: Int) -> Bool {
+        sentence.span(index + 1, index + 7).contains { sentence.hasAny($0, of: .attribution, .refers) || sentence.hasCode($0, .opener, "talk") }
+            || sentence.tokenKind(at: head + 1) == .act || sentence.tokenKind(at: head + 1) == .number
+    }
+
+    private func isPassive(_ index: Int) -> Bool {
+        sentence.span(index - 2, index).contains { sentence.hasCode($0, .aspect, "passive") || sentence.hasCode($0, .achieved, "passive") || sentence.hasCode($0, .also, "all") }
+    }
+
+    /// "trao đổi hoàn toàn bằng văn bản điện tử", "chỉ gửi văn bản điện tử": nothing else goes.
+    func wholly(_ head: Int) -> Draft? {
+        let near = sentence.span(max(Clause.commaStart(before: head, in: sentence), head - 6), head)
+        guard let verb = near.first(where: isSending), let whole = near.last(where: { sentence.hasCode($0, .aspect, "whole") || sentence.has($0, .only) }), !namesOutsiders,
+            sentence.span(min(whole, verb) + 1, head).allSatisfy({ isSending($0) || sentence.hasAny($0, of: .aspect, .adjunct, .only, .equals, .activity) || sentence.isStranger($0) && $0 < whole })
+        else { return nil }
+        return draft(.electronicMore, head, min(whole, verb)..<head + 1, nil)
+    }
+
+    /// "tỷ lệ văn bản điện tử của các sở còn thấp", "… không đạt yêu cầu": too few of them are files.
+    func lowShare(_ head: Int) -> Draft? {
+        let start = Clause.commaStart(before: head, in: sentence)
+        guard let share = sentence.last(.share, in: sentence.span(start, head)) ?? sending(before: head, start),
+            let low = sentence.span(head + 1, min(head + 10, Clause.end(from: head + 1, in: sentence))).first(where: isLow),
+            sentence.span(share, low).allSatisfy({ sentence.quantity(at: $0) == nil && !sentence.hasAny($0, .triggers.adding(.hypothetical)) }) else { return nil }
+        var found = draft(.electronicShare, head, share..<low + 1, nil)
+        found.direction = .noChange
+        found.modality = .notAchieved
+        return found
+    }
+
+    private func sending(before head: Int, _ start: Int) -> Int? {
+        var index = head
+        while index > start, isSending(index - 1) || sentence.hasCode(index - 1, .activity, "nominal") { index -= 1 }
+        return index < head ? index : nil
+    }
+
+    private func isLow(_ index: Int) -> Bool {
+        sentence.has(index, .failure) || sentence.has(index, .low) && sentence.codes(index, .low).isEmpty && !sentence.has(index, .fewer)
+            && (sentence.isStranger(index - 1) || sentence.hasAny(index - 1, of: .aspect, .adverb, .boundary, .downTo, .also, .left)) && (index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.has(index + 1, .boundary))
+    }
+
+    private var namesOutsiders: Bool { sentence.pieces.contains { $0.hasAny(of: .citizens, .private) } || sentence.contains(.blocked, "procedures", in: 0..<sentence.count) }
+}

@@ -1,0 +1,47 @@
+internal import Language
+internal import Pipeline
+
+/// Documents of too many pages.
+extension ExcessRule {
+    /// "báo cáo dài hàng chục trang", "tờ trình dày tới 80 trang", "nghị quyết dài cả trăm trang": so many that the speaker wonders.
+    func pages(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .excess, "schedule") || sentence.hasCode(trigger, .excessSoft, "long"),
+            let unit = sentence.span(trigger + 1, trigger + 6).first(where: { sentence.has($0, .pageUnit) }), isWondered(sentence.span(trigger + 1, unit)),
+            let head = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger).last(where: { sentence.hasAny($0, of: .document, .documentVerb, .documentStrict) }),
+            trigger - head <= 8, isNamed(head),
+            !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .restrain, .shorten, .cancel, .hypothetical, in: sentence.segment(before: trigger)), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+            sentence.span(head + 1, trigger).allSatisfy({
+                (!sentence.isMark($0) || $0 == trigger - 1) && !sentence.hasAny($0, SenseSet.heads.adding(.blocked, .purpose, .will)) && sentence.quantity(at: $0) == nil
+            }) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentStrict), measure: .length)
+        guard sentence.tokenKind(at: head + 1) != .act, sentence.tokenKind(at: head + 1) != .number else { return nil }
+        var draft = draft(.excessSubject, phrase, head..<unit + 1, trigger)
+        draft.measure = .length
+        draft.hasSubject = true
+        if let number = sentence.firstNumber(.plain, in: sentence.span(trigger + 1, unit)) {
+            draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: number), unit: sentence.word(unit))
+        }
+        return draft
+    }
+
+    /// "hàng chục", "mấy chục", "tới 60": a number that nobody counts, or one that is reached.
+    private func isWondered(_ range: Range<Int>) -> Bool {
+        let isUncounted = sentence.contains(.quantity, "hundreds", in: range)
+        let isReached = range.contains { index in
+            let quantity = sentence.quantity(at: index)
+            let isUp = sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive) || sentence.hasCode(index - 1, .reaches, "up")
+            return quantity?.kind == .plain && isUp && (quantity?.value ?? 0) >= 10
+        }
+        return (isUncounted || isReached) && range.allSatisfy {
+            sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .burden, .quantity, .aspect, .adverb, .complaint)
+        }
+    }
+
+    /// A noun: a verb would be what somebody does.
+    private func isNamed(_ head: Int) -> Bool {
+        if sentence.has(head, .document) { return true }
+        return head == 0 || sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .counter, .opener, .conjunction, .boundary)
+    }
+}
