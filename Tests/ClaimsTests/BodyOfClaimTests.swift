@@ -51,4 +51,25 @@ struct BodyOfClaimTests {
         #expect(claim.org == row.org)
         #expect(claim.orgKind == row.kind)
     }
+
+    /// A unit that acts under its place's name alone, and its level.
+    @Test(arguments: [
+        ("Huyện Đầm Hà đã giảm 10% số cuộc họp.", "Huyện Đầm Hà"),
+        ("Năm nay, huyện Đầm Hà giảm được 9 cuộc họp.", "Huyện Đầm Hà"),
+        ("huyện Đầm Hà: Cắt giảm hội họp", "Huyện Đầm Hà"),
+        ("Tỉnh yêu cầu huyện Đầm Hà giảm 10% số cuộc họp.", "Huyện Đầm Hà"),
+        ("Tại huyện Đầm Hà, số cuộc họp giảm 10%.", nil),
+        ("Sáng nay huyện Đầm Hà mưa to, các đại biểu đề nghị giảm họp.", nil),
+    ] as [(String, String?)])
+    func namesUnitsThatAct(passage: String, org: String?) throws {
+        let article = Article(blocks: [Article.Block(.paragraph, passage)])
+        let words = "uyện Đầm Hà"
+        let range = try #require(passage.firstRange(of: words))
+        let start = passage[..<range.lowerBound].unicodeScalars.count - 1
+        let span = Span(section: .body, start: start, end: start + words.unicodeScalars.count + 1)
+        let place = Place(printed: "huyện Đầm Hà", district: "Đầm Hà", province: "Quảng Ninh")
+        let claim = try #require(try CaseTests.extract.get().process(article, Judgement(printedPlaces: [PrintedPlace(place, at: span)])).claims.first)
+        #expect(claim.org == org)
+        #expect(claim.recipientLevel == (org == nil ? nil : .district))
+    }
 }

@@ -68,6 +68,10 @@ struct ClaimBuilder {
         let body = owner ?? bodies.last(before: sent ?? whole)
         claim.org = owner?.name ?? unit.map(sentence.string) ?? body?.name
         claim.orgKind = body?.kind
+        if claim.org == nil, let unit = NamedUnits(sentence: sentence, place: place, units: judgement.inFull.printedPlaces).actor(of: draft) {
+            claim.org = unit.name
+            if draft.object == .conference { claim.recipientLevel = claim.recipientLevel ?? unit.level } else { claim.issuerLevel = claim.issuerLevel ?? unit.level }
+        }
         // "của UBND thành phố Hạ Long": the body's own level, not the one that its words have by themselves.
         if let level = owner?.level { claim.issuerLevel = level }
         if draft.object == .conference, claim.recipientLevel == nil { claim.recipientLevel = claim.issuerLevel ?? body?.level }
