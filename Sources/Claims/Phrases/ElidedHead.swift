@@ -6,7 +6,20 @@ struct ElidedHead {
     let sentence: Sentence
 
     /// The phrase behind a verb, with the head of the one it takes up.
-    func read(behind trigger: Int) -> NounPhrase? {
+    func read(behind trigger: Int) -> NounPhrase? { counted(behind: trigger) ?? needless(behind: trigger) }
+
+    /// "rà soát lịch họp, loại bỏ những cuộc không cần thiết"
+    private func needless(behind trigger: Int) -> NounPhrase? {
+        var counter = trigger + 1
+        while sentence.has(counter, .quantity) { counter += 1 }
+        guard sentence.isPlural(trigger + 1..<counter + 1), sentence.hasCode(counter, .counter, "conference"), sentence.has(counter + 1, .needless),
+            var phrase = antecedent(of: .conference, at: counter, before: trigger) else { return nil }
+        phrase.pieces = trigger + 1..<counter + 2
+        phrase.quantity = nil
+        return phrase
+    }
+
+    private func counted(behind trigger: Int) -> NounPhrase? {
         var number = trigger + 1
         while sentence.hasAny(number, .intensity) || sentence.hasAny(number, of: .aspect, .quantity) { number += 1 }
         let counter = number + 1
@@ -38,6 +51,8 @@ struct ElidedHead {
         if isCountedSince, let phrase = sentence.objectPhrase(from: head, before: trigger), phrase.measure == .count { return phrase }
         // "tổ chức chung hội nghị sơ kết, giảm được 4 cuộc"
         if sentence.has(head - 1, .merge), let phrase = sentence.objectPhrase(from: head, before: trigger), phrase.measure == .count { return phrase }
+        // "lịch họp"
+        if object == .conference, sentence.has(head, .state) { return .meeting(at: head) }
         for index in sentence.span(head - 5, head + 1) where sentence.quantity(at: index) != nil || sentence.hasAny(index, of: .quantity, .counter) {
             guard let phrase = sentence.objectPhrase(from: index, before: trigger), phrase.head == head, phrase.measure == .count else { continue }
             return phrase

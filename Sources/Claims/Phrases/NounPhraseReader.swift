@@ -146,7 +146,7 @@ struct NounPhraseReader {
         guard let meeting = range.first(where: { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }),
             sentence.span(start, meeting).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") }),
             sentence.span(start, meeting).allSatisfy({
-                sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .activity, .adjunct, .modifier)
+                sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .activity, .adjunct, .modifier, .aspect)
                     || sentence.hasCode($0, .blocked, "staff")
             }) else { return nil }
         return meeting

@@ -59,6 +59,15 @@ extension CancelRule {
         return sentence.segment(before: trigger).first == first
     }
 
+    /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"
+    func guestsWithoutEnd(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger + 1, .excess), let head = sentence.last(anyOf: .conferences, in: sentence.segment(before: trigger)),
+            !sentence.has(head, .blocked) else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger..<trigger + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        return draft(.fewerGuests, phrase, .participants, trigger..<trigger + 2, trigger)
+    }
+
     /// Where it is told behind "no meeting" when there is none: "khi chưa cần thiết", "nếu nội dung đã có văn bản hướng dẫn".
     func conditioned(behind trigger: Int) -> Int? {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))

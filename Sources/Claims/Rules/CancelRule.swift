@@ -149,6 +149,7 @@ struct CancelRule {
 
     /// "không mời thành phần không liên quan dự họp".
     private func guests(_ trigger: Int, _ limit: Int) -> Outcome {
+        if let sprawl = guestsWithoutEnd(trigger) { return .drafts([sprawl]) }
         guard let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, min(limit, trigger + 9))),
             sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) || isGeneral(trigger, head),
             // "không mời quá 30 đại biểu dự hội nghị": a limit.
@@ -163,6 +164,7 @@ struct CancelRule {
     /// "thực hiện nghiêm việc không mời lãnh đạo tỉnh dự hội nghị sơ kết": ordered for a kind of meetings or many.
     private func isGeneral(_ trigger: Int, _ head: Int) -> Bool {
         let segment = sentence.segment(before: trigger)
+        if sentence.contains(.idle, in: sentence.span(head + 1, min(head + 7, Clause.end(from: head + 1, in: sentence)))) { return true }
         let isKind = sentence.isPlural(trigger + 1..<head) || !Set(sentence.codes(head, .conference)).isDisjoint(with: Self.kinds)
         // "không mời lãnh đạo xã lên tỉnh họp nếu không thật cần"
         if sentence.has(head + 1, .hypothetical) || sentence.hasCode(head + 1, .boundary, "when") { return sentence.contains(.needless, in: sentence.span(head + 2, head + 5)) }
@@ -274,6 +276,10 @@ struct CancelRule {
         // "chấm dứt bệnh hội họp": an evil by its name.
         if sentence.contains(.quantity, "ill", in: sentence.span(trigger + 1, phrase.head + 1)) {
             return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], .count, trigger..<last, trigger)) })
+        }
+        // "chấm dứt việc mời lãnh đạo xã lên huyện họp"
+        if sentence.hasCode(trigger, .avoid, "stop"), sentence.contains(.activity, "summon", in: phrase.pieces) {
+            return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger)])
         }
         guard let excess = sentence.first(anyOf: .excess, .excessSoft, .needless, .last, in: behind) else { return .none }
         let measure: Measure = sentence.has(excess, .last) ? .duration : .count

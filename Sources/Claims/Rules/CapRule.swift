@@ -80,7 +80,7 @@ struct CapRule {
     private func length(_ index: Int) -> Cap? {
         let next = index + 1
         if sentence.has(next, .timeUnit) {
-            guard let head = head(.conferences.adding(.speech), before: index), !isSetting(head, of: index) else { return minutesAtMeeting(next) }
+            guard let head = head(Self.gatherings.adding(.speech), before: index), !isSetting(head, of: index) else { return minutesAtMeeting(next) }
             // "họp không quá hai buổi một tuần": so often.
             if isCounterPerPeriod(next) {
                 return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(next), end: next + 1)
@@ -105,7 +105,7 @@ struct CapRule {
     /// "hội nghị chỉ tổ chức 1 lần".
     private func times(_ index: Int) -> Cap? {
         let next = index + 1
-        guard sentence.has(next, .timesUnit), let head = head(.conferences, before: index) else { return nil }
+        guard sentence.has(next, .timesUnit), let head = head(Self.gatherings, before: index) else { return nil }
         // "chợ phiên mỗi năm chỉ họp một lần": others meet too.
         if sentence.has(head, .conferenceVerb), sentence.segment(before: index).contains(where: isOfOthers) { return nil }
         let part = sentence.span(Clause.commaStart(before: index, in: sentence), min(sentence.count, index + 5))
@@ -122,8 +122,21 @@ struct CapRule {
         sentence.has(index, .private) || sentence.has(index, .blocked) && !sentence.hasCode(index, .blocked, "staff")
     }
 
+    /// "không họp quá hai lần một tháng": the verb of not meeting.
+    private static let gatherings = SenseSet.conferences.adding(.meetless)
+
+    /// "tối đa 30 phút cho mỗi cuộc giao ban"
+    private func minutesForMeeting(_ unit: Int) -> Cap? {
+        guard sentence.hasAny(unit + 1, of: .modifier, .quantity) || sentence.isComma(unit + 1),
+            let head = sentence.span(unit + 1, unit + 5).first(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
+            sentence.span(unit + 2, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }),
+            !sentence.contains(anyOf: .heads.adding(.blocked), in: sentence.part(before: unit)) else { return nil }
+        return Cap(rule: .durationCap, measure: .duration, head: head, unit: sentence.word(unit), end: head + 1)
+    }
+
     /// "đại biểu phát biểu không quá 10 phút tại kỳ họp"
     private func minutesAtMeeting(_ unit: Int) -> Cap? {
+        if let cap = minutesForMeeting(unit) { return cap }
         guard sentence.hasCode(unit, .timeUnit, "minute"), sentence.has(unit + 1, .adjunct), sentence.has(unit + 2, .conference),
             !sentence.contains(anyOf: .blocked, .conference, in: sentence.part(before: unit)) else { return nil }
         return Cap(rule: .durationCap, measure: .duration, head: unit + 2, unit: sentence.word(unit), end: unit + 3)

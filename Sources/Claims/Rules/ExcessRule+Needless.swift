@@ -46,6 +46,7 @@ extension ExcessRule {
         let part = sentence.part(before: draft.trigger)
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
+        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) { return over(draft, since: gone) }
         guard let denial = isLet ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
@@ -56,5 +57,15 @@ extension ExcessRule {
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = .directive }
         return ruled
+    }
+
+    /// "hết cảnh họp triền miên"
+    private func over(_ draft: Draft, since gone: Int) -> Draft {
+        var over = draft
+        over.rule = .presupposedExcess
+        over.direction = .decrease
+        over.evidence = min(gone, draft.evidence.lowerBound)..<draft.evidence.upperBound
+        over.standing = sentence.modalities.ofSubject(over.evidence, trigger: gone)
+        return over
     }
 }

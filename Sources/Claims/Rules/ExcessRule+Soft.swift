@@ -144,6 +144,8 @@ extension ExcessRule {
 
     /// "không phải cứ họp nhiều là tốt": it is not said that there are many.
     private func isDenied(_ trigger: Int) -> Bool {
+        // "chưa bao giờ họp nhiều như bây giờ"
+        if sentence.hasCode(trigger, .excessSoft, "ever") { return false }
         let near = sentence.span(trigger - 5, trigger - 1)
         let start = near.last { sentence.isMark($0) || sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .boundary, .any) } ?? near.lowerBound
         return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel) }

@@ -16,9 +16,11 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }
         if let due = due(trigger) { return .drafts([due]) }
         // "văn bản phải ngắn gọn, tránh dài dòng": what is to be avoided is not said to be so.
-        if sentence.has(trigger - 1, .avoid) { return .none }
+        if sentence.has(trigger - 1, .avoid) || sentence.hasCode(trigger - 1, .cancel, "guests") { return .none }
         // "thường kéo dài khoảng một tháng": how long, which is no complaint.
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
+        // "các buổi tập huấn dàn trải trước đây nay đã được cắt"
+        if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }

@@ -139,6 +139,8 @@ struct LevelPairRule {
             if phrase.object == .document, isPrinted { phrase.measure = .paper }
             return phrase
         }
+        // "so với con số 58 cuộc của năm trước, năm nay xã chỉ họp 33 cuộc"
+        if sentence.has(second - 1, .conferenceVerb), sentence.hasCode(first + 1, .counter, "conference") { return .meeting(at: second - 1) }
         let segment = Clause.segmentStart(before: first, in: sentence)
         guard let head = sentence.last(anyOf: .heads, in: sentence.span(segment, first)), first - head <= 12,
             !sentence.span(head, first).contains(where: { sentence.has($0, .blocked) || sentence.has($0, .modifier) && !sentence.hasCode($0, .modifier, "of") }) else { return nil }

@@ -18,7 +18,27 @@ struct Limit {
             return isAllowed ? nil : quantity
         }
         guard quantity.bound == nil || quantity.bound == .about else { return nil }
-        return isOnlyLasting(index) || isOnlyHolding(index) ? quantity : nil
+        return isRestrained(index) || isOnlyLasting(index) || isOnlyHolding(index) ? quantity : nil
+    }
+
+    /// "được khống chế tối đa 10 phút", "khống chế kinh phí hội nghị ở mức không quá 50 triệu đồng", "giới hạn mỗi cuộc họp trong 60
+    /// phút": a limit, which its number tells.
+    func isSet(by trigger: Int) -> Bool {
+        guard sentence.has(trigger, .restrain) else { return false }
+        if quantity(at: trigger + 1)?.bound == .atMost { return true }
+        return sentence.span(trigger + 1, Clause.end(from: trigger, in: sentence)).contains {
+            sentence.has($0, .cap) && sentence.has($0 + 2, .moneyUnit) || sentence.quantity(at: $0)?.bound == .atMost && sentence.has($0 + 1, .moneyUnit)
+                || isRestrained($0)
+                // "giới hạn mỗi phiên họp trong một ngày": a word for the time.
+                || sentence.hasCode(trigger, .restrain, "limit") && sentence.hasAny($0, of: .every, .halfDay) && sentence.hasCode($0 - 1, .adjunct, "place")
+        }
+    }
+
+    /// "giới hạn mỗi cuộc họp trong 60 phút", "khống chế số cuộc họp ở mức 10 cuộc/tháng"
+    private func isRestrained(_ index: Int) -> Bool {
+        guard sentence.quantity(at: index)?.kind == .plain, sentence.hasCode(index - 1, .adjunct, "place") || sentence.has(index - 1, .reaches),
+            let verb = sentence.part(before: index).suffix(10).last(where: { sentence.hasCode($0, .restrain, "limit") }) else { return false }
+        return sentence.contains(anyOf: .conferences, in: sentence.span(verb + 1, index))
     }
 
     /// "hai trang là đủ": said behind the number and its unit.
@@ -41,7 +61,7 @@ struct Limit {
     /// "không tổ chức quá 2 hội nghị".
     private func isDenied(_ index: Int) -> Bool {
         let part = sentence.part(before: index)
-        return sentence.contains(anyOf: .negation, .cancel, .gone, in: part) || sentence.contains(.directive, "forbid", in: part) || sentence.contains(.avoid, "let", in: part)
+        return sentence.contains(anyOf: .negation, .cancel, .meetless, .gone, in: part) || sentence.contains(.directive, "forbid", in: part) || sentence.contains(.avoid, "let", in: part)
     }
 
     /// "chỉ nên kéo dài 1 tiếng", "chỉ diễn ra trong 2 giờ" as advice or order.

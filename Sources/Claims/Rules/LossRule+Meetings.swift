@@ -7,8 +7,9 @@ extension LossRule {
     func money(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard sentence.hasCode(trigger, .loss, "burns"),
-            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
-            sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
+            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) })
+                ?? sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasCode($0, .quantity, "money") }),
+            sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money") || sentence.hasCode(unit, .quantity, "money"),
             let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
             let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || !sentence.codes($0, .every).isEmpty }), each <= head,
             sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level) }),

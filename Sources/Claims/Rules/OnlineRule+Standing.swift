@@ -36,17 +36,27 @@ extension OnlineRule {
 
     /// "nên họp qua mạng", "đề nghị bộ tổ chức họp trực tuyến đối với nội dung không mật": meeting as such, on no subject.
     func asked(_ head: Int, _ index: Int) -> (head: Int, start: Int)? {
+        if let behind = heldBehind(index) { return behind }
         guard head == index || head == index - 1, ExcessRule(sentence: sentence).isMass(head), sentence.has(head, .conferenceVerb), closes(index + 1) else { return nil }
         let near = sentence.part(before: head).suffix(5)
         guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
-            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost) }),
+            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) }),
             !sentence.contains(anyOf: .negation, .hypothetical, in: sentence.segment(before: head)),
             !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
         return (head, cue + 1 < head && sentence.has(head - 1, .activity) ? head - 1 : head)
     }
 
+    /// "tổ chức trực tuyến các cuộc họp với cấp xã"
+    private func heldBehind(_ index: Int) -> (head: Int, start: Int)? {
+        guard sentence.has(index - 1, .activity), let phrase = sentence.objectPhrase(from: index + 1, before: Clause.end(from: index, in: sentence)),
+            phrase.object == .conference, phrase.measure == .count, phrase.quantity == nil, phrase.pieces.lowerBound == index + 1, sentence.isPlural(phrase.pieces),
+            Set(phrase.subtype).isDisjoint(with: Self.sessions), !isDated(index),
+            !sentence.contains(anyOf: SenseSet(.private, .citizens, .negation), in: 0..<sentence.count) else { return nil }
+        return (phrase.head, index - 1)
+    }
+
     private func closes(_ index: Int) -> Bool {
-        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .purpose, .conjunction, .adverb, .boundary)
+        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .purpose, .conjunction, .adverb, .boundary, .switchTo)
             || sentence.hasCode(index, .modifier, "toward")
     }
 }

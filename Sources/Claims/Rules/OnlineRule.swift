@@ -220,7 +220,8 @@ struct OnlineRule {
     ) -> Draft {
         let evidence = min(start, head)..<max(end, head + 1)
         let reader = sentence.modalities
-        var standing = rule == .onlineMore
+        // "tổ chức trực tuyến các cuộc họp": the verb stands before.
+        var standing = rule == .onlineMore || head > trigger && start < trigger
             ? reader.ofObject(trigger: start, evidence: evidence) : reader.ofMode(evidence: evidence)
         // "khuyến khích họp trực tuyến" asks for it by its own verb.
         let isAsked = rule == .onlineMore && standing.doubt != nil && sentence.has(start, .proposal)

@@ -63,7 +63,7 @@ struct ReduceFit {
         // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
         if end > trigger, sentence.has(end, .failure) { return false }
         if phrase.pieces.upperBound <= trigger, phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
-        if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference && end <= trigger { return true }
+        if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
     }
 
@@ -119,7 +119,8 @@ struct ReduceFit {
         let isRegular = phrase.object == .conference && phrase.quantity == nil
             && (phrase.subtype == ["giao_ban"] || phrase.subtype == ["so_ket"] || phrase.subtype == ["so_ket", "tong_ket"])
             && (sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
-        let isPlural = sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
+        let isAll = phrase.object == .conference && sentence.contains(.quantity, "all", in: phrase.pieces)
+        let isPlural = isAll || sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
         guard phrase.object == .document else { return isPlural }
         return isPlural && (sentence.has(phrase.head, .periodic) || sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }
@@ -136,6 +137,9 @@ struct ReduceFit {
         if phrase.measure == .duration, phrase.hasOwnMeasure, phrase.object == .document, phrase.pieces.upperBound <= trigger {
             return sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
         }
+        // "mỗi cuộc họp tiết kiệm 45 phút"
+        if phrase.measure == .duration, phrase.object == .conference, phrase.pieces.upperBound <= trigger, sentence.quantity(at: trigger + 1) != nil,
+            sentence.has(trigger + 2, .timeUnit) { return true }
         guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }
         return phrase.pieces.lowerBound > trigger || sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, trigger + 5))
     }

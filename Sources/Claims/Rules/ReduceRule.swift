@@ -6,7 +6,7 @@ struct ReduceRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if isOtherSaving(trigger) || isShortcoming(trigger) || isLimiting(trigger) || isLimitingCost(trigger) { return .none }
+        if isOtherSaving(trigger) || isShortcoming(trigger) || Limit(sentence: sentence).isSet(by: trigger) { return .none }
         if isContrary(trigger - 1), sentence.has(trigger, .increase), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
@@ -89,18 +89,6 @@ struct ReduceRule {
         if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || isPassive(trigger) { return false }
         return sentence.has(trigger, .save) && next < sentence.count && sentence.quantity(at: next) == nil
             && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))
-    }
-
-    /// "được khống chế tối đa 10 phút": a limit, which its number tells.
-    private func isLimiting(_ trigger: Int) -> Bool {
-        sentence.has(trigger, .restrain) && Limit(sentence: sentence).quantity(at: trigger + 1)?.bound == .atMost
-    }
-
-    /// "khống chế kinh phí hội nghị ở mức không quá 50 triệu đồng"
-    private func isLimitingCost(_ trigger: Int) -> Bool {
-        sentence.has(trigger, .restrain) && sentence.span(trigger + 1, Clause.end(from: trigger, in: sentence)).contains {
-            sentence.has($0, .cap) && sentence.has($0 + 2, .moneyUnit) || sentence.quantity(at: $0)?.bound == .atMost && sentence.has($0 + 1, .moneyUnit)
-        }
     }
 
     /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.
@@ -299,6 +287,8 @@ struct ReduceRule {
     private func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
         let isLessened = phrase.quantity != nil && sentence.has(phrase.pieces.upperBound, .downTo)
         if sentence.has(trigger, .shorten), phrase.measure == .count, !isLessened { return phrase.lengthMeasure }
+        // "ít bị gọi lên xã họp hơn": how often one is called.
+        if sentence.has(trigger, .fewer), phrase.measure == .count, sentence.contains(.activity, "summon", in: phrase.pieces) { return .frequency }
         return sentence.guards.paperOf(phrase) ?? phrase.measure
     }
 }
