@@ -86,7 +86,8 @@ struct AgainRule {
         let before = sentence.span(max(named.evidence.upperBound, Clause.commaStart(before: trigger, in: sentence)), trigger - 2)
         // "cấp tỉnh giảm 1/3 số hội nghị, cấp xã giảm 1/4"
         let part = ownPart(trigger, behind: named.evidence.upperBound), actor = actor(in: part)
-        if sentence.isComma(part.lowerBound - 1), !actor.isEmpty, actor.lowerBound == part.lowerBound,
+        let isListed = sentence.isComma(part.lowerBound - 1) || part.lowerBound > 0 && sentence.pieces[part.lowerBound - 1].isMark(";")
+        if isListed, !actor.isEmpty, actor.lowerBound == part.lowerBound,
             sentence.span(actor.upperBound, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .aspect, .achieved) }) { return named.modality }
         let isSome = sentence.has(trigger - 1, .level) && sentence.hasCode(trigger - 2, .opener, "have")
         return named.modality == .achieved && isSome && before.count <= 2 && before.allSatisfy(sentence.isStranger) ? .achieved : nil

@@ -27,15 +27,20 @@ struct BriefRule {
     private func timeOfMeetings(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4, !sentence.has(head, .blocked),
-            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, SenseSet.modality.adding(.aspect, .activity, .also, .adverb)) }),
-            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)), !sentence.contains(anyOf: .documents, in: part) else { return nil }
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, SenseSet.modality.adding(.aspect, .activity, .also, .adverb, .period)) }),
+            // "các cuộc họp nay ngắn gọn": told of many, as it was not before.
+            sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || isNow(head, trigger), !sentence.contains(anyOf: .documents, in: part) else { return nil }
         let start = sentence.last(.measure, in: sentence.span(head - 3, head)) ?? head
-        guard start < head || sentence.contains(anyOf: .modality, in: sentence.span(head + 1, trigger)) else { return nil }
+        guard start < head || sentence.contains(anyOf: .modality, in: sentence.span(head + 1, trigger)) || isNow(head, trigger) else { return nil }
         let evidence = start..<trigger + 1
         var draft = Draft(.briefMeetings, of: .meeting(at: head), .decrease, sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger)
         draft.measure = .duration
         draft.isSecondary = true
         return draft
+    }
+
+    private func isNow(_ head: Int, _ trigger: Int) -> Bool {
+        sentence.isPlural(sentence.span(head - 2, head + 1)) && sentence.contains(.period, "this_time", in: sentence.span(head + 1, trigger))
     }
 
     /// "yêu cầu họp ít, họp ngắn", "phương châm họp ngắn gọn": how meetings are to be, at the end of a part.

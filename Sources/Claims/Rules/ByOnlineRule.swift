@@ -10,7 +10,9 @@ struct ByOnlineRule {
         // "họp trực tuyến đã giảm 30% chi phí đi lại"
         let share = sentence.quantity(at: trigger + 1).flatMap { $0.isShare ? $0 : nil }
         let measures = measures(from: share == nil ? trigger + 1 : trigger + 2, before: end)
-        guard !measures.isEmpty, let head = online(trigger, end) else { return .none }
+        // "trong cuộc họp trực tuyến, Bộ trưởng yêu cầu giảm thời gian thông quan": another thing's time.
+        guard let last = measures.last, !sentence.isStranger(last.index + 1), !sentence.has(last.index + 1, .blocked),
+            let head = online(trigger, end) else { return .none }
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
         var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         if standing.modality == .directive, standing.doubt == .noMarker, !isUrged(before: trigger) { standing.modality = .achieved }

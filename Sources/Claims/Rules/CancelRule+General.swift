@@ -36,6 +36,7 @@ extension CancelRule {
 
     /// "văn bản nào chưa thật cần thiết thì không ban hành": what is needless stands before.
     func fronted(_ trigger: Int) -> Draft? {
+        if let joined = heldWithOthers(trigger) { return joined }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(trigger - 1, .boundary, "then") || sentence.isComma(trigger - 1),
             !sentence.codes(trigger, .cancel).contains("paper") else { return nil }
         let segment = sentence.segment(before: trigger)
@@ -48,6 +49,15 @@ extension CancelRule {
             pieces: head..<any + 1, head: head, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .document, .documentVerb), measure: .count)
         return draft(.cancelNeedless, phrase, .count, head..<trigger + 1, trigger)
+    }
+
+    /// "hội nghị tổng kết của các hội không tổ chức riêng": meetings of a kind, held together with others.
+    private func heldWithOthers(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .cancel, "own"), ObjectSide.isEmpty(behind: trigger, in: sentence),
+            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference, phrase.measure == .count, !isCertain(phrase) else { return nil }
+        var draft = draft(.cancelNeedless, phrase, .count, phrase.pieces.lowerBound..<trigger + 1, trigger)
+        draft.hasSubject = true
+        return draft
     }
 
     func isOfOneMeeting(_ trigger: Int) -> Bool {

@@ -129,7 +129,7 @@ struct CapRule {
     private func minutesForMeeting(_ unit: Int) -> Cap? {
         guard sentence.hasAny(unit + 1, of: .modifier, .quantity) || sentence.isComma(unit + 1),
             let head = sentence.span(unit + 1, unit + 5).first(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
-            sentence.span(unit + 2, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }),
+            sentence.span(unit + 2, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter, .every) || sentence.quantity(at: $0)?.value == 1 }),
             !sentence.contains(anyOf: .heads.adding(.blocked), in: sentence.part(before: unit)) else { return nil }
         return Cap(rule: .durationCap, measure: .duration, head: head, unit: sentence.word(unit), end: head + 1)
     }

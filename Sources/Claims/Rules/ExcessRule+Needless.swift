@@ -21,18 +21,21 @@ extension ExcessRule {
         let rest = sentence.span(trigger + (last > trigger ? 2 : 0), Clause.segmentEnd(from: trigger, in: sentence))
         guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !sentence.contains(anyOf: Self.answers.adding(.proposal, .directive), in: rest),
             let many = part.last(where: { isMany($0, since: part.lowerBound) }),
-            let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) ? many : many + 1, before: trigger),
+            let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) || sentence.quantity(at: many) != nil ? many : many + 1, before: trigger),
             phrase.object == .conference, phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
             // "nhiều hội nghị bàn về những thủ tục không cần thiết": something else is needless.
             !sentence.span(phrase.pieces.upperBound, trigger).contains(where: {
-                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .quantity, .blocked)
+                sentence.isStranger($0) && !sentence.has($0, .period) || sentence.hasAny($0, of: .modifier, .quantity, .blocked)
             }) else { return .none }
-        return .drafts([draft(.excessObject, phrase, many..<last + 1, trigger)])
+        var found = draft(.excessObject, phrase, many..<last + 1, trigger)
+        if phrase.quantity?.isShare == true { found.magnitude = sentence.magnitudes.of(phrase.quantity) }
+        return .drafts([found])
     }
 
     /// "nhiều", "không ít"; "những" of what there still is.
     private func isMany(_ index: Int, since start: Int) -> Bool {
-        if sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "several") { return true }
+        // "một phần ba số cuộc họp là không cần thiết"
+        if sentence.quantity(at: index)?.isShare == true || sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "several") { return true }
         return sentence.hasCode(index, .quantity, "many")
             && (sentence.contains(.also, "still", in: sentence.span(start, index)) || sentence.hasCode(index - 1, .opener, "have"))
     }

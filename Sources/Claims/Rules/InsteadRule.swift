@@ -47,7 +47,7 @@ struct InsteadRule {
             let letter = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .document) || sentence.hasCode($0, .receives, "poll") }),
             sentence.span(trigger + 1, letter).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) || sentence.isStranger($0) && $0 == trigger + 1 }),
             let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference, phrase.measure == .count,
-            sentence.isPlural(phrase.pieces) || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])) else { return nil }
+            sentence.isPlural(phrase.pieces) || phrase.quantity != nil || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])) else { return nil }
         let evidence = phrase.pieces.lowerBound..<letter + 1
         var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), evidence: evidence, trigger: trigger)
         draft.hasSubject = true

@@ -16,12 +16,17 @@ extension OnlineRule {
     func standing(_ head: Int, _ index: Int) -> (head: Int, start: Int)? {
         let counter = sentence.span(index - 5, index).last { sentence.hasCode($0, .counter, "conference") && !sentence.hasAny($0 + 1, .conferences) }
         let first = counter.map { start(of: $0) } ?? start(of: head)
-        guard isHeld(counter ?? head, index), sentence.isPlural(first..<(counter ?? head) + 1),
+        guard isHeld(counter ?? head, index), counter == nil && isOfSoMany(head) || sentence.isPlural(first..<(counter ?? head) + 1),
             sentence.contains(.aspect, "passive", in: sentence.span(head, index)) || sentence.contains(.achieved, "passive", in: sentence.span(head, index)),
             !sentence.hasAny(first - 1, of: .adjunct, .modifier), Set(sentence.codes(head, .conference)).isDisjoint(with: Self.sessions),
             !isDated(index), sentence.firstQuantity(in: sentence.span(first, index)) == nil,
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .negation, .hypothetical), in: 0..<sentence.count) else { return nil }
         return (head, first)
+    }
+
+    /// "37/52 hội nghị"
+    func isOfSoMany(_ head: Int) -> Bool {
+        sentence.quantity(at: head - 1).map { $0.kind == .plain && $0.tokens.count == 3 } ?? false
     }
 
     private static let sessions: Set = ["phien_hop", "ky_hop"]
@@ -40,7 +45,7 @@ extension OnlineRule {
         guard head == index || head == index - 1, ExcessRule(sentence: sentence).isMass(head), sentence.has(head, .conferenceVerb), closes(index + 1) else { return nil }
         let near = sentence.part(before: head).suffix(5)
         guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
-            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) }),
+            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) || sentence.hasCode($0, .modifier, "for") }),
             !sentence.contains(anyOf: .negation, .hypothetical, in: sentence.segment(before: head)),
             !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
         return (head, cue + 1 < head && sentence.has(head - 1, .activity) ? head - 1 : head)
@@ -51,7 +56,7 @@ extension OnlineRule {
         guard sentence.has(index - 1, .activity), let phrase = sentence.objectPhrase(from: index + 1, before: Clause.end(from: index, in: sentence)),
             phrase.object == .conference, phrase.measure == .count, phrase.quantity == nil, phrase.pieces.lowerBound == index + 1, sentence.isPlural(phrase.pieces),
             Set(phrase.subtype).isDisjoint(with: Self.sessions), !isDated(index),
-            !sentence.contains(anyOf: SenseSet(.private, .citizens, .negation), in: 0..<sentence.count) else { return nil }
+            !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count), !sentence.contains(.negation, in: sentence.part(before: index)) else { return nil }
         return (phrase.head, index - 1)
     }
 

@@ -25,7 +25,10 @@ struct OnlineRule {
             return .drafts([draft(.onlineInstead, head, from: verb, to: sentence.hasCode(index + 1, .aspect, "whole") ? index + 2 : index + 1, trigger: index)])
         }
         guard let end = universal ?? contrast(index, head) else {
-            return (standing(head, index) ?? asked(head, index)).map { .drafts([draft(.onlineInstead, $0.head, from: $0.start, to: index + 1, trigger: index)]) } ?? .none
+            return (standing(head, index) ?? asked(head, index)).map {
+                let number = isOfSoMany($0.head) && $0.start <= $0.head ? sentence.quantity(at: $0.head - 1) : nil
+                return .drafts([draft(.onlineInstead, $0.head, from: number == nil ? $0.start : $0.head - 1, to: index + 1, trigger: index, quantity: number)])
+            } ?? .none
         }
         let many = sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
         if many == nil, let share = shareInList(behind: end) {

@@ -24,7 +24,7 @@ struct SavingRule {
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .electronic, .paper, .document, .documentVerb),
             measure: .cost, direction: .decrease, standing: standing,
             magnitude: quantity.map { sentence.magnitudes.money($0, at: amount) } ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head,
-            hasSubject: head < trigger, isSecondary: true)])
+            hasSubject: head < trigger, isSecondary: !sentence.contains(anyOf: .reduce, .restrain, .merge, .abolish, in: sentence.span(trigger + 1, head)))])
     }
 
     /// What the money is saved by: meetings or documents that head the clause before, or what stands behind "thanks to".
@@ -32,6 +32,10 @@ struct SavingRule {
         let before = sentence.segment(before: trigger)
         if let head = before.last(where: isSource), !sentence.contains(.blocked, in: sentence.span(head, trigger)) { return head }
         let behind = sentence.span(amount + 2, min(sentence.count, amount + 12))
+        // "tiết kiệm 12 tỷ đồng từ việc cắt giảm hội nghị"
+        if let from = behind.first(where: { sentence.has($0, .adjunct) && sentence.hasCode($0 + 1, .activity, "nominal") }),
+            sentence.hasAny(from + 2, of: .reduce, .restrain, .merge, .abolish),
+            let head = sentence.span(from + 3, from + 7).first(where: { sentence.hasAny($0, .heads.adding(.blocked)) }), sentence.has(head, .conference) { return head }
         let isCue = { sentence.hasCode($0, .achieved, "means") || sentence.hasAny($0, of: .reason, .gives) }
         guard let cue = behind.first(where: isCue)
         else { return nil }

@@ -8,7 +8,11 @@ struct ShareOfBeforeRule {
     func read(_ trigger: Int) -> Outcome {
         let amount = trigger + 1
         guard let quantity = sentence.quantity(at: amount), quantity.upper == nil, isPart(quantity), !sentence.has(trigger - 1, .reduce),
-            isMeasured(behind: amount + 1) || isMeasured(ahead: trigger) || isLeft(trigger, quantity), let phrase = counted(trigger, amount) else { return .none }
+            isMeasured(behind: amount + 1) || isMeasured(ahead: trigger) || isLeft(trigger, quantity), var phrase = counted(trigger, amount) else { return .none }
+        // "cuộc họp chỉ 45 phút, bằng một nửa trước kia": of the time that is told.
+        if phrase.measure == .count, phrase.pieces.upperBound <= trigger {
+            phrase = UnitMeasure(sentence: sentence).applied(to: phrase, in: phrase.pieces.upperBound..<trigger)
+        }
         let evidence = min(phrase.pieces.lowerBound, trigger)..<max(amount + 1, phrase.pieces.upperBound)
         var draft = Draft(
             .shareOfBefore, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger).settled,

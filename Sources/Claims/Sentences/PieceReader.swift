@@ -128,10 +128,12 @@ struct PieceReader {
     /// month and, beyond fifths, no fraction.
     private func ofWhole(at index: Int, after previous: Piece?) -> Quantity? {
         guard tokens[index].isNumber, index + 3 < end, tokens[index + 1].isMark("/"), tokens[index + 1].isGlued, tokens[index + 2].isNumber,
-            tokens[index + 2].isGlued, let previous, previous.hasAny(of: .reduce, .abolish, .increase, .activity, .aspect), counts(index + 3),
+            tokens[index + 2].isGlued, counts(index + 3), previous.map({ $0.mark != 0 || $0.hasAny(of: .reduce, .abolish, .increase, .activity, .aspect, .opener) }) ?? true,
             let part = lexicon.numbers.quantity(at: index, before: index + 1, in: tokens, of: text),
             let whole = lexicon.numbers.quantity(at: index + 2, before: index + 3, in: tokens, of: text),
-            part.value <= whole.value, part.value > 1, whole.value > 5 else { return nil }
+            part.value <= whole.value, part.value > 1, whole.value > 5,
+            // "12/5 hội nghị khai mạc": a day, where no verb stands before.
+            whole.value > 12 || previous?.mark == 0 else { return nil }
         return Quantity(value: part.value, tokens: index..<index + 3)
     }
 
