@@ -64,7 +64,9 @@ struct RelievedRule {
         var phrase = phrase
         if isPeriodic, phrase.measure == .count, phrase.quantity == nil { phrase.measure = .frequency }
         var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
-        if standing.doubt != nil { standing.modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
+        if standing.doubt != nil, sentence.modalities.isOfComingTime(trigger) {
+            standing.modality = .target
+        } else if standing.doubt != nil { standing.modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
         if !sentence.hasCode(trigger, .relieve, "told"), standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
         let isByNorm = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4).contains { sentence.hasCode($0, .needless, "norm") }
         if standing.modality == .directive && sentence.contains(.norm, in: 0..<trigger) || standing.modality == .achieved && standing.doubt != nil && isByNorm { standing.modality = .rule }

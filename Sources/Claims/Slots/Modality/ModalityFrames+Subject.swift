@@ -37,6 +37,7 @@ extension ModalityReader {
             !$0.sentence.contains(.versus, in: $0.rest(behind: $1)) && $0.quotesNorm($0.clause(before: $1))
         },
         .init("framed") { $0.framed(before: $1.evidence.lowerBound) },
+        .init("assured", .tentative(.noMarker)) { $0.assured(before: $1) },
         .init("told", .achieved, .tentative(.noMarker)) { _, _ in true },
     ]
 
@@ -58,6 +59,15 @@ extension ModalityReader {
 
     private func rest(behind place: SubjectPlace) -> Range<Int> {
         sentence.span(place.evidence.upperBound, Clause.segmentEnd(from: place.evidence.upperBound, in: sentence))
+    }
+
+    /// "Bảo đảm số cuộc họp giảm 15%", "tỉnh bảo đảm …": what is to be made sure, by somebody or by those who are told to; what is
+    /// measured against a base is told.
+    private func assured(before place: SubjectPlace) -> Modality? {
+        let part = sentence.part(before: place.evidence.lowerBound)
+        guard let sure = part.last, sentence.hasCode(sure, .urge, "assures"), !sentence.contains(.versus, in: rest(behind: place)),
+            !sentence.contains(.achieved, in: sentence.segment(before: sure)) else { return nil }
+        return part.count > 1 ? .target : .directive
     }
 
     private func announced(before place: SubjectPlace) -> Modality? {

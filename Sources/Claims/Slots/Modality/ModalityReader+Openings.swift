@@ -11,6 +11,22 @@ extension ModalityReader {
         return codes.contains("means") || codes.contains("fulfilled") || sentence.hasCode(first, .base, "since_event") && sentence.has(first, .boundary)
     }
 
+    /// "Thực hiện đề án, số cuộc họp giảm 12%", "Trong năm đầu thực hiện kế hoạch, …": while a plan is carried out it is told what came
+    /// of it, where nothing else in the opening is a cue.
+    private func opensWithCarryingOut(_ segment: Range<Int>) -> Bool {
+        guard let comma = segment.first(where: { sentence.isComma($0) }) else { return false }
+        let opening = sentence.span(segment.lowerBound, comma)
+        guard let carried = opening.first(where: { sentence.hasCode($0, .urge, "carries_out") }),
+            sentence.span(carried + 1, min(carried + 4, comma)).contains(where: namesPlan) else { return false }
+        return opening.allSatisfy { !sentence.hasAny($0, .modality.adding(.purpose, .hypothetical)) || namesPlan($0) }
+    }
+
+    /// A plan, a policy or an act, as a thing that is carried out.
+    private func namesPlan(_ index: Int) -> Bool {
+        sentence.hasCode(index, .target, "plan") || sentence.hasCode(index, .target, "policy") || sentence.hasCode(index, .documentStrict, "ke_hoach")
+            || sentence.has(index, .act) || sentence.tokenKind(at: index) == .act
+    }
+
     /// "Thực hiện chủ trương giảm họp, sở tổ chức 12 hội nghị, giảm 6 hội nghị so với năm trước", "Nhờ đề án …, quận tiết kiệm 500
     /// triệu đồng": behind such an opening a figure that is compared, or that came of the means, is told.
     func isIntroduced(_ segment: Int, before comma: Int, _ evidence: Range<Int>) -> Bool {
@@ -24,7 +40,7 @@ extension ModalityReader {
     /// tells a result, or a time that has passed, what was aimed at before does not count.
     func ownPart(of clause: Range<Int>) -> Range<Int> {
         let segment = sentence.segment(before: clause.upperBound)
-        if opensWithFact(segment), let comma = clause.last(where: { sentence.isComma($0) }) { return sentence.span(comma, clause.upperBound) }
+        if opensWithFact(segment) || opensWithCarryingOut(segment), let comma = clause.last(where: { sentence.isComma($0) }) { return sentence.span(comma, clause.upperBound) }
         if let result = sentence.last(.achieved, "result", in: clause) { return sentence.span(result, clause.upperBound) }
         // "trước kia phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm 90%"
         if let now = sentence.last(.left, "now", in: clause) { return sentence.span(now, clause.upperBound) }

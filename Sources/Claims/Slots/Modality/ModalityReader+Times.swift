@@ -7,7 +7,10 @@ extension ModalityReader {
     func isOfComingTime(_ trigger: Int) -> Bool {
         let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
         guard !around.contains(where: { isTold(at: $0) }) else { return false }
-        return hasDeadline(before: trigger) || around.contains { sentence.hasCode($0, .adverb, "coming") }
+        return hasDeadline(before: trigger) || around.contains {
+            // "sang năm", but "sang năm 2025"
+            sentence.hasCode($0, .adverb, "coming") && sentence.tokenKind(at: $0 + 1) != .number
+        }
     }
 
     /// "giai đoạn 2026-2030, tỉnh giảm 30% hội nghị", "từ 1/1/2026, hội nghị cấp tỉnh giảm 10%": a period of several years or one
