@@ -33,7 +33,12 @@ struct SubjectSide {
         let isExplained = mark.isComma && sentence.hasCode(edge, .adverb, "that_is")
         guard sentence.isComma(trigger - 1) || isExplained || mark.isMark("(") else { return [] }
         let counted = level(before: edge - 1) + stated(before: openingOfList(before: edge - 1))
-        return counted.isEmpty && mark.isMark("(") ? headed(edge - 1) : counted
+        if !counted.isEmpty { return counted }
+        if mark.isMark("(") { return headed(edge - 1) }
+        // "Văn bản đi: 1.200, giảm 300"
+        let level = sentence.part(before: edge - 1)
+        let isListed = level.count <= 2 && level.first.map { sentence.quantity(at: $0)?.kind == .plain && $0 > 0 && sentence.pieces[$0 - 1].isMark(":") } ?? false
+        return isListed ? headed(level.lowerBound - 1) : []
     }
 
     /// "số văn bản còn nợ là 9, gồm 6 nghị định và 3 thông tư, giảm 40%": the comma before a list of what was counted.

@@ -249,12 +249,15 @@ struct ReduceRule {
         let groups = shares == nil ? Grouping.subjectGroups(phrases, before: trigger, in: sentence) : phrases.map { [$0] }
         return groups.map { group in
             let own = shares.flatMap { shares in phrases.firstIndex(of: group[0]).map { shares[$0] } }
-            let (magnitude, end) = own ?? (amount, amountEnd)
+            var (magnitude, end) = own ?? (amount, amountEnd)
+            // "mỗi hội nghị giảm 1/3 thời gian"
+            let part = magnitude.kind == .fraction ? sentence.codes(end, .measure).first.flatMap(Measure.init(rawValue:)) : nil
+            if part != nil { end += 1 }
             let evidence = group[0].pieces.lowerBound..<end
             let standing = sentence.modalities.ofSubject(evidence, trigger: trigger)
             var draft = Draft(
                 rule: sentence.has(trigger, .increase) ? .increaseSubject : .reduceSubject, object: group[0].object,
-                subtype: Grouping.subtypes(group), measure: measure(group[0], trigger), direction: direction(trigger),
+                subtype: Grouping.subtypes(group), measure: part ?? measure(group[0], trigger), direction: direction(trigger),
                 standing: standing, magnitude: magnitude, evidence: evidence, trigger: trigger, head: group[0].head,
                 hasSubject: true, scope: group.flatMap(\.scope))
             draft.apply(polarity, underCondition: isConditional)
