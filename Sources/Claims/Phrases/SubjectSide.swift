@@ -203,7 +203,7 @@ struct SubjectSide {
         for comma in gap where sentence.isComma(comma) {
             // A finished verb or a new subject behind the comma begins another clause.
             if sentence.contains(.achieved, in: sentence.span(start, comma)) { return false }
-            if sentence.hasAny(comma + 1, of: .quantity, .counter), !opensHead(comma + 1) { return false }
+            if sentence.hasAny(comma + 1, of: .quantity, .counter, .share), !opensHead(comma + 1) { return false }
             // "mỗi hội nghị phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm"
             if sentence.hasCode(comma + 1, .left, "now"), sentence.has(comma + 2, .activity) { return false }
         }
@@ -254,6 +254,8 @@ struct SubjectSide {
         if index == start, sentence.has(index, .conferenceVerb), sentence.hasAny(index + 1, of: .gives, .adjunct) { return true }
         guard sentence.hasAny(index, of: .documentVerb, .conferenceVerb), index == start || sentence.isComma(index - 1)
         else { return false }
+        // "báo cáo của Chính phủ gọn hơn trước": somebody's report is a noun; what it tells may go down, but not be short.
+        if sentence.has(index, .documentVerb), sentence.hasCode(index + 1, .modifier, "of"), sentence.hasAny(trigger, of: .shorten, .excess) { return true }
         if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) || isSentReport(index) {
             return true
         }
@@ -261,6 +263,10 @@ struct SubjectSide {
         if sentence.has(index, .conferenceVerb), sentence.has(trigger - 1, .will), gap.count <= 5, sentence.has(trigger, .fewer) {
             // "họp xin ý kiến sẽ ít dần"
             return gap.allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, Self.verbal) }
+        }
+        // "báo cáo, thống kê liên miên"
+        if sentence.has(trigger, .excess), index == start, let joint = gap.first, sentence.isComma(joint) || sentence.has(joint, .conjunction), gap.count <= 3 {
+            return gap.dropFirst().allSatisfy { sentence.isStranger($0) }
         }
         return gap.allSatisfy { sentence.hasAny($0, Self.verbal) }
     }

@@ -6,13 +6,19 @@ struct BriefRule {
 
     func read(_ trigger: Int) -> Outcome {
         if sentence.has(trigger - 1, .conferenceVerb) { return meetings(trigger) }
-        guard sentence.codes(trigger, .brief).isEmpty else { return .none }
+        // "báo cáo phải ngắn, đi thẳng vào việc", "viết báo cáo ngắn thôi"
+        let next = trigger + 1
+        let isPlea = sentence.hasCode(next, .aspect, "plea")
+        let isShort = sentence.hasCode(trigger, .brief, "short")
+            && (isPlea || next >= sentence.count || sentence.isMark(next) || sentence.hasAny(next, of: .conjunction, .boundary))
+            && (isPlea || sentence.hasAny(trigger - 1, of: .directive, .proposal))
+        guard sentence.codes(trigger, .brief).isEmpty || isShort else { return .none }
         if let time = timeOfMeetings(trigger) { return .drafts([time]) }
         let range = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 4), trigger)
         let act = max(Clause.commaStart(before: trigger, in: sentence), Clause.start(before: trigger, in: sentence))
         guard let head = sentence.last(anyOf: .document, .documentVerb, in: range) ?? (sentence.has(act, .documentStrict) && trigger - act <= 7 ? act : nil),
             sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
-            sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
+            isPlea || sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
         else { return .none }
         // "đề nghị đơn vị này báo cáo ngắn gọn": a verb, unless it opens its part or a determiner stands before it.
         if sentence.has(head, .documentVerb), !sentence.hasAny(head - 1, of: .quantity, .counter, .conjunction),

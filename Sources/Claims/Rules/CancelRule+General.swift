@@ -34,10 +34,23 @@ extension CancelRule {
         return sentence.contains(anyOf: words, in: 0..<sentence.count) && !sentence.contains(anyOf: .citizens, .private, in: 0..<sentence.count)
     }
 
+    /// "không gửi công văn qua bưu điện mà gửi qua hệ thống": another way of sending.
+    func byNetwork(_ phrase: NounPhrase, _ trigger: Int) -> Draft? {
+        let end = phrase.pieces.upperBound
+        guard phrase.object == .document, let but = sentence.span(end, end + 6).first(where: { sentence.hasCode($0, .boundary, "but") }),
+            let mode = sentence.first(anyOf: .electronicMode, .online, in: sentence.span(but + 1, but + 6)),
+            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
+        var draft = draft(.electronicMore, phrase, .shareElectronic, trigger..<mode + 1, trigger, standard: .achieved)
+        draft.direction = .modeSwitch
+        return draft
+    }
+
     /// "văn bản nào chưa thật cần thiết thì không ban hành": what is needless stands before.
     func fronted(_ trigger: Int) -> Draft? {
         if let joined = heldWithOthers(trigger) { return joined }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(trigger - 1, .boundary, "then") || sentence.isComma(trigger - 1),
+        // "văn bản nào chưa cần thì kiên quyết không ban hành"
+        let edge = sentence.hasAny(trigger - 1, of: .urge, .adverb, .directive) ? trigger - 1 : trigger
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(edge - 1, .boundary, "then") || sentence.isComma(edge - 1),
             !sentence.codes(trigger, .cancel).contains("paper") else { return nil }
         let segment = sentence.segment(before: trigger)
         guard let any = segment.first(where: { sentence.has($0, .any) }), sentence.hasAny(any - 1, of: .document, .documentVerb, .conference, .conferenceVerb),

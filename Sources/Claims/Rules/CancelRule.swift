@@ -25,6 +25,7 @@ struct CancelRule {
             return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)])
         }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
+        if codes.contains("paper"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
         guard !codes.contains("paper") || codes.contains("send") && phrase.object == .document else { return .none }
         if phrase.object == .conference, isReplaced(phrase, trigger) {
             return .drafts([draft(.cancelNeedless, phrase, .count, evidence, trigger, keepsModality: true)])

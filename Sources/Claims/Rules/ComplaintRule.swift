@@ -15,7 +15,8 @@ struct ComplaintRule {
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         var drafts: [Draft] = []
         for index in before {
-            guard isMany(index), let phrase = sentence.objectPhrase(from: index, before: trigger), phrase.measure == .count,
+            guard isMany(index), let phrase = sentence.objectPhrase(from: index, before: trigger),
+                phrase.measure == .count || phrase.measure == .paper && sentence.hasCode(trigger, .complaint, "waste"),
                 !sentence.span(index + 1, phrase.head).contains(where: { sentence.quantity(at: $0) != nil }),
                 sentence.guards.accepts(phrase, trigger: index - 1), sentence.guards.acceptsLoad(phrase),
                 !drafts.contains(where: { $0.object == phrase.object }) else { continue }

@@ -140,7 +140,7 @@ extension ElectronicRule {
     func lowShare(_ head: Int) -> Draft? {
         let start = Clause.commaStart(before: head, in: sentence)
         guard let share = sentence.last(.share, in: sentence.span(start, head)) ?? sending(before: head, start),
-            let low = sentence.span(head + 1, min(head + 10, Clause.end(from: head + 1, in: sentence))).first(where: isLow),
+            let low = sentence.span(head + 1, min(head + 10, Clause.segmentEnd(from: head, in: sentence))).prefix(while: { !sentence.isComma($0) }).first(where: isLow),
             sentence.span(share, low).allSatisfy({ sentence.quantity(at: $0) == nil && !sentence.hasAny($0, .triggers.adding(.hypothetical)) }) else { return nil }
         var found = draft(.electronicShare, head, share..<low + 1, nil)
         found.direction = .noChange

@@ -10,7 +10,7 @@ extension ExcessRule {
             let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) || sentence.hasCode($0, .burden, "as_many") }),
             !sentence.contains(anyOf: .triggers.adding(.negation, .gone, .relieve), in: sentence.span(start, index)),
             !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private, .norm) }),
-            sentence.guards.accepts(phrase, trigger: index - 1) else { return nil }
+            sentence.guards.accepts(phrase, trigger: index - 1), !isOfBefore(start, index) else { return nil }
         var draft = draft(.burden, phrase, must..<phrase.pieces.upperBound, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
         return draft
@@ -36,7 +36,9 @@ extension ExcessRule {
     func isOfBefore(_ start: Int, _ index: Int) -> Bool {
         // "chỉ còn dự 5 cuộc họp mỗi tuần"
         if sentence.span(start, index).contains(where: { sentence.hasAny($0, of: .left, .only) && !isShortTime(behind: $0) }) { return true }
-        let isOnce = sentence.span(start, index).contains { place in
+        // "từ chỗ mỗi tháng phải nộp 21 báo cáo, giờ chỉ nộp 8"
+        let isFrom = sentence.has(start, .adjunct) && sentence.has(start, .gives)
+        let isOnce = isFrom || sentence.span(start, index).contains { place in
             ["yoy", "since_event", "same_period"].contains { sentence.hasCode(place, .period, $0) }
         }
         return isOnce && sentence.span(index, sentence.count).contains {

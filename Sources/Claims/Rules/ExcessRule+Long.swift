@@ -7,11 +7,11 @@ extension ExcessRule {
     func pages(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .excess, "schedule") || sentence.hasCode(trigger, .excessSoft, "long"),
             let unit = sentence.span(trigger + 1, trigger + 6).first(where: { sentence.has($0, .pageUnit) }), isWondered(sentence.span(trigger + 1, unit)),
-            let head = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger).last(where: { sentence.hasAny($0, of: .document, .documentVerb, .documentStrict) }),
-            trigger - head <= 8, isNamed(head),
+            let head = named(sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)),
+            trigger - head <= 8,
             !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .restrain, .shorten, .cancel, .hypothetical, in: sentence.segment(before: trigger)), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
             sentence.span(head + 1, trigger).allSatisfy({
-                (!sentence.isMark($0) || $0 == trigger - 1) && !sentence.hasAny($0, SenseSet.heads.adding(.blocked, .purpose, .will)) && sentence.quantity(at: $0) == nil
+                (!sentence.isMark($0) || $0 == trigger - 1) && !sentence.hasAny($0, SenseSet.heads.subtracting(SenseSet(.documentStrict)).adding(.blocked, .purpose, .will)) && sentence.quantity(at: $0) == nil
             }) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: .document,
@@ -39,9 +39,12 @@ extension ExcessRule {
         }
     }
 
-    /// A noun: a verb would be what somebody does.
-    private func isNamed(_ head: Int) -> Bool {
-        if sentence.has(head, .document) { return true }
-        return head == 0 || sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .counter, .opener, .conjunction, .boundary)
+    /// The last document that stands as a noun: a verb would be what somebody does.
+    private func named(_ part: Range<Int>) -> Int? {
+        part.last { sentence.has($0, .document) } ?? part.last { sentence.hasAny($0, of: .documentVerb, .documentStrict) && isNoun($0) }
+    }
+
+    private func isNoun(_ head: Int) -> Bool {
+        head == 0 || sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .counter, .opener, .conjunction, .boundary)
     }
 }

@@ -10,6 +10,7 @@ extension ExcessRule {
             isMade(sentence.span(trigger + 1, many), isUncounted: sentence.hasCode(many, .quantity, "hundreds") || sentence.hasCode(many, .quantity, "sundry")),
             !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
             let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase) || isPoured(phrase, many),
+            !isForOthers(phrase.pieces.upperBound),
             sentence.guards.accepts(phrase, trigger: many), !namesOutsiders else { return .none }
         var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
         if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
@@ -19,15 +20,23 @@ extension ExcessRule {
     /// "lĩnh vực này có tới 90 thông tư", "huyện vẫn giữ tới 27 loại báo cáo": so many are there, which the speaker finds too many.
     private func keptUpTo(_ trigger: Int) -> Draft? {
         let isThere = sentence.hasCode(trigger, .burden, "as_many") || sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .also, "still") }
-        guard isThere, let quantity = sentence.quantity(at: trigger + 1), quantity.kind == .plain, quantity.value >= 10, !namesOutsiders,
+        guard isThere, isTooMany(trigger + 1), !namesOutsiders,
             let phrase = sentence.objectPhrase(from: trigger + 1, before: min(sentence.count, trigger + 7)), phrase.object == .document,
             phrase.measure == .count, phrase.hasManyMasters, sentence.hasAny(phrase.head, of: .document, .documentVerb),
             closesPart(phrase.pieces.upperBound) || sentence.has(phrase.pieces.upperBound, .documentStrict),
             !sentence.contains(anyOf: Self.relief.adding(.continues, .every, .receives, .period), in: sentence.segment(before: trigger)),
             sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
-        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
+        if let quantity = sentence.quantity(at: trigger + 1) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
         return draft
+    }
+
+    /// "tới 90", "tới hàng vạn"; "một chính sách mà có đến bảy": so many for one matter.
+    private func isTooMany(_ index: Int) -> Bool {
+        guard let quantity = sentence.quantity(at: index) else { return sentence.hasCode(index, .quantity, "hundreds") }
+        let part = sentence.segment(before: index)
+        let isForOne = part.contains { sentence.quantity(at: $0)?.value == 1 } && sentence.contains(.boundary, "but", in: part)
+        return quantity.kind == .plain && quantity.value >= (isForOne ? 3 : 10)
     }
 
     /// "số lượng báo cáo rất nhiều", "số lượng văn bản đến rất lớn": a number that is called great.
@@ -41,6 +50,15 @@ extension ExcessRule {
             !sentence.contains(anyOf: Self.relief.adding(.purpose), in: sentence.part(before: number)), sentence.guards.accepts(phrase, trigger: trigger)
         else { return nil }
         return draft(.excessSubject, phrase, number..<trigger + 1, trigger)
+    }
+
+    /// "rừng văn bản", "ma trận giấy tờ": a saying that holds the documents itself.
+    func heap(_ trigger: Int) -> Outcome {
+        guard !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .abolish, .hypothetical, in: sentence.segment(before: trigger)),
+            !sentence.contains(.private, in: 0..<sentence.count) else { return .none }
+        let phrase = NounPhrase(
+            pieces: trigger..<trigger + 1, head: trigger, object: .document, subtype: sentence.codes(trigger, .document), measure: .count)
+        return .drafts([draft(.excessSubject, phrase, trigger..<trigger + 1, trigger)])
     }
 
     /// "còn nợ nhiều văn bản hướng dẫn".
@@ -114,6 +132,11 @@ extension ExcessRule {
     private func isMaking(_ index: Int) -> Bool {
         sentence.has(index, .activity) && !sentence.hasCode(index, .activity, "summon") || sentence.hasCode(index, .receives, "send")
             || sentence.hasCode(index, .urge, "carries_out")
+    }
+
+    /// "phải nộp hàng loạt sổ sách cho cơ quan điều tra"
+    private func isForOthers(_ index: Int) -> Bool {
+        sentence.hasCode(index, .modifier, "for") && !sentence.hasAny(index + 1, of: .level, .body, .quantity) && sentence.quantity(at: index + 1) == nil
     }
 
     /// "phải làm", "phải thường xuyên gửi": verbs of making; any other, "phải đối phó với", where nobody counts the papers.

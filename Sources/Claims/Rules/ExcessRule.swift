@@ -11,6 +11,7 @@ struct ExcessRule {
         if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants), !sentence.hasCode(trigger, .excess, "subject"), let object = object(trigger) {
             return .drafts([object])
         }
+        if sentence.hasCode(trigger, .excess, "heap") { return heap(trigger) }
         if let pages = pages(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
         if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }

@@ -15,10 +15,11 @@ struct FrequencyRule {
         guard let other = near.first(where: { period(at: $0) != nil }), let second = period(at: other),
             isRarer(first.days, second.days, trigger, sentence.span(first.end, other)) else { return .none }
         let heads = SenseSet.conferences.adding(.document, .documentVerb)
-        guard let head = sentence.last(anyOf: heads, in: sentence.span(Clause.segmentStart(before: trigger, in: sentence), trigger + 1))
+        let before = sentence.span(Clause.segmentStart(before: trigger, in: sentence), isInstead ? other : trigger + 1)
+        guard let head = isInstead ? sentence.first(anyOf: heads, in: before) : sentence.last(anyOf: heads, in: before)
         else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)
-        let evidence = head..<second.end
+        let evidence = min(head, trigger)..<second.end
         return .drafts([Draft(
             rule: .lessOften, object: isMeeting ? .conference : .document,
             subtype: isMeeting

@@ -84,7 +84,7 @@ struct GoneRule {
     /// "cơ quan vẫn dùng văn bản giấy", "sở vẫn đòi xã gửi bản giấy": paper that was to go.
     private func stillOnPaper(_ trigger: Int) -> Draft? {
         let near = sentence.span(trigger + 1, min(Clause.end(from: trigger + 1, in: sentence), trigger + 6))
-        guard let paper = sentence.first(.paper, in: near), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+        guard let paper = sentence.first(.paper, in: near), isOfOffice(trigger), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
             sentence.span(trigger + 1, paper).allSatisfy({
                 !sentence.isMark($0) && sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.negation, .blocked))
             }) else { return nil }
@@ -97,6 +97,14 @@ struct GoneRule {
         draft.negated = true
         if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return draft
+    }
+
+    /// Books are printed too: an office, its people or what goes by the network is named beside the paper.
+    private func isOfOffice(_ trigger: Int) -> Bool {
+        sentence.pieces.indices.contains {
+            sentence.hasAny($0, of: .level, .body, .document, .documentVerb, .electronic, .electronicMode, .online, .conference, .room)
+                || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .blocked, "office")
+        } || sentence.span(0, trigger).contains { sentence.has($0, .quantity) }
     }
 
     private static let loads = SenseSet(.any, .excess, .excessSoft, .needless, .last)

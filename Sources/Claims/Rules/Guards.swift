@@ -7,7 +7,8 @@ struct Guards {
 
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
         let isPrinted = phrase.measure == .paper || sentence.contains(.activity, "paper", in: phrase.pieces)
-        if sentence.has(phrase.head, .documentWeak) {
+        // "bệnh giấy tờ": an office's by its name.
+        if sentence.has(phrase.head, .documentWeak), !sentence.contains(.quantity, "ill", in: phrase.pieces) {
             if isPrinted, namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         }

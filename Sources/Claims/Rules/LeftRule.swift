@@ -67,12 +67,24 @@ struct LeftRule {
     func readOnly(_ trigger: Int) -> Outcome {
         var number = trigger + 1
         while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden, .aspect) { number += 1 }
+        if let kept = keptKinds(trigger) { return .drafts([kept]) }
         guard number > trigger + 1, let left = sentence.quantity(at: number), left.kind == .plain, left.upper == nil,
             let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger),
             let before = before(trigger, above: left.value),
             sentence.has(before - 1, .adjunct) || contrasted(trigger) < Clause.segmentStart(before: trigger, in: sentence),
             sentence.word(before + 1).lowercased() == sentence.word(number + 1).lowercased() else { return .none }
         return .drafts([draft(phrase, left, from: sentence.quantity(at: before), before..<phrase.pieces.upperBound, trigger)])
+    }
+
+    /// "nay giáo viên chỉ cần giữ hai loại sổ": by now no more than these kinds.
+    private func keptKinds(_ trigger: Int) -> Draft? {
+        let near = sentence.span(trigger + 1, trigger + 5)
+        guard sentence.part(before: trigger).contains(where: { sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .left, "now") }),
+            let number = near.first(where: { sentence.quantity(at: $0)?.kind == .plain }), let left = sentence.quantity(at: number), number > trigger + 1,
+            sentence.span(trigger + 1, number).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .burden, .proposal, .aspect) }),
+            let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger),
+            isKinds(phrase, trigger) else { return nil }
+        return draft(phrase, left, from: nil, trigger..<phrase.pieces.upperBound, trigger)
     }
 
     /// A number, or "half a day", which is one word.

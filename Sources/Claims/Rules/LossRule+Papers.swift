@@ -23,6 +23,24 @@ extension LossRule {
         return draft
     }
 
+    /// "gần như toàn bộ thời gian của công chức đổ vào báo cáo", "phần lớn thời gian dành cho sổ sách".
+    func timeInto(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard let time = part.first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }), trigger - time <= 10,
+            let most = sentence.span(time - 3, time).last(where: { sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .quantity, "all") || sentence.quantity(at: $0)?.isShare == true }),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(trigger + 1, trigger + 5)),
+            sentence.hasAny(head, of: .document, .documentVerb),
+            sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter, .modifier) }),
+            !sentence.contains(anyOf: .hypothetical, .citizens, .private, .negation, in: 0..<sentence.count) else { return nil }
+        let phrase = NounPhrase(
+            pieces: most..<head + 1, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb), measure: .workload)
+        guard phrase.isOfficePaper else { return nil }
+        var draft = Draft(
+            .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: most)), evidence: most..<head + 1, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
     /// "mỗi năm tỉnh tiêu tốn hàng tỷ đồng cho việc in ấn tài liệu", "… in công văn": the money that paper burns.
     func moneyForPapers(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .loss, "burns"),
@@ -31,7 +49,7 @@ extension LossRule {
             let start = sentence.span(unit + 1, unit + 5).first(where: { sentence.hasCode($0, .activity, "paper") }),
             sentence.span(unit + 1, start).allSatisfy({ sentence.hasAny($0, of: .modifier, .purpose, .activity, .quantity, .measure) }),
             var phrase = sentence.objectPhrase(from: start, before: Clause.end(from: start, in: sentence)), phrase.object == .document,
-            sentence.hasAny(phrase.head, of: .document, .documentVerb, .paper) || sentence.guards.accepts(phrase, trigger: start - 1),
+            sentence.hasAny(phrase.head, of: .document, .documentVerb, .paper) || sentence.contains(anyOf: .level, .body, .conference, in: 0..<sentence.count),
             !sentence.contains(anyOf: SenseSet(.negation, .reduce, .left, .save, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         phrase.measure = .cost
         let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)

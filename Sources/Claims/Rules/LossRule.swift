@@ -6,6 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .loss, "into") { return timeInto(trigger).map { .drafts([$0]) } ?? .none }
         if let share = share(trigger) ?? meetings(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? moneyForPapers(trigger) ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
         let outcome = behind(trigger)
         if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
@@ -14,7 +15,7 @@ struct LossRule {
 
     private func behind(_ trigger: Int) -> Outcome {
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
-            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? (sentence.has(time, .always) ? time : nil)
+            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? (sentence.hasAny(time, of: .always, .halfDay) ? time : nil)
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
         if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
@@ -24,6 +25,8 @@ struct LossRule {
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .workload)
+        // "mất cả tuần để làm giấy tờ nhập học"
+        if sentence.has(head, .documentWeak), strength == time || isDays(time) { return .none }
         guard sentence.guards.acceptsLoad(phrase), phrase.isOfficePaper else { return .none }
         return .drafts([Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
@@ -66,9 +69,9 @@ struct LossRule {
 
     /// "mất đến 3 ngày chỉ để làm báo cáo": so many days for that alone.
     private func isDays(_ index: Int) -> Bool {
-        guard sentence.has(index, .timeUnit) || sentence.has(index, .always), sentence.contains(anyOf: .only, .purpose, in: sentence.span(index + 1, index + 3)) else { return false }
+        guard sentence.hasAny(index, of: .timeUnit, .always, .halfDay), sentence.contains(anyOf: .only, .purpose, in: sentence.span(index + 1, index + 3)) else { return false }
         // "mất cả tuần để làm báo cáo", "mỗi ngày mất 3 tiếng chỉ để đọc công văn"
-        return sentence.has(index - 2, .burden) || sentence.has(index, .always) || sentence.has(index + 1, .only) && sentence.quantity(at: index - 1) != nil
+        return sentence.has(index - 2, .burden) || sentence.hasAny(index, of: .always, .halfDay) || sentence.has(index + 1, .only) && sentence.quantity(at: index - 1) != nil
     }
 
     /// "dành hơn nửa quỹ thời gian để họp": the share of working time that meetings take.

@@ -6,7 +6,7 @@ struct MultipliedRule {
     let sentence: Sentence
 
     func read(_ index: Int) -> Outcome {
-        guard let quantity = sentence.quantity(at: index), quantity.kind == .multiple,
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .multiple, !sentence.has(index - 1, .plain),
             sentence.hasAny(index - 1, .heads) || !sentence.hasAny(index - 1, of: .increase, .reduce, .quantity) || isMore(index - 1)
         else { return .none }
         let phrases = sentence.acceptedSubjects(of: isMore(index - 1) ? index - 1 : index).filter(isCounted)

@@ -51,7 +51,7 @@ struct PaperReplacedRule {
     /// "thay vì gửi công văn giấy, các phòng trao đổi qua email": the paper stands first.
     private func fileAfterPaper(_ trigger: Int) -> Draft? {
         let segmentEnd = Clause.segmentEnd(from: trigger, in: sentence)
-        guard sentence.hasCode(trigger, .switchTo, "instead"), let comma = sentence.span(trigger + 1, min(segmentEnd, trigger + 12)).first(where: { sentence.isComma($0) }),
+        guard sentence.hasCode(trigger, .switchTo, "instead"), let comma = sentence.span(trigger + 1, min(segmentEnd, trigger + 12)).last(where: { sentence.isComma($0) || sentence.hasCode($0, .opener, "is") }),
             let paper = sentence.first(anyOf: .paper, .paperMode, in: sentence.span(trigger + 1, comma)),
             let head = sentence.first(anyOf: .documents, in: sentence.span(trigger + 1, comma)),
             let file = sentence.first(anyOf: .electronicMode, .electronic, in: sentence.span(comma + 1, min(segmentEnd, comma + 14))),

@@ -89,7 +89,9 @@ struct ReduceFit {
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
         // "số công văn tháng 8 là 240, nhiều hơn tháng trước 35"
         if sentence.isComma(trigger - 1), sentence.contains(.opener, "is", in: gap) { return true }
-        return gap.count <= 5 && !sentence.contains(.aspect, "passive", in: gap) && !sentence.contains(.will, in: gap)
+        // "văn bản từ bộ, ngành gửi về tỉnh lại nhiều hơn"
+        let isSent = gap.count <= 14 && sentence.hasAny(trigger - 1, of: .aspect, .also, .achieved) && sentence.contains(.receives, "send", in: gap)
+        return (gap.count <= 5 || isSent) && !sentence.contains(.aspect, "passive", in: gap) && !sentence.contains(.will, in: gap)
     }
 
     /// "hạn chế ban hành văn bản", "hạn chế số lượng cuộc họp", "hạn chế họp".

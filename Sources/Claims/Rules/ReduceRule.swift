@@ -238,7 +238,11 @@ struct ReduceRule {
     }
 
     func subjectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
-        let polarity = Polarity.of(trigger: trigger, in: sentence)
+        var polarity = Polarity.of(trigger: trigger, in: sentence)
+        // "cải cách chưa làm cho giấy tờ vơi đi": the cause is denied.
+        if let first = phrases.first?.pieces.lowerBound, first > 1, polarity == .affirmed, sentence.has(first - 1, .opener), sentence.has(first - 2, .negation) {
+            polarity = .negated
+        }
         let isConditional = sentence.modalities.isConditional(before: trigger)
             || phrases.first.map { sentence.modalities.isConditional(before: $0.pieces.lowerBound) } ?? false
         var (amount, amountEnd) = sentence.magnitudes.ofSubject(trigger: trigger)

@@ -56,7 +56,8 @@ struct RelievedRule {
         if phrase.object == .document, !phrase.isRoutine { return false }
         // "giải phóng khỏi sổ sách": papers as such.
         if phrase.pieces.lowerBound > 0, sentence.hasCode(phrase.pieces.lowerBound - 1, .relieve, "from") { return true }
-        return (phrase.quantity?.value ?? 0) >= 2 || sentence.isPlural(phrase.pieces) || sentence.contains(.quantity, "all", in: phrase.pieces) || sentence.contains(.needless, in: behind)
+        return (phrase.quantity?.value ?? 0) >= 2 || phrase.quantity?.isShare == true || phrase.measure == .workload
+            || sentence.isPlural(phrase.pieces) || sentence.contains(.quantity, "all", in: phrase.pieces) || sentence.contains(.needless, in: behind)
             || sentence.contains(.aspect, "no_more", in: behind)
     }
 
