@@ -60,6 +60,8 @@ struct ReduceFit {
         let end = phrase.pieces.upperBound
         let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
         if sentence.contains(.needless, in: around) { return true }
+        // "bãi bỏ chế độ báo cáo tuần"
+        if phrase.isRoutine, sentence.period(of: phrase, around) != nil { return true }
         // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
         if end > trigger, sentence.has(end, .failure) { return false }
         if phrase.pieces.upperBound <= trigger, phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
@@ -119,13 +121,16 @@ struct ReduceFit {
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 3)
         // "bỏ họp giao ban sáng thứ Hai": meetings that come by themselves.
         let isRegular = phrase.object == .conference && phrase.quantity == nil
-            && (phrase.subtype == ["giao_ban"] || phrase.subtype == ["so_ket"] || phrase.subtype == ["so_ket", "tong_ket"])
-            && (sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
+            && !phrase.subtype.isEmpty && Set(phrase.subtype).isSubset(of: Self.regular)
+            && (sentence.segment(before: trigger).isEmpty && !CancelRule(sentence: sentence).isCertain(phrase) || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
         let isAll = phrase.object == .conference && sentence.contains(.quantity, "all", in: phrase.pieces)
         let isPlural = isAll || sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
         guard phrase.object == .document else { return isPlural }
         return isPlural && (sentence.has(phrase.head, .periodic) || sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }
+
+    /// Meetings that are held time and again.
+    private static let regular: Set = ["giao_ban", "so_ket", "tong_ket"]
 
     /// Money and paper are saved; what else is said to be saved is no number of documents or meetings.
     private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {

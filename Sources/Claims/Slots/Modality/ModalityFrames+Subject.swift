@@ -24,6 +24,7 @@ extension ModalityReader {
             // "số báo cáo sẽ giảm tối thiểu 20%": what has a floor is set.
             return found == .expected && reader.sentence.has(place.trigger - 1, .will) && reader.hasFloor(place.predicate) ? .target : found
         },
+        .init("predicate-cue") { $0.cueOfPredicate($1) },
         .init("earlier-cue") { $0.strongest(in: $0.ownPart(of: $0.clause(before: $1)), isSubject: true) },
         .init("set-behind") { $0.setBehind($1.evidence.upperBound) },
         .init("named-behind") { $0.named(behind: $0.rest(behind: $1)) },
@@ -37,6 +38,10 @@ extension ModalityReader {
             !$0.sentence.contains(.versus, in: $0.rest(behind: $1)) && $0.quotesNorm($0.clause(before: $1))
         },
         .init("framed") { $0.framed(before: $1.evidence.lowerBound) },
+        // "thời gian họp rút ngắn tối đa": how far it can go nobody tells.
+        .init("utmost", .directive, .tentative(.noMarker)) {
+            $0.sentence.has($1.trigger + 1, .intensityMax) && $0.sentence.has($1.trigger + 1, .cap) && !$0.sentence.hasCode($1.trigger - 1, .aspect, "passive")
+        },
         .init("assured", .tentative(.noMarker)) { $0.assured(before: $1) },
         .init("told", .achieved, .tentative(.noMarker)) { _, _ in true },
     ]
@@ -48,6 +53,16 @@ extension ModalityReader {
             start -= 1
         }
         return sentence.span(start, trigger)
+    }
+
+    /// "Các văn bản phải được ban hành đúng thẩm quyền, tránh trùng lặp, giảm về số lượng": how the subject's first verb is meant the later
+    /// ones are too.
+    private func cueOfPredicate(_ place: SubjectPlace) -> Modality? {
+        let part = sentence.part(before: place.trigger)
+        guard part.lowerBound > place.evidence.lowerBound, part.isEmpty,
+            let comma = sentence.span(place.evidence.lowerBound, place.trigger).first(where: { sentence.isComma($0) }) else { return nil }
+        let found = strongest(in: sentence.span(place.evidence.lowerBound, comma), isSubject: true)
+        return found == .achieved ? nil : found
     }
 
     /// What stands before the subject in its clause. "… nên văn bản giảm": before a subject nên is "therefore".
