@@ -196,7 +196,7 @@ struct SubjectSide {
     /// Nothing between the head and the trigger takes the trigger away from the head.
     private func gapIsOpen(_ start: Int) -> Bool {
         let gap = sentence.span(start, trigger)
-        if gap.contains(where: { sentence.hasAny($0, .triggers) && !sentence.has($0, .cancel) && !isDeterminer($0) }) { return false }
+        if gap.contains(where: { sentence.hasAny($0, .triggers) && !sentence.has($0, .cancel) && !isDeterminer($0) && !isFault($0, behind: start) }) { return false }
         // "số nghị quyết được thông qua tăng"
         if gap.contains(where: { sentence.has($0, .last) || sentence.has($0, .report) && !sentence.hasCode($0 - 1, .aspect, "passive") }) { return false }
         if closesGap(gap) { return false }
@@ -213,6 +213,11 @@ struct SubjectSide {
         }
         let strangers = sentence.span(first, modifier ?? trigger).count { sentence.isStranger($0) }
         return strangers <= 6 && gap.count <= 36
+    }
+
+    /// "hội họp tràn lan đã giảm": what was wrong with them, before a word that it is less or over.
+    private func isFault(_ index: Int, behind start: Int) -> Bool {
+        index == start && sentence.has(index, .excess) && sentence.hasAny(start - 1, .conferences) && sentence.hasAny(trigger, of: .reduce, .fewer, .gone, .abolish)
     }
 
     /// "báo cáo qua nhiều cấp", "cuộc họp ở nhiều xã": many of something, no rise.

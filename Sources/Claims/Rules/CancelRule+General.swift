@@ -82,15 +82,6 @@ extension CancelRule {
         return sentence.segment(before: trigger).first == first
     }
 
-    /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"
-    func guestsWithoutEnd(_ trigger: Int) -> Draft? {
-        guard sentence.has(trigger + 1, .excess), let head = sentence.last(anyOf: .conferences, in: sentence.segment(before: trigger)),
-            !sentence.has(head, .blocked) else { return nil }
-        let phrase = NounPhrase(
-            pieces: trigger..<trigger + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
-        return draft(.fewerGuests, phrase, .participants, trigger..<trigger + 2, trigger)
-    }
-
     /// Where it is told behind "no meeting" when there is none: "khi chưa cần thiết", "nếu nội dung đã có văn bản hướng dẫn".
     func conditioned(behind trigger: Int) -> Int? {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
@@ -104,11 +95,16 @@ extension CancelRule {
         return isDirect || isNamed ? needless : nil
     }
 
+    /// "giải quyết công việc qua văn bản, không nhất thiết phải họp"
+    func isByLetter(before trigger: Int) -> Bool {
+        sentence.isComma(trigger - 1) && sentence.segment(before: trigger).contains { sentence.hasCode($0, .receives, "poll") }
+    }
+
     /// "không họp tràn lan như trước", "yêu cầu không họp nhiều"
     func noExcess(_ trigger: Int, _ excess: Int) -> Draft? {
         let behind = sentence.span(excess + 1, excess + 4)
         let isOver = sentence.contains(.period, "since_event", in: behind)
-        guard isOver || sentence.has(excess, .excess) || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return nil }
+        guard isOver || sentence.has(excess, .excess) || sentence.segment(before: trigger).isEmpty || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return nil }
         var draft = draft(.presupposedExcess, .meeting(at: trigger), .count, trigger..<excess + 1, trigger)
         if isOver { draft.standing = .sure(.achieved) }
         return draft
@@ -169,7 +165,7 @@ extension CancelRule {
     func mended(_ trigger: Int) -> Draft? {
         let isPassive = sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
         // "tình trạng họp triền miên cơ bản chấm dứt", "bệnh họp nhiều đã bớt"
-        let isActive = (sentence.hasCode(trigger, .avoid, "stop") || sentence.has(trigger, .reduce)) && sentence.hasAny(trigger - 1, of: .achieved, .aspect, .adverb)
+        let isActive = (sentence.hasCode(trigger, .avoid, "stop") || sentence.has(trigger, .reduce)) && sentence.hasAny(trigger - 1, of: .achieved, .aspect, .adverb, .also)
             && ObjectSide.isEmpty(behind: trigger, in: sentence)
         guard isPassive || isActive else { return nil }
         let part = sentence.part(before: trigger)

@@ -10,7 +10,7 @@ struct CapRule {
         guard let quantity = Limit(sentence: sentence).quantity(at: index) else { return .none }
         let share = quantity.isShare ? inPerson(index) : nil
         let cap = quantity.kind == .percent
-            ? share : share ?? money(index) ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
+            ? share : share ?? money(index) ?? bare(index) ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
         return cap.map { .drafts([draft($0, quantity, at: index)]) } ?? .none
     }
 
@@ -47,6 +47,13 @@ struct CapRule {
         guard sentence.has(index + 1, .moneyUnit), let head = head(.conferences, before: index),
             sentence.span(head - 4, head).contains(where: { sentence.hasMeasure($0, .cost) }) else { return nil }
         return Cap(rule: .costCap, measure: .cost, head: head, unit: sentence.word(index + 1), end: index + 2)
+    }
+
+    /// "tổng số hội nghị toàn tỉnh trong năm không vượt quá 12"
+    private func bare(_ index: Int) -> Cap? {
+        guard index + 1 >= sentence.count || sentence.isMark(index + 1), let head = head(.conferences, before: index), sentence.has(head, .conference),
+            sentence.contains(.quantity, "number", in: sentence.span(head - 3, head)), index - head <= 8 else { return nil }
+        return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(head), end: index + 1)
     }
 
     /// "hội nghị … không quá 2 cuộc", "không quá 2 hội nghị", "không quá 2 cuộc họp".

@@ -11,6 +11,7 @@ struct ComplaintRule {
         if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
         if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
         guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
+        if let waste = waste(trigger) { return .drafts([waste]) }
         if let costly = costly(trigger) { return .drafts([costly]) }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         var drafts: [Draft] = []
@@ -40,6 +41,17 @@ struct ComplaintRule {
     private func tellsWaste(_ trigger: Int) -> Bool {
         let segment = sentence.segment(before: trigger)
         return !sentence.contains(anyOf: .avoid, .reduce, .restrain, .save, .purpose, .negation, .hypothetical, in: segment)
+    }
+
+    /// "hội họp vừa mất thời gian vừa tốn kém", "những hội nghị như vậy rất lãng phí": what many meetings cost.
+    private func waste(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard sentence.hasCode(trigger, .complaint, "waste"), let phrase = sentence.objectPhrase(from: part.lowerBound, before: trigger), phrase.object == .conference,
+            phrase.measure == .count, phrase.quantity == nil, sentence.isPlural(phrase.pieces) || ExcessRule(sentence: sentence).isMass(phrase.head),
+            trigger - phrase.pieces.upperBound <= 7, ExcessRule(sentence: sentence).closesPart(trigger + 1),
+            !sentence.contains(anyOf: SenseSet(.private, .citizens, .foreign), in: 0..<sentence.count),
+            !sentence.contains(anyOf: .heads.adding(.blocked, .excess, .excessSoft, .negation), in: sentence.span(phrase.pieces.upperBound, trigger)) else { return nil }
+        return draft(.notCoping, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger, measure: .cost)
     }
 
     /// "cơ quan không đủ người để cắt cử đi họp": more meetings than people.

@@ -11,7 +11,7 @@ extension ExcessRule {
         if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
             return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
-        guard let head, !sentence.hasCode(trigger, .always, "only"), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
+        guard let head, !sentence.hasCode(trigger, .always, "only"), !isMended(behind: head), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
         var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
         if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {
             draft.rule = .presupposedExcess

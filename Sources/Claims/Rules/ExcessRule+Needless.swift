@@ -62,6 +62,15 @@ extension ExcessRule {
         return ruled
     }
 
+    /// "những cuộc họp lê thê dần biến mất", "hội họp tràn lan đã giảm hẳn": it is told as over or less.
+    func isMended(behind trigger: Int) -> Bool {
+        let rest = sentence.span(trigger + 1, min(trigger + 8, Clause.end(from: trigger + 1, in: sentence)))
+        guard let over = rest.first(where: { sentence.hasAny($0, of: .reduce, .gone, .abolish, .fewer) || sentence.hasCode($0, .avoid, "stop") }) else { return false }
+        let between = sentence.span(trigger + 1, over)
+        return between.allSatisfy { !sentence.isComma($0) && !sentence.hasAny($0, .heads.adding(.purpose, .boundary, .negation, .directive, .proposal)) }
+            && (over > trigger + 1 || sentence.has(over, .gone)) && ObjectSide.isEmpty(behind: over, in: sentence)
+    }
+
     /// "hết cảnh họp triền miên"
     private func over(_ draft: Draft, since gone: Int) -> Draft {
         var over = draft

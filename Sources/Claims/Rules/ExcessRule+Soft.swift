@@ -126,7 +126,7 @@ extension ExcessRule {
     private func goesOn(_ last: Int, behind head: Int) -> Bool {
         guard sentence.hasAny(head, .conferences), isMass(head) else { return false }
         let next = last + 1
-        if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved) || sentence.hasCode(next, .proposal, "therefore") { return true }
+        if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved, .unchanged) || sentence.hasCode(next, .proposal, "therefore") { return true }
         if asksWhy(next) { return true }
         return sentence.isStranger(next) && sentence.hasAny(next + 1, of: .opener)
     }

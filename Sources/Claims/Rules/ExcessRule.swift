@@ -22,6 +22,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
         // "các buổi tập huấn dàn trải trước đây nay đã được cắt"
         if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
+        if isMended(behind: trigger) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
         guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }

@@ -16,7 +16,7 @@ struct GoneRule {
             if let owed = sentence.endOfBacklog(phrase), sentence.has(phrase.head, .document) {
                 return .drafts([draft(.goneObject, phrase, .count, trigger..<owed, trigger)])
             }
-            guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind)
+            guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind) || sentence.isInPersonMeeting(phrase.head)
             else {
                 let reason = "one document or meeting that is no more"
                 return .refused(.goneObject, Refused(reason: reason, head: phrase.head))

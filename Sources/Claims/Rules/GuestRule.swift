@@ -50,7 +50,8 @@ struct GuestRule {
 
     /// "hội nghị … và số đại biểu giảm còn 1/3": attendance went down.
     private func subject(_ trigger: Int) -> Draft? {
-        guard sentence.hasAny(trigger, of: .reduce, .fewer, .increase), ObjectSide.isEmpty(behind: trigger, in: sentence),
+        guard sentence.hasAny(trigger, of: .reduce, .fewer, .increase),
+            ObjectSide.isEmpty(behind: trigger, in: sentence) || sentence.hasAny(trigger + 1, .intensity) && ObjectSide.isEmpty(behind: trigger + 1, in: sentence),
             let guests = sentence.part(before: trigger).last(where: isNumberOfGuests), trigger - guests <= 6,
             !sentence.span(guests + 1, trigger).contains(where: {
                 sentence.hasAny($0, .heads.union(.triggers)) || sentence.isStranger($0) && !sentence.has($0, .level)

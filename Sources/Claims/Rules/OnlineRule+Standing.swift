@@ -8,7 +8,13 @@ extension OnlineRule {
         guard head < index, sentence.has(index - 1, .activity) || sentence.hasCode(index - 1, .urge, "carries_out") else { return false }
         let between = sentence.span(head + 1, index - 1)
         return between.count <= 18 && !sentence.contains(anyOf: .conferences.union(.triggers).adding(.boundary, .switchTo, .purpose, .blocked), in: between)
-            && between.allSatisfy { !sentence.isComma($0) || sentence.hasAny($0 - 1, of: .level, .body) || sentence.hasAny($0 + 1, of: .level, .body) }
+            && between.allSatisfy { !sentence.isComma($0) || isListed($0) }
+    }
+
+    /// "với sở, ngành, quận, huyện": levels and what stands between two commas beside them.
+    private func isListed(_ comma: Int) -> Bool {
+        sentence.hasAny(comma - 1, of: .level, .body) || sentence.hasAny(comma + 1, of: .level, .body)
+            || sentence.isStranger(comma + 1) && sentence.isComma(comma + 2)
     }
 
     /// "các cuộc họp của tỉnh với các xã được tổ chức theo hình thức trực tuyến", "năm qua có 60 cuộc họp, nhiều cuộc đã được tổ chức

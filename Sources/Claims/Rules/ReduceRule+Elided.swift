@@ -23,6 +23,13 @@ extension ReduceRule {
             .flatMap { sentence.objectPhrase(from: $0, before: Clause.end(from: $0, in: sentence)) }
     }
 
+    /// "số cuộc họp và thành phần dự đều phải giảm": what is joined to those who attend.
+    func besides(_ guests: Draft, _ trigger: Int) -> [Draft] {
+        guard guests.hasSubject, sentence.has(guests.evidence.lowerBound - 1, .conjunction) else { return [] }
+        let phrases = sentence.subjects(of: trigger).filter { $0.pieces.upperBound < guests.evidence.lowerBound && accepts($0, trigger: trigger) }
+        return phrases.isEmpty ? [] : subjectDrafts(phrases, trigger: trigger)
+    }
+
     /// "rà soát 140 chế độ báo cáo, đề nghị bãi bỏ 35 chế độ": so many of what was named before, by their counter alone.
     func elided(_ trigger: Int) -> Draft? {
         guard let phrase = ElidedHead(sentence: sentence).read(behind: trigger), accepts(phrase, trigger: trigger) else { return nil }

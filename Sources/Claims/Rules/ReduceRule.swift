@@ -18,7 +18,7 @@ struct ReduceRule {
         if isSaying(trigger) { return .refused(.topic, Refused(reason: "a saying that tells of no change", head: nil)) }
         if isTalk(trigger) { return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil)) }
         if let named = named(trigger) { return named }
-        if let guests = GuestRule(sentence: sentence).read(trigger) { return .drafts([guests]) }
+        if let guests = GuestRule(sentence: sentence).read(trigger) { return .drafts(besides(guests, trigger) + [guests]) }
         if sentence.hasCode(trigger, .reduce, "duty") { return duty(trigger) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         return sides(trigger)
@@ -223,7 +223,7 @@ struct ReduceRule {
             if draft.measure == .cost, draft.magnitude.value == nil, sentence.contains(.achieved, "result", in: sentence.segment(before: trigger)) {
                 draft.isSecondary = true
             }
-            if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) {
+            if draft.direction == .increase, draft.magnitude.value == nil, sentence.has(group[0].head, .online) || sentence.has(last.pieces.upperBound, .online) {
                 draft.turn(into: .shareOnline)
             }
             return draft
@@ -294,6 +294,7 @@ struct ReduceRule {
     private func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
         let isLessened = phrase.quantity != nil && sentence.has(phrase.pieces.upperBound, .downTo)
         if sentence.has(trigger, .shorten), phrase.measure == .count, !isLessened { return phrase.lengthMeasure }
+        if sentence.hasCode(trigger, .increase, "long"), phrase.measure == .count { return phrase.lengthMeasure }
         // "ít bị gọi lên xã họp hơn": how often one is called.
         if sentence.has(trigger, .fewer), phrase.measure == .count, sentence.contains(.activity, "summon", in: phrase.pieces) { return .frequency }
         return sentence.guards.paperOf(phrase) ?? phrase.measure

@@ -25,7 +25,9 @@ struct RelievedRule {
         let paper = phrase.object == .document ? sentence.first(anyOf: .paper, .paperMode, in: behind) : nil
         if paper != nil { phrase.measure = .paper }
         let period = sentence.period(of: phrase, behind)
-        guard phrase.measure == .paper || period != nil || isMore || isMany(phrase, behind) else { return .none }
+        // "khỏi phải triệu tập họp liên ngành": meeting as such.
+        let isSpared = sentence.hasCode(trigger, .relieve, "spared") && ExcessRule(sentence: sentence).isMass(phrase.head)
+        guard phrase.measure == .paper || period != nil || isMore || isSpared || isMany(phrase, behind) else { return .none }
         let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
         return .drafts([draft(phrase, trigger..<end, trigger, isPeriodic: period != nil)])
     }

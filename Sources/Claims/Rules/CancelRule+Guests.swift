@@ -1,0 +1,53 @@
+internal import Language
+internal import Pipeline
+
+/// Those who are not to be called to meetings.
+extension CancelRule {
+    /// "không mời thành phần không liên quan dự họp".
+    func guests(_ trigger: Int, _ limit: Int) -> Outcome {
+        if let sprawl = guestsWithoutEnd(trigger) { return .drafts([sprawl]) }
+        guard let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, min(limit, trigger + 9))),
+            sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) || isGeneral(trigger, head),
+            // "không mời quá 30 đại biểu dự hội nghị": a limit.
+            !sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .cap) || sentence.quantity(at: $0)?.bound == .over })
+        else { return .none }
+        let phrase = NounPhrase(
+            pieces: trigger + 1..<head + 1, head: head, object: .conference,
+            subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        return .drafts([draft(.fewerGuests, phrase, .participants, trigger..<head + 1, trigger)])
+    }
+
+    /// "thực hiện nghiêm việc không mời lãnh đạo tỉnh dự hội nghị sơ kết": ordered for a kind of meetings or many.
+    private func isGeneral(_ trigger: Int, _ head: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        if sentence.contains(.idle, in: sentence.span(head + 1, min(head + 7, Clause.end(from: head + 1, in: sentence)))) { return true }
+        let isKind = sentence.isPlural(trigger + 1..<head) || !Set(sentence.codes(head, .conference)).isDisjoint(with: Self.kinds)
+        // "không mời lãnh đạo xã lên tỉnh họp nếu không thật cần"
+        if sentence.has(head + 1, .hypothetical) || sentence.hasCode(head + 1, .boundary, "when") { return sentence.contains(.needless, in: sentence.span(head + 2, head + 5)) }
+        return isKind && (sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
+    }
+
+    /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"
+    private func guestsWithoutEnd(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger + 1, .excess), let head = sentence.last(anyOf: .conferences, in: sentence.segment(before: trigger)),
+            !sentence.has(head, .blocked) else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger..<trigger + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        return draft(.fewerGuests, phrase, .participants, trigger..<trigger + 2, trigger)
+    }
+
+    /// "yêu cầu chỉ mời đúng thành phần dự họp": nobody else is to come.
+    func rightGuests(_ trigger: Int) -> Draft? {
+        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        guard sentence.has(trigger + 1, .activity),
+            let guests = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.hasMeasure($0, .participants) }),
+            let head = sentence.first(anyOf: .conferences, in: segment),
+            // "chỉ mở 2 hội nghị quy mô toàn tỉnh": how large they are.
+            !sentence.contains(anyOf: .conferences, in: sentence.span(trigger + 1, guests)),
+            sentence.modalities.hasOrder(in: sentence.span(segment.lowerBound, trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
+            measure: .participants)
+        return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
+    }
+}
