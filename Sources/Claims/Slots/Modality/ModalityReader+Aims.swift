@@ -70,12 +70,13 @@ extension ModalityReader {
         return segment.contains { sentence.hasAny($0, .triggers) && isOfReport($0, from: Clause.commaStart(before: $0, in: sentence)) }
     }
 
-    /// "giảm 20% cuộc họp là yêu cầu của Bí thư", "… là mục tiêu": what the statement is called behind it.
+    /// "giảm 20% cuộc họp là yêu cầu của Bí thư", "… là mục tiêu", "… là kết quả": what the statement is called behind it.
     func named(behind range: Range<Int>) -> Modality? {
         for index in range {
             if sentence.hasCode(index, .directive, "ahead") { return .directive }
             if sentence.hasCode(index, .proposal, "ahead") { return .proposal }
             if sentence.hasCode(index, .target, "ahead") { return .target }
+            if sentence.hasCode(index, .achieved, "ahead") { return .achieved }
         }
         return nil
     }
