@@ -131,7 +131,7 @@ extension ElectronicRule {
     func wholly(_ head: Int) -> Draft? {
         let near = sentence.span(max(Clause.commaStart(before: head, in: sentence), head - 6), head)
         guard let verb = near.first(where: isSending), let whole = near.last(where: { sentence.hasCode($0, .aspect, "whole") || sentence.has($0, .only) }), !namesOutsiders,
-            sentence.span(min(whole, verb) + 1, head).allSatisfy({ isSending($0) || sentence.hasAny($0, of: .aspect, .adjunct, .only, .equals, .activity) || sentence.isStranger($0) && $0 < whole })
+            sentence.span(min(whole, verb) + 1, head).allSatisfy({ isSending($0) || sentence.hasAny($0, of: .aspect, .adjunct, .only, .equals, .activity, .level, .period, .opener, .left) || sentence.isStranger($0) && $0 < whole })
         else { return nil }
         return draft(.electronicMore, head, min(whole, verb)..<head + 1, nil)
     }

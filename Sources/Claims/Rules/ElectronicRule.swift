@@ -12,7 +12,9 @@ struct ElectronicRule {
         if let share = share(head, index) {
             var start = share
             while start > 0, sentence.has(start - 1, .activity) { start -= 1 }
-            return .drafts([draft(.electronicShare, head, start..<max(index, head) + 1, sentence.quantity(at: share))])
+            var draft = draft(.electronicShare, head, start..<max(index, head) + 1, sentence.quantity(at: share))
+            if isDenied(start) { draft.apply(.negated) }
+            return .drafts([draft])
         }
         // "tài liệu sẽ là văn bản điện tử 100%"
         if isHead, let whole = sentence.quantity(at: index + 1), whole.kind == .percent, index + 2 >= sentence.count || sentence.isMark(index + 2) {
@@ -31,6 +33,11 @@ struct ElectronicRule {
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
         let moved = isHead ? lowShare(head) ?? wholly(head) : shareOfNamed(index) ?? all(head, index)
         return moved.map { .drafts([$0]) } ?? .none
+    }
+
+    /// "không phải mọi công văn đều gửi qua mạng", "chưa phải tất cả …"
+    private func isDenied(_ start: Int) -> Bool {
+        sentence.hasCode(start - 1, .relieve, "told") || sentence.has(start - 1, .directive) && sentence.has(start - 2, .negation)
     }
 
     private func document(before index: Int) -> Int? {

@@ -34,9 +34,11 @@ struct ExcessRule {
         let phrases = sentence.acceptedSubjects(of: trigger).filter {
             let gap = sentence.span($0.pieces.upperBound, trigger)
             // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
+            // "văn bản chồng chéo nhau": their content does, which is no number of them.
+            if $0.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
             return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap)) && !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
         }
-        guard !phrases.isEmpty else { return adjacent(trigger) }
+        guard !phrases.isEmpty else { return sentence.hasCode(trigger, .excess, "meetings") ? .none : adjacent(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
             var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)
             draft.hasSubject = true

@@ -43,9 +43,12 @@ struct PaperReplacedRule {
             let head = sentence.first(anyOf: .documents, in: before) ?? sentence.first(anyOf: .documents, in: behind),
             !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
         let evidence = min(head, file)..<paper + 1
-        return Draft(
+        var draft = Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper, .electronic), measure: .paper,
             direction: .modeSwitch, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: head)
+        // "văn bản điện tử vẫn chưa thay được bản giấy"
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        return draft
     }
 
     /// "thay vì gửi công văn giấy, các phòng trao đổi qua email": the paper stands first.

@@ -36,6 +36,7 @@ struct ReduceFit {
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger, sentence.has(trigger - 1, .target) { return false }
         if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
             !sentence.hasAny(trigger - 1, .modality.adding(.aspect, .also)) { return false }
+        if codes.contains("weight"), phrase.measure != .workload { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
         if piece.has(.shorten) {
             // "nhanh hơn 90 phút": only by so much time.

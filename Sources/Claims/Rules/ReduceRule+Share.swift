@@ -2,6 +2,15 @@ internal import Pipeline
 
 /// Shares of a form that rise or fall.
 extension ReduceRule {
+    /// "văn bản điện tử", "văn bản gửi qua mạng", "văn bản được ký số".
+    func isOfFiles(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        if sentence.has(phrase.head, .electronic) { return true }
+        let end = phrase.pieces.upperBound
+        return sentence.span(end, min(end + 6, trigger)).prefix { !sentence.isMark($0) }.contains {
+            sentence.has($0, .electronicMode) || sentence.has($0, .online) && !sentence.hasAny($0, .conferences)
+        }
+    }
+
     /// "tỷ lệ văn bản điện tử … tăng": a share of a form, no number of documents.
     func share(before phrase: NounPhrase, _ trigger: Int) -> Measure? {
         guard sentence.contains(.share, in: sentence.span(phrase.pieces.lowerBound - 2, phrase.head)) else { return nil }

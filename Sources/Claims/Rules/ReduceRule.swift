@@ -267,6 +267,10 @@ struct ReduceRule {
             draft.apply(polarity, underCondition: isConditional)
             draft.keepIfZero()
             if let share = share(before: group[0], trigger) { draft.turn(into: share) }
+            // "tiền tem thư, gửi công văn giảm từ 40 triệu còn 6 triệu đồng": what is measured in money is a cost.
+            if draft.object == .document, draft.measure == .count, sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, end + 1)) { draft.measure = .cost }
+            // "lượng văn bản ký số tăng 40%": more of them are files, not more of them in all.
+            if draft.object == .document, draft.direction == .increase, draft.measure == .count, isOfFiles(group[0], trigger) { draft.turn(into: .shareElectronic) }
             // "văn bản phát hành bản giấy giảm 60%"
             if draft.object == .document, draft.measure == .count, sentence.has(trigger - 1, .paper) { draft.measure = .paper }
             return draft

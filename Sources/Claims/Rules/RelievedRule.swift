@@ -29,7 +29,10 @@ struct RelievedRule {
         let isSpared = sentence.hasCode(trigger, .relieve, "spared") && ExcessRule(sentence: sentence).isMass(phrase.head)
         guard phrase.measure == .paper || period != nil || isMore || isSpared || isMany(phrase, behind) else { return .none }
         let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
-        return .drafts([draft(phrase, trigger..<end, trigger, isPeriodic: period != nil)])
+        var relieved = draft(phrase, trigger..<end, trigger, isPeriodic: period != nil)
+        // "vẫn chưa thoát khỏi sổ sách"
+        if sentence.has(trigger - 1, .negation), sentence.hasCode(trigger, .relieve, "told") { relieved.apply(.negated) }
+        return .drafts([relieved])
     }
 
     /// The verb of making, sending or meeting, behind those who are relieved of it.

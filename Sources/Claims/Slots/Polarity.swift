@@ -25,6 +25,10 @@ enum Polarity {
         }
         // "chưa cơ quan nào giảm được"
         if sentence.has(trigger - 1, .any), sentence.contains(.negation, in: sentence.span(max(start, trigger - 5), trigger - 1)) { return .negated }
+        // "chưa nơi nào mạnh dạn bỏ bản giấy"
+        if let any = sentence.span(max(start, trigger - 4), trigger).last(where: { sentence.has($0, .any) }),
+            sentence.span(any + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, .intensity.adding(.urge, .adverb, .aspect, .also)) }),
+            sentence.contains(.negation, in: sentence.span(max(start, any - 4), any)) { return .negated }
         // "giảm không đáng kể", "giảm còn chậm"
         if sentence.has(trigger + 1, .failure) { return .negated }
         if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }
