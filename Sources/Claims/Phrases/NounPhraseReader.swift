@@ -249,6 +249,8 @@ struct NounPhraseReader {
         }
         // "những nơi vẫn báo cáo": what stands behind a modal word is a verb.
         if index > start, piece.has(.documentVerb), sentence.hasAny(index - 1, of: .also, .will, .achieved) { return false }
+        // "tỷ lệ họp trực tuyến tăng lên 35%"
+        if piece.has(.conferenceVerb), sentence.has(index - 1, .share) { return true }
         // "kỳ báo cáo": a counter of meetings makes no document.
         if countsMeetings, piece.has(.documentVerb) { return false }
         return isObject || hasDeterminer || hasCounter || quantity != nil || measure != nil

@@ -10,7 +10,7 @@ struct CapRule {
         guard let quantity = Limit(sentence: sentence).quantity(at: index) else { return .none }
         let share = quantity.isShare ? inPerson(index) : nil
         let cap = quantity.kind == .percent
-            ? share : share ?? money(index) ?? bare(index) ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
+            ? share ?? timeShare(index) : share ?? money(index) ?? bare(index) ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)
         return cap.map { .drafts([draft($0, quantity, at: index)]) } ?? .none
     }
 
@@ -40,6 +40,14 @@ struct CapRule {
         let isInPerson = sentence.contains(.inPerson, in: before) || before.contains { sentence.isInPersonMeeting($0) }
         guard isInPerson, let head = head(.conferences, before: index) else { return nil }
         return Cap(rule: .inPersonCap, measure: .shareInPerson, head: head, unit: "%", end: index + 1)
+    }
+
+    /// "thời gian dành cho hội họp không quá 30% quỹ thời gian"
+    private func timeShare(_ index: Int) -> Cap? {
+        guard let head = head(.conferences, before: index), index - head <= 5,
+            sentence.span(head - 5, head).contains(where: { sentence.hasMeasure($0, .duration) }),
+            index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.hasMeasure(index + 1, .duration) || sentence.hasCode(index + 1, .quantity, "number") else { return nil }
+        return Cap(rule: .durationCap, measure: .duration, head: head, unit: "%", end: index + 1)
     }
 
     /// "kinh phí tổ chức hội nghị không quá 50 triệu đồng".

@@ -79,6 +79,8 @@ struct Guards {
     private func isCertainMeeting(_ phrase: NounPhrase) -> Bool {
         guard phrase.object == .conference, phrase.measure != .duration,
             sentence.hasCode(phrase.pieces.upperBound, .ordinal, "rank") else { return false }
+        // "bỏ giao ban thứ sáu": of every week.
+        if phrase.subtype == ["giao_ban"], phrase.measure == .count, phrase.quantity == nil { return false }
         // "giao ban thứ Hai hằng tuần"
         return !sentence.contains(.every, in: sentence.span(phrase.pieces.upperBound + 1, phrase.pieces.upperBound + 4))
     }

@@ -102,7 +102,7 @@ struct InsteadRule {
         return first == second || sentence.countsMeetings(few + 1) && sentence.countsMeetings(many + 1)
     }
 
-    private func closes(_ index: Int) -> Bool { index >= sentence.count || !sentence.isStranger(index) }
+    private func closes(_ index: Int) -> Bool { index >= sentence.count || !sentence.isStranger(index) || sentence.has(index, .period) }
 
     /// The documents or meetings behind one of the numbers, else what a unit tells of those that the sentence speaks of.
     private func counted(_ few: Int, _ many: Int) -> NounPhrase? {

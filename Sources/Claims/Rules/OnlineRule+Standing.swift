@@ -66,6 +66,12 @@ extension OnlineRule {
         return (phrase.head, index - 1)
     }
 
+    /// "hội nghị được chuyển sang hình thức trực tuyến do bão": one conference, for what befell it.
+    func isOnce(_ head: Int, _ index: Int) -> Bool {
+        head < index && sentence.has(head, .conference) && sentence.hasAny(index + 1, of: .reason) && !ExcessRule(sentence: sentence).isMass(head)
+            && !sentence.isPlural(start(of: head)..<head + 1) && sentence.quantity(at: head - 1) == nil && !sentence.has(head, .periodic)
+    }
+
     private func closes(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .purpose, .conjunction, .adverb, .boundary, .switchTo)
             || sentence.hasCode(index, .modifier, "toward")

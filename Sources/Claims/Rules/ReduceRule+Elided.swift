@@ -25,8 +25,10 @@ extension ReduceRule {
 
     /// "số cuộc họp và thành phần dự đều phải giảm": what is joined to those who attend.
     func besides(_ guests: Draft, _ trigger: Int) -> [Draft] {
-        guard guests.hasSubject, sentence.has(guests.evidence.lowerBound - 1, .conjunction) else { return [] }
-        let phrases = sentence.subjects(of: trigger).filter { $0.pieces.upperBound < guests.evidence.lowerBound && accepts($0, trigger: trigger) }
+        let isFirst = sentence.has(guests.evidence.lowerBound - 1, .conjunction)
+        let isAmong = sentence.isComma(guests.evidence.lowerBound - 1) && sentence.contains(.conjunction, in: sentence.span(guests.evidence.lowerBound, trigger))
+        guard guests.hasSubject, isFirst || isAmong else { return [] }
+        let phrases = sentence.subjects(of: trigger).filter { $0.measure != .participants && accepts($0, trigger: trigger) }
         return phrases.isEmpty ? [] : subjectDrafts(phrases, trigger: trigger)
     }
 
@@ -114,4 +116,12 @@ extension ReduceRule {
     private func closesMeasure(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .boundary, .conjunction, .purpose, .versus)
     }
+
+    /// "đề nghị tăng số lớp tập huấn", "tăng số buổi tiếp xúc cử tri": a task that is asked for.
+    func isWelcome(_ draft: Draft) -> Bool {
+        draft.direction == .increase && [.directive, .proposal, .target, .expected].contains(draft.modality) && !draft.subtype.isEmpty
+            && Self.welcome.isSuperset(of: draft.subtype)
+    }
+
+    private static let welcome: Set = ["tap_huan", "tiep_xuc_cu_tri", "sinh_hoat"]
 }

@@ -46,7 +46,9 @@ struct ReduceRule {
                 let reason = "the head is not an office's document or conference here"
                 return .refused(.weakHead, Refused(reason: reason, head: phrases[0].head))
             }
-            return .drafts(objectDrafts(kept.flatMap(\.oneForEachMeasure), trigger: trigger))
+            let drafts = objectDrafts(kept.flatMap(\.oneForEachMeasure), trigger: trigger).filter { !isWelcome($0) }
+            let reason = "more training or talks with voters are asked for, which is no load"
+            return drafts.isEmpty ? .refused(.reduceObject, Refused(reason: reason, head: kept[0].head)) : .drafts(drafts)
         case .empty:
             if let shared = sharedObject(trigger) { return shared }
             if let measured = measured(trigger) { return .drafts([measured]) }
