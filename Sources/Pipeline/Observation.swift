@@ -53,7 +53,7 @@ package struct Remark: Sendable, Hashable, Codable {
     /// `r-` and 16 hex digits, like a claim's id.
     package var id: String
     package var kind: Kind
-    /// A code of the language pack: "too_few_documents", "criteria_not_renewed", "unclear_roles", "routing", …
+    /// A code of `Subject`: "too_few_documents", "criteria_not_renewed", "unclear_roles", "routing", …
     package var subject: String
     package var span: Span
     package var evidence: String

@@ -74,6 +74,8 @@ import Testing
         check(Rejection.Code.self, "reason")
         check(InputStatus.self, "status")
         check(Remark.Kind.self, "remark_kind")
+        check(Remark.Subject.self, "remark_subject")
+        #expect(texts.codes.count { $0.field == "remark_subject" } == Remark.Subject.allCases.count)
         check(Bucket.self, "bucket")
         #expect(known.count == texts.codes.count)
     }

@@ -59,7 +59,7 @@ struct Announcements {
     }
 
     /// "- …", "1. …", "a) …".
-    private static func isItem(_ tokens: [Token]) -> Bool {
+    static func isItem(_ tokens: [Token]) -> Bool {
         guard let first = tokens.first else { return false }
         if first.isAnyMark { return ["-", "–", "—", "+", "*", "•", "·"].contains { first.isMark($0) } }
         let isShort = first.isNumber || first.isWord && first.end - first.start == 1

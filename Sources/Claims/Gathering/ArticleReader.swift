@@ -8,11 +8,13 @@ struct ArticleReader {
     let judgement: AskedJudgement
     private var lastAct: String?
     private var announcements: Announcements
+    private var proposals: ProposalList
     private var knowsJointOffice = false
 
     init(lexicon: ClaimLexicon, text: TokenizedArticle, judgement: AskedJudgement) {
         self.lexicon = lexicon
         announcements = Announcements(lexicon: lexicon)
+        proposals = ProposalList(lexicon: lexicon)
         self.text = text
         self.judgement = judgement
     }
@@ -43,6 +45,7 @@ struct ArticleReader {
         offset = 0
         // No list of the body goes on in a caption.
         announcements = Announcements(lexicon: lexicon)
+        proposals = ProposalList(lexicon: lexicon)
         for caption in text.captions {
             read(caption, Placement(section: .caption, kind: nil, offset: offset), of: bytes, into: &finding)
             offset += caption.scalars + 1
@@ -59,7 +62,8 @@ struct ArticleReader {
         let gate = SentenceGate(lexicon: lexicon)
         let end = text.last(of: block)
         announcements.begin(place.kind) { text.tokens(of: block) }
-        guard gate.mayPass(block) || announcements.mayAnnounce(block, end) else {
+        proposals.begin(block, place.kind) { text.tokens(of: block) }
+        guard gate.mayPass(block) || announcements.mayAnnounce(block, end) || proposals.isItem else {
             note(block.lastAct.map { text.words[$0] }, bytes)
             return announcements.end(end, nil)
         }
@@ -71,6 +75,9 @@ struct ArticleReader {
                 let sentence = Sentence(
                     lexicon: lexicon, row: row, range: range, section: place.section, announced: announced, published: article.date?.day)
                 read(sentence, place, behind: FirmBefore(lexicon: lexicon, row: row, range: last), into: &finding)
+            } else if proposals.isItem {
+                let sentence = Sentence(lexicon: lexicon, row: row, range: range, section: place.section)
+                finding.remarks += remarks(of: sentence, place).readItem(besides: [])
             }
             last = range
             note(row.tokens[range].last { $0.isAct }, bytes)
@@ -94,15 +101,18 @@ struct ArticleReader {
             sentence: sentence, place: place, judgement: judgement, periods: periods, lastAct: lastAct)
         finding.claims += builder.claims(drafts)
         finding.observations += observing.read(besides: drafts)
-        knowsJointOffice = knowsJointOffice
-            || sentence.pieces.indices.contains { sentence.pieces[$0].has(.matter) && sentence.hasCode($0, .matter, "joint_office") }
-        let remarks = RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice)
-        finding.remarks += remarks.read(besides: drafts)
+        let remarks = remarks(of: sentence, place)
+        finding.remarks += proposals.isItem ? remarks.readItem(besides: drafts) : remarks.read(besides: drafts)
         for (trigger, rule, refused) in refusals {
             finding.refusals.append(Refusal(
                 trigger: sentence.word(trigger), head: refused.head.map { sentence.word($0) },
                 rule: rule.rawValue, reason: refused.reason, span: place.span(trigger..<trigger + 1, in: sentence),
                 sentence: sentence.string(0..<sentence.count)))
         }
+    }
+
+    private mutating func remarks(of sentence: Sentence, _ place: Placement) -> RemarkReader {
+        knowsJointOffice = knowsJointOffice || sentence.contains(.matter, "joint_office", in: 0..<sentence.count)
+        return RemarkReader(sentence: sentence, place: place, knowsJointOffice: knowsJointOffice)
     }
 }

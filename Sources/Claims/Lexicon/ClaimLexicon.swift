@@ -27,15 +27,11 @@ final class ClaimLexicon: Sendable {
         for file in Self.files { try builder.read(file, of: pack, &vocabulary) }
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
         builder.addSlips(&vocabulary)
-        for (ids, senses) in builder.terms { vocabulary.open(ids, Openings(senses).union(.term)) }
+        for (ids, openings) in builder.terms { vocabulary.open(ids, openings.union(.term)) }
         splitter = try SentenceSplitter(pack: pack, vocabulary: &vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &vocabulary)
         periods = try PeriodGrammar(pack: pack)
-        words = builder.words.map { word in
-            var word = word
-            word.openings = Openings(word.senses)
-            return word
-        }
+        words = builder.words
         trie = builder.trie
     }
 
@@ -52,7 +48,7 @@ private struct LexiconBuilder {
     var words: [Word] = []
     var problems: [LexiconProblem] = []
     private var seen: [String: Int] = [:]
-    private(set) var terms: [(ids: [Int32], senses: SenseSet)] = []
+    private(set) var terms: [(ids: [Int32], openings: Openings)] = []
     private var spellings: [(term: String, word: Int)] = []
 
     mutating func read(_ file: String, of pack: LanguagePack, _ vocabulary: inout Vocabulary) throws(LexiconProblems) {
@@ -78,12 +74,16 @@ private struct LexiconBuilder {
         if word == words.count { words.append(Word()) }
         words[word].senses.insert(SenseSet(sense))
         spellings.append((term, word))
+        var codes: [String] = []
         if let weight = Double(code) {
             words[word].weight = weight
         } else if !code.isEmpty {
-            words[word].codes[sense, default: []] += code.split(separator: ",").map(String.init)
+            codes = code.split(separator: ",").map(String.init)
+            words[word].codes[sense, default: []] += codes
         }
-        terms.append((ids, SenseSet(sense)))
+        let openings = Openings(sense, codes)
+        words[word].openings.formUnion(openings)
+        terms.append((ids, openings))
     }
 
     /// Long heads and levels with one tone forgotten: "hội nghi", "cuôc họp", "cấp huyên". Only where the slip makes no
@@ -99,7 +99,7 @@ private struct LexiconBuilder {
                 let ids = vocabulary.term(slip.joined(separator: " "))
                 guard !ids.isEmpty else { continue }
                 _ = trie.insert(ids, value: Int32(word))
-                terms.append((ids, words[word].senses))
+                terms.append((ids, words[word].openings))
             }
         }
     }

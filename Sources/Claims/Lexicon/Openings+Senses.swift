@@ -9,6 +9,11 @@ extension Openings {
     static var difficulty: Openings { Openings(rawValue: 1 << 19) }
     static var verb: Openings { Openings(rawValue: 1 << 20) }
     static var announces: Openings { Openings(rawValue: 1 << 21) }
+    /// Of remarks: what is bad only where it is denied, "kịp thời", and what denies it; what is asked for or missing.
+    static var quality: Openings { Openings(rawValue: 1 << 22) }
+    static var denial: Openings { Openings(rawValue: 1 << 23) }
+    static var wanted: Openings { Openings(rawValue: 1 << 24) }
+    static var request: Openings { Openings(rawValue: 1 << 25) }
     /// Any term of the claim lexicon.
     static var term: Openings { Openings(rawValue: 1 << 30) }
     /// Seen in a sentence; no word's.
@@ -18,15 +23,29 @@ extension Openings {
     static var change: Openings { head.union(trigger) }
     static var level: Openings { head.union(verb).union(number) }
     static var remark: Openings { matter.union(difficulty) }
+    static var deniedOfHead: Openings { head.union(quality).union(denial) }
+    static var deniedOfMatter: Openings { matter.union(quality).union(denial) }
+    static var missing: Openings { wanted.union(denial) }
+    static var asked: Openings { wanted.union(request) }
 
-    init(_ senses: SenseSet) {
+    /// What a term with one sense opens. Words of remarks that are common in any text open less than their sense.
+    init(_ sense: Sense, _ codes: [String]) {
         self = .none
-        for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }
+        switch sense {
+        case .difficulty where codes.contains("denied"): self = .quality
+        case .difficulty where !Set(codes).isDisjoint(with: ["solved", "missing", "meets", "supposed"]), .request where codes.contains("change"): return
+        case .matter where !Set(codes).isDisjoint(with: ["guidance", "system", "joint_office"]): self = .matter.union(.wanted)
+        case .matter where !Set(codes).isDisjoint(with: ["content", "carried_out"]): return
+        default:
+            let senses = SenseSet(sense)
+            for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }
+        }
     }
 
     private static let kinds: [(Openings, SenseSet)] = [
         (.head, SenseSet.heads.adding(.speech, .meetless, .printing)), (.trigger, triggers), (.verb, SenseSet(.activity, .burden)),
         (.matter, SenseSet(.matter)), (.difficulty, SenseSet(.difficulty)), (.announces, SenseSet(.announces)),
+        (.denial, SenseSet(.negation, .shortage)), (.request, SenseSet(.request)),
     ]
 
     private static let triggers = SenseSet(

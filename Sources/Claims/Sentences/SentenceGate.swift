@@ -39,6 +39,11 @@ struct SentenceGate {
     }
 
     private static func suffices(_ seen: Openings) -> Bool {
-        seen.holds(.change) || seen.holds(.level) || seen.holds(.remark)
+        seen.holds(.change) || seen.holds(.level) || seen.holds(.remark) || seen.holds(.asked) || denies(seen)
+    }
+
+    /// "văn bản … chưa kịp thời", "chưa có văn bản hướng dẫn".
+    private static func denies(_ seen: Openings) -> Bool {
+        seen.holds(.denial) && (seen.holds(.deniedOfHead) || seen.holds(.deniedOfMatter) || seen.holds(.missing))
     }
 }
