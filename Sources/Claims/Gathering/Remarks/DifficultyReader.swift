@@ -63,7 +63,8 @@ struct DifficultyReader {
     private func isStated(_ start: Int) -> Bool {
         let before = sentence.span(max(start - 7, Clause.segmentStart(before: start, in: sentence)), start)
         if sentence.contains(.difficulty, "solved", in: before) { return false }
-        if isSupposed(sentence.segment(before: start)) || sentence.hasCode(start - 1, .boundary, "when") || sentence.has(start - 1, .gone) { return false }
+        if isSupposed(sentence.segment(before: start)) { return false }
+        if sentence.hasCode(start - 1, .boundary, "when") || sentence.has(start - 1, .gone) { return false }
         return !sentence.span(start - 3, start).contains {
             sentence.has($0, .negation) && !sentence.isComma($0 + 1) || sentence.hasCode($0, .relieve, "told")
         }
@@ -129,7 +130,8 @@ struct DifficultyReader {
     private func isEdge(_ index: Int, before end: Int) -> Bool {
         let piece = sentence.pieces[index]
         if piece.isComma { return !isInList(index, before: end) }
-        if piece.isHardStop || piece.isAnyMark("(", ")", "“", "”", "\"") || piece.hasAny(of: .hypothetical, .directive, .purpose, .reduce) { return true }
+        if piece.isHardStop || piece.isAnyMark("(", ")", "“", "”", "\"") { return true }
+        if piece.hasAny(of: .hypothetical, .directive, .purpose, .reduce) { return true }
         if piece.has(.reason) { return !issues(index) }
         if sentence.hasCode(index, .proposal, "therefore") { return true }
         if piece.has(.opener) { return !sentence.hasCode(index, .opener, "have") }
@@ -172,10 +174,15 @@ struct DifficultyReader {
     private func isOpen(_ start: Int, _ end: Int, _ matter: Matter) -> Bool {
         let between = sentence.span(start, end)
         guard between.count <= (matter.isGuidance ? 16 : 10), !sentence.contains(.documentWeak, in: between) else { return false }
-        // "văn bản liệt kê các giao dịch …": behind a verb stands its object.
-        let opensObject = between.contains { sentence.hasCode($0, .quantity, "many") && $0 > start && sentence.isStranger($0 - 1) && !sentence.hasCode($0 - 1, .difficulty, "meets") }
-        guard !opensObject else { return false }
+        guard !between.dropFirst().contains(where: opensObject) else { return false }
+        // "hội thảo bàn cách nâng cao chất lượng cà phê"
+        if matter.kind == .meetings, sentence.contains(.request, "change", in: between) { return false }
         return matter.isGuidance || matter.kind.isOfJointOffice || !sentence.contains(.modifier, "about", in: between)
+    }
+
+    /// "văn bản liệt kê các giao dịch …": behind a verb stands its object.
+    private func opensObject(_ index: Int) -> Bool {
+        sentence.hasCode(index, .quantity, "many") && sentence.isStranger(index - 1) && !sentence.hasCode(index - 1, .difficulty, "meets")
     }
 
     /// Says something of what stands before it: "văn bản hướng dẫn còn thiếu", "còn nhiều bất cập"; but not "cuộc họp … thiếu giáo
@@ -183,10 +190,16 @@ struct DifficultyReader {
     private func isPredicate(_ pieces: Range<Int>, _ problem: Problem) -> Bool {
         if sentence.hasCode(pieces.lowerBound, .difficulty, "noun") {
             let lead = sentence.span(pieces.lowerBound - 3, pieces.lowerBound).last { !sentence.hasAny($0, of: .quantity, .adverb) }
-            return lead.map { sentence.has($0, .left) || sentence.hasCode($0, .excessSoft, "still") || sentence.hasCode($0, .difficulty, "meets") || sentence.hasCode($0, .opener, "have") } ?? false
+            return lead.map(leadsToProblem) ?? false
         }
         let end = pieces.upperBound
         guard problem == .tooFew, end < sentence.count else { return true }
         return sentence.isMark(end) || sentence.hasAny(end, of: .conjunction, .boundary, .reason, .adjunct, .modifier, .proposal, .opener, .base)
+    }
+
+    /// "còn", "gặp", "có".
+    private func leadsToProblem(_ index: Int) -> Bool {
+        sentence.has(index, .left) || sentence.hasCode(index, .excessSoft, "still") || sentence.hasCode(index, .difficulty, "meets")
+            || sentence.hasCode(index, .opener, "have")
     }
 }

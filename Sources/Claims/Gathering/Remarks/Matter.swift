@@ -49,7 +49,8 @@ struct MatterReader {
     private func isTitle(_ index: Int) -> Bool {
         guard index + 1 < sentence.count else { return false }
         let next = sentence.tokens[sentence.pieces[index + 1].tokens.lowerBound]
-        return next.isNumber || next.isAct || sentence.hasCode(index + 1, .quantity, "number") || sentence.pieces[index + 1].isAnyMark("“", "\"", "‘")
+        return next.isNumber || next.isAct || sentence.hasCode(index + 1, .quantity, "number")
+            || sentence.pieces[index + 1].isAnyMark("“", "\"", "‘")
     }
 
     private func isDocument(_ index: Int) -> Bool {
@@ -81,7 +82,8 @@ struct MatterReader {
         if sentence.hasAny(index, of: .conference, .blocked) { return true }
         if sentence.has(index, .room) { return isOnline(index + 1) || sentence.has(index, .mechanism) }
         guard sentence.has(index, .conferenceVerb) else { return false }
-        return isOnline(index) || sentence.hasCode(index, .conferenceVerb, "giao_ban") || sentence.hasCode(index, .conferenceVerb, "hop") && sentence.hasAny(index - 1, of: .activity, .quantity, .counter)
+        if isOnline(index) || sentence.hasCode(index, .conferenceVerb, "giao_ban") { return true }
+        return sentence.hasCode(index, .conferenceVerb, "hop") && sentence.hasAny(index - 1, of: .activity, .quantity, .counter)
     }
 
     private func isOnline(_ index: Int) -> Bool {

@@ -24,7 +24,7 @@ struct ProposalReader {
 
     /// The items below "Đề xuất, kiến nghị:" need no word that asks.
     func readItem() -> Proposal? {
-        wish(behind: -1, before: partEnd(0)).map { Proposal(subject: $0.subject, pieces: max(0, $0.pieces.lowerBound)..<$0.pieces.upperBound, rule: "proposal-item") }
+        wish(behind: -1, before: partEnd(0)).map { Proposal(subject: $0.subject, pieces: 0..<$0.pieces.upperBound, rule: "proposal-item") }
     }
 
     /// "các văn bản nên gửi trực tiếp qua …", "báo cáo cần gửi về …".
@@ -67,7 +67,8 @@ struct ProposalReader {
                 return nil
             }
             if isChange(index) || sentence.isComma(index) || sentence.hasCode(index, .matter, "content") { continue }
-            if sentence.hasAny(index, of: .adjunct, .modifier, .gives, .receives) { isLed = !sentence.hasCode(index, .modifier, "undertaking") || isLed }
+            let leads = sentence.hasAny(index, of: .adjunct, .modifier, .gives, .receives)
+            if leads, !sentence.hasCode(index, .modifier, "undertaking") { isLed = true }
             if sentence.hasAny(index, of: .adjunct, .into) || sentence.hasCode(index, .modifier, "with") || isStop(index) { return nil }
         }
         return nil
