@@ -101,6 +101,10 @@ struct NounPhraseReader {
         }
         // "thời gian chất vấn tại kỳ họp"
         if measure == .duration, sentence.hasCode(index, .adjunct, "place"), sentence.has(index + 1, .conference) { return index + 1 }
+        // "các khoản chi chưa cấp bách như hội nghị, hội thảo"
+        if measure == .cost, isObject, let like = sentence.span(index, min(limit, index + 5)).first(where: { sentence.hasCode($0, .plain, "as") }),
+            sentence.span(index, like).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .negation, .needless, .aspect) }),
+            sentence.hasAny(like + 1, .conferences) { return like + 1 }
         // "thời gian diễn ra kỳ họp"
         if measure == .duration, piece.has(.last) { return index + 1 }
         // "giảm in ấn, photocopy tài liệu"
@@ -216,6 +220,9 @@ struct NounPhraseReader {
             let codes = sentence.codes(index, .activity)
             if codes.contains("paper") { isPaper = true }
             if codes.contains("backlog") { scope = ["backlog"] }
+        } else if isObject, sentence.hasCode(index, .urge, "assures") && sentence.quantity(at: index + 1) != nil || piece.has(.tool) && sentence.hasAny(index + 1, .documents) {
+            // "cắt giảm bảo đảm ít nhất 65% kinh phí hội nghị", "bớt hệ thống sổ sách giấy"
+            return true
         } else if isObject, piece.has(.every), quantity == nil, measure == nil {
             // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
             return true

@@ -26,6 +26,8 @@ enum ObjectSide {
         case .stranger(let at):
             // "giảm thời gian hình thức"
             if sentence.contains(.counter, "form", in: sentence.span(start, at)) { return .stranger(at: at) }
+            // "vẫn không giảm được cuốn nào"
+            if sentence.has(at, .any), at <= start + 1 { return .empty(quantity: nil) }
             if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) {
                 return .empty(quantity: sentence.firstQuantity(in: start..<at))
             }

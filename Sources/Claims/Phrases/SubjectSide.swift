@@ -87,6 +87,11 @@ struct SubjectSide {
                         index = cue + 1
                         continue
                     }
+                    // "bộ máy gọn và thời gian hội họp cũng bớt đi": behind the conjunction another subject begins.
+                    if let joint = sentence.span(at + 2, trigger).first(where: { sentence.has($0, .conjunction) && sentence.hasAny($0 + 1, of: .measure, .quantity, .counter) }) {
+                        index = joint + 1
+                        continue
+                    }
                     // "sau khi ba văn phòng nhập làm một, công văn …": another subject stood in the part before; right before
                     // the comma it would be the first of a list.
                     guard let comma = sentence.span(at, trigger).first(where: { sentence.isComma($0) }),
@@ -188,7 +193,7 @@ struct SubjectSide {
         // "riêng văn bản đôn đốc giảm 30%"
         if before.has(.needless), index == start + 1 || index > 1 && sentence.isComma(index - 2) { return true }
         if before.quantity != nil, !sentence.pieces[index].hasAny(.heads) { return false }
-        if before.has(.conjunction) { return sentence.hasAny(index, of: .quantity, .counter, .conference, .document) }
+        if before.has(.conjunction) { return sentence.hasAny(index, of: .quantity, .counter, .measure, .conference, .document) }
         if before.hasAny(SenseSet.modality.adding(.negation, .hedge, .also, .aspect, .reason)) { return true }
         return sentence.hasAny(index, of: .quantity, .counter) && !before.hasAny(.heads)
     }

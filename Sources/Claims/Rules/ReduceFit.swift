@@ -65,7 +65,7 @@ struct ReduceFit {
         if phrase.isRoutine, sentence.period(of: phrase, around) != nil { return true }
         // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
         if end > trigger, sentence.has(end, .failure) { return false }
-        if phrase.pieces.upperBound <= trigger, phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
+        if phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
         if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
     }

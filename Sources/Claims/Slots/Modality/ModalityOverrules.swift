@@ -9,6 +9,7 @@ extension ModalityReader {
         .init("plea", .tentative, .proposal) { reader, _ in reader.isPlea },
         .init("ordered-behind-colon", .tentativeResult, .directive) { $0.isOrderedBehindColon($1) },
         .init("leads-to-then", .tentativeResult, .expected) { $0.leadsToThen($1) },
+        .init("follows-then", .tentativeResult, .expected) { $0.followsThen($1) },
         .init("coming-time", .tentativeResult, .target) { $0.isOfComingTime($1) },
         .init("planned-period", .tentative) { $0.ofPlannedPeriod($1) },
         .init("rewarded", .tentativeResult, .expected) { $0.isRewarded($1) },

@@ -36,6 +36,15 @@ extension ModalityReader {
         return sentence.firstQuantity(in: sentence.span(trigger, then)) == nil && !sentence.contains(.achieved, in: sentence.segment(before: then))
     }
 
+    /// "bỏ một cấp thì thời gian họp cũng giảm": what would come of a deed that nobody tells was done.
+    func followsThen(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let then = segment.last(where: { sentence.hasCode($0, .boundary, "then") }), let first = segment.first(where: { !sentence.isMark($0) }) else { return false }
+        let deed = sentence.span(first, then)
+        return sentence.hasAny(first, of: .reduce, .abolish, .merge, .shorten, .restrain)
+            && !deed.contains { sentence.hasAny($0, of: .achieved, .period, .left) || sentence.hasCode($0, .reduce, "done") }
+    }
+
     /// "đơn vị giảm trên 15% văn bản được cộng điểm", "chỉ được xếp loại tốt khi giảm được 10% hội nghị": for what somebody is
     /// rewarded, where nothing tells that it was done.
     func isRewarded(_ trigger: Int) -> Bool {
