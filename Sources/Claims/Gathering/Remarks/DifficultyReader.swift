@@ -16,8 +16,9 @@ struct DifficultyReader {
     func read(_ index: Int) -> Difficulty? {
         if let matter = missing(index) { return difficulty(.tooFew, matter, index..<matter + 1, rule: "difficulty-object") }
         guard let (pieces, problem) = problem(at: index), isStated(pieces.lowerBound) else { return nil }
-        if let matter = object(behind: pieces.upperBound, problem) {
-            return difficulty(problem, matter, pieces.lowerBound..<matter + 1, rule: "difficulty-object")
+        if let matter = object(behind: pieces.upperBound, problem),
+            let found = difficulty(problem, matter, pieces.lowerBound..<matter + 1, rule: "difficulty-object") {
+            return found
         }
         guard isPredicate(pieces, problem), let matter = subject(before: pieces.lowerBound, problem) else { return nil }
         return difficulty(problem, matter, matter..<pieces.upperBound, rule: "difficulty-subject")
