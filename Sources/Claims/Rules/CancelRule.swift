@@ -274,6 +274,8 @@ struct CancelRule {
         if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(.achieved) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
         if rule == .paperDropped, standing.doubt != nil, isOfOneMeeting(trigger) { standing = .sure(.achieved) }
+        // "trước kia phải in công văn; nay xã họp không phát tài liệu in"
+        if rule == .paperDropped, standing.doubt != nil || standing.frame == "earlier-cue", sentence.part(before: trigger).first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false { standing = .sure(.achieved) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
         if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             standing = .sure(.rule)

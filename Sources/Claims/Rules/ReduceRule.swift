@@ -73,8 +73,18 @@ struct ReduceRule {
         }
     }
 
-    /// "bãi bỏ, lồng ghép 62 loại báo cáo": the object stands behind the second verb, which is one of merging.
+    /// "bãi bỏ, lồng ghép 62 loại báo cáo": the object stands behind the second verb, which is one of merging; "giảm tới mức thấp nhất
+    /// và công khai các khoản chi hội nghị": or any that leads to what its own measure or number tells.
     private func sharedObject(_ trigger: Int) -> Outcome? {
+        var joint = trigger + 1
+        while sentence.hasAny(joint, .intensity) { joint += 1 }
+        let verb = joint + 1
+        var object = verb
+        while object < verb + 3, sentence.isStranger(object) { object += 1 }
+        if verb > trigger + 2, object > verb, sentence.has(joint, .conjunction),
+            let phrase = sentence.objectPhrase(from: object, before: Clause.end(from: joint, in: sentence)), phrase.hasOwnMeasure, accepts(phrase, trigger: trigger) {
+            return .drafts(objectDrafts([phrase], trigger: trigger))
+        }
         let isOtherCut = sentence.has(trigger, .reduce) && sentence.has(trigger + 1, .conjunction) && sentence.hasCode(trigger + 2, .reduce, "counted")
         guard sentence.isComma(trigger + 1) || sentence.has(trigger + 1, .conjunction), sentence.has(trigger + 2, .merge) || isOtherCut,
             case .phrases(let phrases) = ObjectSide.read(behind: trigger + 2, in: sentence) else { return nil }

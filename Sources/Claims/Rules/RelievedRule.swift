@@ -41,7 +41,8 @@ struct RelievedRule {
         if sentence.hasCode(trigger, .relieve, "exempt"), sentence.quantity(at: trigger + 1) != nil { return trigger + 1 }
         // "giải phóng giáo viên khỏi hồ sơ, sổ sách"
         if sentence.hasCode(trigger, .relieve, "from"), sentence.hasAny(trigger + 1, .heads.adding(.quantity, .counter)) { return trigger + 1 }
-        let near = sentence.span(trigger + 1, min(limit, trigger + 8))
+        // "nghỉ họp tuần này", but "thuê nhà nghỉ qua đêm mỗi lần đi họp"
+        let near = sentence.span(trigger + 1, min(limit, trigger + (sentence.hasCode(trigger, .relieve, "adjacent") ? 2 : 8)))
         let isDuty = { (index: Int) in
             sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
                 || sentence.codes(index, .document).contains("bao_cao") || sentence.hasCode(index, .receives, "send")

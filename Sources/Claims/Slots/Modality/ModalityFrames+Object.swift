@@ -39,6 +39,7 @@ extension ModalityReader {
         },
         .init("act-issued", .directive) {
             $1.cue == .achieved && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
+                && !$0.containsLapse($0.sentence.segment(before: $1.part.lowerBound))
         },
         .init("content-of-act") { $1.ordersNothing ? $0.content(behind: $1.part) : nil },
         // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.

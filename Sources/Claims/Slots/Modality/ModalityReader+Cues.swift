@@ -16,7 +16,12 @@ extension ModalityReader {
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
             if senses.contains(SenseSet(.target)), !sentence.hasCode(index, .target, "policy") { isFirmTarget = true }
         }
-        if found.contains(SenseSet(.hypothetical)) { return .expected }
+        if found.contains(SenseSet(.hypothetical)) {
+            // "nếu nội dung không thiết thực thì nên bớt hội nghị": what one is to do then.
+            let then = range.last { sentence.hasCode($0, .boundary, "then") }
+            let asked = then.flatMap { $0 + 1 < range.upperBound ? strongest(in: $0 + 1..<range.upperBound, isSubject: isSubject) : nil }
+            return asked == .proposal || asked == .directive ? asked : .expected
+        }
         if isAdvice { return .proposal }
         if found.contains(SenseSet(.directive)) { return .directive }
         // Advice to keep to a policy is advice.

@@ -9,7 +9,7 @@ extension ModalityReader {
         return isDone(trigger) || isHelping(trigger, behind: evidence.upperBound) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
-            || followsDone(trigger, behind: part) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger)
+            || followsDone(trigger, behind: part) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger) || sumsUp(trigger)
             || sentence.hasCode(trigger, .reduce, "causes") && !part.isEmpty && !isUrged(part)
             || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
@@ -142,6 +142,11 @@ extension ModalityReader {
     /// "nhờ vậy chất lượng được nâng lên": what came of it is told.
     private func tellsResult(behind index: Int) -> Bool {
         sentence.contains(.achieved, "result", in: sentence.span(index, sentence.count))
+    }
+
+    /// "năm 2024 có 620 văn bản, năm nay chỉ còn 545 văn bản, tức là giảm 75 văn bản": what two levels come to.
+    private func sumsUp(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .adverb, "that_is") && sentence.isComma(trigger - 2) && sentence.part(before: trigger - 2).contains { sentence.quantity(at: $0)?.kind == .plain }
     }
 
     /// "9/12 đơn vị thực hiện giảm trên 15% văn bản": so many of so many did it.
