@@ -42,11 +42,15 @@ extension ExcessRule {
     /// "số lượng báo cáo rất nhiều", "số lượng văn bản đến rất lớn": a number that is called great.
     func inNumber(_ trigger: Int) -> Draft? {
         var edge = trigger
-        while sentence.hasAny(edge - 1, of: .adverb, .also, .aspect) { edge -= 1 }
+        while sentence.hasAny(edge - 1, of: .adverb, .also, .aspect) || sentence.hasCode(edge - 1, .opener, "is") { edge -= 1 }
         guard edge < trigger || sentence.hasCode(trigger, .excess, "number"), closesPart(trigger + 1) || sentence.has(trigger + 1, .reason), !namesOutsiders,
             let number = sentence.span(edge - 12, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
             let phrase = sentence.objectPhrase(from: number, before: edge), phrase.object == .document, phrase.measure == .count,
-            sentence.span(phrase.pieces.upperBound, edge).allSatisfy({ (!sentence.isMark($0) || isBetweenLevels($0)) && !sentence.hasAny($0, .triggers.adding(.boundary, .blocked, .proposal, .will)) }),
+            sentence.span(phrase.pieces.upperBound, edge).allSatisfy({
+                // "số lượng báo cáo mà cấp xã phải làm là rất lớn"
+                let isRelative = $0 == phrase.pieces.upperBound && sentence.hasCode($0, .boundary, "but")
+                return isRelative || (!sentence.isMark($0) || isBetweenLevels($0)) && !sentence.hasAny($0, .triggers.adding(.boundary, .blocked, .proposal, .will))
+            }),
             !sentence.contains(anyOf: Self.relief.adding(.purpose), in: sentence.part(before: number)), sentence.guards.accepts(phrase, trigger: trigger)
         else { return nil }
         return draft(.excessSubject, phrase, number..<trigger + 1, trigger)

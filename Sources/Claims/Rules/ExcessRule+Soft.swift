@@ -4,6 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
+        if let each = ofEach(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
@@ -14,6 +15,21 @@ extension ExcessRule {
         let evidence = trigger - 1..<trigger + 1
         if let spared = spared(evidence, trigger) { return .drafts([spared]) }
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
+    }
+
+    /// "cuộc họp nào cũng dài", "văn bản nào cũng rất dài", "hội nghị nào cũng kéo dài": said of each of them.
+    private func ofEach(_ trigger: Int) -> Draft? {
+        var also = trigger - 1
+        while sentence.hasAny(also, .intensity.adding(.adverb)) { also -= 1 }
+        guard sentence.hasCode(trigger, .excessSoft, "long") || sentence.has(trigger, .last), closesPart(trigger + 1) || sentence.has(trigger + 1, .boundary),
+            sentence.has(also, .also), sentence.has(also - 1, .any), sentence.hasAny(also - 2, of: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict),
+            !sentence.has(also - 2, .blocked), !isAnswered(trigger) else { return nil }
+        let head = also - 2
+        let isMeeting = sentence.hasAny(head, .conferences)
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: isMeeting ? .conference : .document,
+            subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict), measure: isMeeting ? .duration : .length)
+        return draft(.excessSubject, phrase, head..<trigger + 1, trigger)
     }
 
     /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
@@ -79,6 +95,7 @@ extension ExcessRule {
 
     /// "nhiều cuộc họp kéo dài, không đi đến kết luận": that many of them last is a complaint of itself.
     func readLasting(_ trigger: Int) -> Outcome {
+        if let each = ofEach(trigger) { return .drafts([each]) }
         var start = trigger
         while sentence.hasAny(start - 1, of: .aspect, .also, .adverb, .left) { start -= 1 }
         let part = sentence.part(before: start)

@@ -24,14 +24,16 @@ struct ExcessRule {
         if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
         if isMended(behind: trigger) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || isLasting(behind: trigger) || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
-        let phrases = sentence.acceptedSubjects(of: trigger).filter {
+        // "thời gian họp thì quá dài"
+        let predicate = sentence.hasCode(trigger - 1, .boundary, "then") ? trigger - 1 : trigger
+        let phrases = sentence.acceptedSubjects(of: predicate).filter {
             let gap = sentence.span($0.pieces.upperBound, trigger)
             // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
             // "văn bản chồng chéo nhau": their content does, which is no number of them.
@@ -50,6 +52,13 @@ struct ExcessRule {
             }
             return draft
         })
+    }
+
+    /// "họp triền miên quanh năm", "những cuộc họp triền miên đã thành nỗi ám ảnh": how long it goes on, or what it has come to.
+    private func isLasting(behind trigger: Int) -> Bool {
+        if sentence.hasAny(trigger - 1, .heads), sentence.has(trigger + 1, .always) { return true }
+        return sentence.hasAny(trigger - 1, .heads) && sentence.has(trigger + 1, .achieved)
+            && !sentence.contains(anyOf: .reduce, .abolish, .gone, .shorten, .fewer, in: sentence.span(trigger + 1, trigger + 5))
     }
 
     /// "những cuộc họp liên miên, dài lê thê": what stands behind the first fault is said of the same meetings.
