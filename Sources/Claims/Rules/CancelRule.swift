@@ -24,6 +24,9 @@ struct CancelRule {
         if codes.contains("done"), phrase.object == .document {
             return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)])
         }
+        // "không dùng giấy tờ trong các cuộc họp"
+        if codes.contains("paper"), sentence.has(phrase.head, .documentWeak),
+            sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) { phrase.measure = .paper }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
         if codes.contains("paper"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
         guard !codes.contains("paper") || codes.contains("send") && phrase.object == .document else { return .none }
