@@ -10,7 +10,7 @@ extension ModalityReader {
         var isFirmTarget = false
         for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
             && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
-            && !(isSubject && isPurposeOfMeans(index, in: range)) {
+            && !(isSubject && (isPurposeOfMeans(index, in: range) || isPurposeAside(index, in: range))) {
             let senses = sentence.pieces[index].senses
             found.formUnion(isReasoned(index) ? SenseSet(.proposal) : senses)
             if senses.contains(SenseSet(.proposal)), sentence.hasCode(index, .proposal, "must") { isAdvice = true }
@@ -46,6 +46,11 @@ extension ModalityReader {
     /// "nhờ dùng trợ lý ảo để soạn thảo, thời gian … rút còn nửa ngày": what the means is for.
     private func isPurposeOfMeans(_ index: Int, in range: Range<Int>) -> Bool {
         sentence.has(index, .purpose) && sentence.contains(.achieved, "means", in: range.lowerBound..<index)
+    }
+
+    /// "nhằm phục vụ dân tốt hơn, tỷ lệ văn bản điện tử đạt 95%": what an opening is for says nothing of the subject behind the comma.
+    private func isPurposeAside(_ index: Int, in range: Range<Int>) -> Bool {
+        (sentence.has(index, .purpose) || sentence.hasCode(index, .target, "purpose")) && sentence.containsComma(in: index..<range.upperBound)
     }
 
     /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.
@@ -91,7 +96,7 @@ extension ModalityReader {
     private func isNoun(cue index: Int) -> Bool {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
         if sentence.hasCode(index, .proposal, "therefore") {
-            if sentence.has(index + 1, .achieved) { return true }
+            if sentence.hasAny(index + 1, of: .achieved, .relieve) { return true }
             // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
             if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
             let isBehindMark = index > 0 && sentence.isMark(index - 1) && !sentence.pieces[index - 1].isAnyMark("“", "\"", "‘")
