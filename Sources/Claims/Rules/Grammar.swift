@@ -18,6 +18,7 @@ struct Grammar {
                 drafts += AgainRule(sentence: sentence).read(index, after: drafts).map { [$0] } ?? []
             }
         }
+        guard !drafts.isEmpty else { return ([], refusals) }
         if let (rule, reason) = outside() {
             return ([], refusals + drafts.map { ($0.trigger, rule, Refused(reason: reason, head: $0.head)) })
         }

@@ -20,7 +20,7 @@ struct ProposalList {
     /// A block begins: a heading that asks opens a list, what is no item closes it.
     mutating func begin(_ block: TokenizedText, _ kind: Article.Block.Kind?, _ tokens: () -> [Token]) {
         isItem = false
-        guard isOpen || block.openings.holds(.request) else { return }
+        guard isOpen || block.openings.holds(.request) && block.words.count <= Self.longest else { return }
         let tokens = tokens()
         if isHead(tokens, kind) {
             isOpen = true

@@ -8,12 +8,13 @@ struct RemarkReader {
     let knowsJointOffice: Bool
 
     func read(besides drafts: [Draft]) -> [Remark] {
-        guard !isOutside else { return [] }
+        let cues = sentence.pieces.indices.filter { sentence.hasAny($0, of: .difficulty, .request) }
+        guard !cues.isEmpty, !isOutside else { return [] }
         let matters = MatterReader(sentence: sentence, knowsJointOffice: knowsJointOffice)
         let (difficulties, proposals) = (DifficultyReader(sentence: sentence, matters: matters), ProposalReader(sentence: sentence, matters: matters))
         var remarks: [Remark] = []
         var seen: Set<Int> = []
-        for index in sentence.pieces.indices where sentence.hasAny(index, of: .difficulty, .request) {
+        for index in cues {
             if let found = difficulties.read(index), isFree(found.pieces, drafts) {
                 if seen.insert(found.matter).inserted { remarks.append(remark(.difficulty, found.subject, found.pieces, rule: found.rule)) }
             } else if sentence.has(index, .request), let found = proposals.read(index), isFree(found.pieces, drafts) {
