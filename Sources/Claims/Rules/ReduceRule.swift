@@ -25,7 +25,7 @@ struct ReduceRule {
     }
 
     /// "cái cần giảm là những văn bản chuyển tiếp, những cuộc họp không quyết": the copula names what is to be reduced.
-    private func named(_ trigger: Int) -> Outcome? {
+    func named(_ trigger: Int) -> Outcome? {
         let near = sentence.span(trigger + 1, trigger + 4)
         guard sentence.has(trigger, .reduce), let copula = sentence.first(.opener, "is", in: near),
             sentence.span(trigger + 1, copula).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .aspect, .adverb) }),
@@ -92,84 +92,8 @@ struct ReduceRule {
         return kept.isEmpty ? nil : .drafts(objectDrafts(kept, trigger: trigger))
     }
 
-    /// "tiết kiệm điện": something else is saved.
-    private func isOtherSaving(_ trigger: Int) -> Bool {
-        // "tiết kiệm thêm 10% chi hội nghị"
-        let next = sentence.hasCode(trigger + 1, .aspect, "more") ? trigger + 2 : trigger + 1
-        // "tiết kiệm hàng tỉ đồng": a sum that nobody counts, which is saved by something.
-        if sentence.hasCode(next, .quantity, "money"), !sentence.hasMeasure(next + 2, .cost) { return true }
-        if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || isPassive(trigger) { return false }
-        return sentence.has(trigger, .save) && next < sentence.count && sentence.quantity(at: next) == nil
-            && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))
-    }
-
-    /// "những hạn chế", "còn hạn chế": a shortcoming, no verb.
-    private func isShortcoming(_ trigger: Int) -> Bool {
-        guard sentence.has(trigger, .restrain) else { return false }
-        let isBare = sentence.has(trigger - 1, .opener) && !sentence.hasAny(trigger + 1, .heads.adding(.activity))
-        return isBare || sentence.hasAny(trigger - 1, of: .quantity, .boundary, .adjunct, .downTo, .excessSoft)
-            || sentence.hasCode(trigger + 1, .modifier, "about")
-    }
-
-    /// "không giảm mà còn tăng": what follows says the contrary.
-    private func isRefuted(_ trigger: Int) -> Bool {
-        let next = sentence.isComma(trigger + 1) ? trigger + 2 : trigger + 1
-        return sentence.hasAny(trigger, of: .reduce, .fewer) && isContrary(next) && sentence.has(next + 1, .increase)
-            && Polarity.of(trigger: trigger, in: sentence) == .negated
-    }
-
-    /// "mà còn", "thậm chí": what follows goes further than the denial before; "mà" does so right before a rise.
-    private func isContrary(_ index: Int) -> Bool {
-        sentence.has(index, .butAlso) || sentence.hasCode(index, .boundary, "but")
-    }
-
     func accepts(_ phrase: NounPhrase, trigger: Int) -> Bool {
         sentence.guards.accepts(phrase, trigger: trigger) && ReduceFit(sentence: sentence).accepts(phrase, trigger)
-    }
-
-    /// "nói về giảm họp": the topic of a speech or the title of an act.
-    private func isTopic(_ trigger: Int) -> Bool {
-        // "nói chuyện giảm họp với cán bộ", but "nói chuyện giảm họp mãi mà có giảm đâu"
-        let isTalkOf = sentence.hasCode(trigger - 1, .opener, "topic") && !hasFailed(trigger..<trigger + 2)
-        return isTalkOf || sentence.hasCode(trigger - 1, .modifier, "about")
-    }
-
-    /// "đừng giảm họp một cách máy móc", "không nên giảm", "không được giảm", "tránh giảm", "không vì giảm họp mà …".
-    private func isUnwanted(_ trigger: Int) -> Bool {
-        guard sentence.hasAny(trigger, of: .reduce, .restrain, .abolish, .shorten) else { return false }
-        let last = trigger - 1
-        if sentence.hasCode(last, .directive, "forbid") || sentence.has(last, .cancel) && sentence.has(last, .proposal) { return true }
-        if sentence.has(last, .avoid), !sentence.hasCode(last, .avoid, "stop") { return true }
-        return sentence.has(last - 1, .negation) && sentence.hasAny(last, of: .proposal, .reason)
-    }
-
-    /// "giảm họp là giảm lãng phí", "bớt một cuộc họp là thêm một buổi với dân": what it means, not that it happens.
-    private func isSaying(_ trigger: Int) -> Bool {
-        guard sentence.has(trigger, .reduce), case .phrases(let phrases) = ObjectSide.read(behind: trigger, in: sentence), let last = phrases.last,
-            sentence.hasCode(last.pieces.upperBound, .opener, "is"), last.quantity == nil || last.quantity?.value == 1 else { return false }
-        let part = sentence.part(before: trigger)
-        return part.allSatisfy { sentence.isMark($0) || sentence.hasAny($0, of: .opener, .activity) }
-            && sentence.modalities.named(behind: sentence.span(last.pieces.upperBound, last.pieces.upperBound + 3)) == nil
-    }
-
-    /// "việc giảm họp đã được đề cập nhiều lần", "không đặt mục tiêu giảm 20% cuộc họp": talked of, or not even aimed at.
-    private func isTalk(_ trigger: Int) -> Bool {
-        if sentence.has(trigger - 1, .target), sentence.contains(.negation, in: sentence.span(trigger - 3, trigger - 1)) { return true }
-        let rest = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
-        if isOccasion(trigger, rest) { return true }
-        return sentence.hasCode(trigger - 1, .activity, "nominal")
-            && rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .report, "spoken") }
-    }
-
-    /// "khó nhất khi giảm văn bản là thói quen", "khó khăn trong việc giảm họp là …": what the reduction brings with it is told.
-    private func isOccasion(_ trigger: Int, _ rest: Range<Int>) -> Bool {
-        let isNamed = sentence.hasCode(trigger - 1, .boundary, "when")
-            || sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.has(trigger - 2, .adjunct)
-        guard isNamed, sentence.firstQuantity(in: rest) == nil, !sentence.modalities.isDone(trigger),
-            !sentence.contains(anyOf: .target, .directive, .achieved, in: sentence.part(before: trigger)) else { return false }
-        // "khi giảm họp, cán bộ có thêm thời gian"
-        let opensSentence = sentence.hasCode(trigger - 1, .boundary, "when") && sentence.part(before: trigger).count == 1
-        return opensSentence || rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .opener, "is") }
     }
 
     /// "bớt phải đi họp", "ít phải lên xã họp": who had to meet.
@@ -289,7 +213,7 @@ struct ReduceRule {
         }
     }
 
-    private func isPassive(_ trigger: Int) -> Bool {
+    func isPassive(_ trigger: Int) -> Bool {
         sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
     }
 
@@ -307,7 +231,7 @@ struct ReduceRule {
         shares == nil ? Grouping.groups(phrases) : phrases.map { [$0] }
     }
 
-    private func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
+    func measure(_ phrase: NounPhrase, _ trigger: Int) -> Measure {
         let isLessened = phrase.quantity != nil && sentence.has(phrase.pieces.upperBound, .downTo)
         if sentence.has(trigger, .shorten), phrase.measure == .count, !isLessened { return phrase.lengthMeasure }
         if sentence.hasCode(trigger, .increase, "long"), phrase.measure == .count { return phrase.lengthMeasure }
