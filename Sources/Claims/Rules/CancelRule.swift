@@ -25,7 +25,7 @@ struct CancelRule {
             return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)])
         }
         // "không dùng giấy tờ trong các cuộc họp"
-        if codes.contains("paper"), sentence.has(phrase.head, .documentWeak),
+        if codes.contains("paper"), !codes.contains("attach"), sentence.hasCode(phrase.head, .documentWeak, "giay_to"),
             sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) { phrase.measure = .paper }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
         if codes.contains("paper"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
