@@ -31,7 +31,7 @@ extension CancelRule {
     }
 
     private func isPassive(_ trigger: Int) -> Bool {
-        sentence.span(trigger - 2, trigger).contains { sentence.hasCode($0, .aspect, "passive") || sentence.hasCode($0, .achieved, "passive") }
+        sentence.span(trigger - 2, trigger).contains(where: sentence.isPassive)
     }
 
     /// "tình trạng", "việc" before the word for owing.

@@ -31,7 +31,7 @@ extension CancelRule {
     /// "gửi văn bản điện tử, không kèm bản giấy": paper is left out where an office's mail is spoken of.
     var speaksOfMail: Bool {
         let words = Self.online.adding(.document, .conference, .conferenceVerb)
-        return sentence.contains(anyOf: words, in: 0..<sentence.count) && !sentence.contains(anyOf: .citizens, .private, in: 0..<sentence.count)
+        return sentence.contains(anyOf: words, in: 0..<sentence.count) && !sentence.namesOutsiders
     }
 
     /// "không gửi công văn qua bưu điện mà gửi qua hệ thống": another way of sending.
@@ -39,7 +39,7 @@ extension CancelRule {
         let end = phrase.pieces.upperBound
         guard phrase.object == .document, let but = sentence.span(end, end + 6).first(where: { sentence.hasCode($0, .boundary, "but") }),
             let mode = sentence.first(anyOf: .electronicMode, .online, in: sentence.span(but + 1, but + 6)),
-            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
+            !sentence.namesOutsiders else { return nil }
         var draft = draft(.electronicMore, phrase, .shareElectronic, trigger..<mode + 1, trigger, standard: .achieved)
         draft.direction = .modeSwitch
         return draft
@@ -163,7 +163,7 @@ extension CancelRule {
 
     /// "nạn hội họp tràn lan phần nào đã được khắc phục": what was too much is told as mended, by a passive behind it.
     func mended(_ trigger: Int) -> Draft? {
-        let isPassive = sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+        let isPassive = sentence.isPassive(trigger - 1)
         // "tình trạng họp triền miên cơ bản chấm dứt", "bệnh họp nhiều đã bớt"
         let isActive = (sentence.hasCode(trigger, .avoid, "stop") || sentence.has(trigger, .reduce)) && sentence.hasAny(trigger - 1, of: .achieved, .aspect, .adverb, .also)
             && ObjectSide.isEmpty(behind: trigger, in: sentence)

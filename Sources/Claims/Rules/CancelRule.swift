@@ -107,7 +107,7 @@ struct CancelRule {
 
     /// "soạn báo cáo trên máy, khỏi in ra giấy", "đã có máy tính bảng thì đừng in giấy": what is printed was named before.
     private func ontoPaper(_ trigger: Int) -> Draft? {
-        guard sentence.has(trigger + 1, .paperMode), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+        guard sentence.has(trigger + 1, .paperMode), !sentence.namesOutsiders,
             let head = sentence.last(anyOf: .document, .documentVerb, .electronic, .electronicMode, in: sentence.segment(before: trigger)) else { return nil }
         let phrase = NounPhrase(
             pieces: trigger + 1..<trigger + 2, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb, .electronic),

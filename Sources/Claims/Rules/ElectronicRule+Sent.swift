@@ -124,7 +124,7 @@ extension ElectronicRule {
     }
 
     private func isPassive(_ index: Int) -> Bool {
-        sentence.span(index - 2, index).contains { sentence.hasCode($0, .aspect, "passive") || sentence.hasCode($0, .achieved, "passive") || sentence.hasCode($0, .also, "all") }
+        sentence.span(index - 2, index).contains { sentence.isPassive($0) || sentence.hasCode($0, .also, "all") }
     }
 
     /// "trao đổi hoàn toàn bằng văn bản điện tử", "chỉ gửi văn bản điện tử": nothing else goes.
@@ -159,5 +159,5 @@ extension ElectronicRule {
             && (sentence.isStranger(index - 1) || sentence.hasAny(index - 1, of: .aspect, .adverb, .boundary, .downTo, .also, .left)) && (index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.has(index + 1, .boundary))
     }
 
-    private var namesOutsiders: Bool { sentence.pieces.contains { $0.hasAny(of: .citizens, .private) } || sentence.contains(.blocked, "procedures", in: 0..<sentence.count) }
+    private var namesOutsiders: Bool { sentence.namesOutsiders || sentence.contains(.blocked, "procedures", in: 0..<sentence.count) }
 }

@@ -56,7 +56,7 @@ struct ElectronicRule {
     private func isOfMeeting(_ index: Int) -> Bool {
         sentence.has(index, .documentWeak) && sentence.codes(index, .documentWeak).contains("tai_lieu_hop")
             && sentence.contains(anyOf: .conferences, in: 0..<sentence.count)
-            && !sentence.contains(anyOf: .citizens, .private, in: 0..<sentence.count)
+            && !sentence.namesOutsiders
     }
 
     /// "100% văn bản điện tử", "1/5 số văn bản … gửi qua mạng".

@@ -9,7 +9,7 @@ extension ExcessRule {
             let unit = sentence.span(trigger + 1, trigger + 6).first(where: { sentence.has($0, .pageUnit) }), isWondered(sentence.span(trigger + 1, unit)),
             let head = named(sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)),
             trigger - head <= 8,
-            !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .restrain, .shorten, .cancel, .hypothetical, in: sentence.segment(before: trigger)), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+            !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .restrain, .shorten, .cancel, .hypothetical, in: sentence.segment(before: trigger)), !sentence.namesOutsiders,
             sentence.span(head + 1, trigger).allSatisfy({
                 (!sentence.isMark($0) || $0 == trigger - 1) && !sentence.hasAny($0, SenseSet.heads.subtracting(SenseSet(.documentStrict)).adding(.blocked, .purpose, .will)) && sentence.quantity(at: $0) == nil
             }) else { return nil }

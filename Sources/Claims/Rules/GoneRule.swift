@@ -48,7 +48,7 @@ struct GoneRule {
         guard sentence.hasCode(trigger + 1, .quantity, "scene"),
             let start = sentence.span(trigger + 2, min(limit, trigger + 10)).first(where: { sentence.has($0, .paper) || sentence.has($0, .counter) || sentence.hasCode($0, .activity, "paper") }),
             let phrase = sentence.objectPhrase(from: start, before: limit), phrase.measure == .paper, phrase.head - start <= 3,
-            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
+            !sentence.namesOutsiders else { return nil }
         return draft(.goneObject, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)
     }
 
@@ -84,7 +84,7 @@ struct GoneRule {
     /// "cơ quan vẫn dùng văn bản giấy", "sở vẫn đòi xã gửi bản giấy": paper that was to go.
     private func stillOnPaper(_ trigger: Int) -> Draft? {
         let near = sentence.span(trigger + 1, min(Clause.end(from: trigger + 1, in: sentence), trigger + 6))
-        guard let paper = sentence.first(.paper, in: near), isOfOffice(trigger), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }),
+        guard let paper = sentence.first(.paper, in: near), isOfOffice(trigger), !sentence.namesOutsiders,
             sentence.span(trigger + 1, paper).allSatisfy({
                 !sentence.isMark($0) && sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.negation, .blocked))
             }) else { return nil }

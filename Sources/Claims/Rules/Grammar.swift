@@ -33,16 +33,7 @@ struct Grammar {
 
     /// Why no statement of the sentence is about the country's public bodies; nil where some may be.
     private func outside() -> (Rule, String)? {
-        sentence.pieces.indices.contains(where: isForeign) ? (.foreignScope, "another country or its bodies are spoken of") : nil
-    }
-
-    /// "ở Mỹ", "Quảng Châu", but not "ở Mỹ Đức", "xã Quảng Châu".
-    private func isForeign(_ index: Int) -> Bool {
-        guard sentence.has(index, .foreign), !sentence.hasCode(index, .foreign, "again") else { return false }
-        guard sentence.hasCode(index, .foreign, "homonym") else { return true }
-        let last = sentence.pieces[index].tokens.upperBound - 1
-        return sentence.tokens[last].isCapitalised && !sentence.has(index - 1, .level)
-            && !(sentence.isCapitalised(index + 1) && sentence.isStranger(index + 1))
+        sentence.namesForeigners ? (.foreignScope, "another country or its bodies are spoken of") : nil
     }
 
     /// "nếu để tăng số hội nghị, người đứng đầu chịu trách nhiệm", "không thể giảm văn bản nếu vẫn giữ cách cũ".

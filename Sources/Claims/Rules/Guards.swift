@@ -9,7 +9,7 @@ struct Guards {
         let isPrinted = phrase.measure == .paper || sentence.contains(.activity, "paper", in: phrase.pieces)
         // "bệnh giấy tờ": an office's by its name.
         if sentence.has(phrase.head, .documentWeak), !sentence.contains(.quantity, "ill", in: phrase.pieces) {
-            if isPrinted, namesOutsiders { return false }
+            if isPrinted, sentence.namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
         }
         if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
@@ -21,7 +21,7 @@ struct Guards {
     /// "người dân không phải nộp lại hồ sơ giấy": the files of a procedure.
     func isFileOfCitizens(_ phrase: NounPhrase) -> Bool {
         phrase.measure == .paper && phrase.subtype == ["ho_so_so_sach"] && sentence.has(phrase.head, .paper)
-            && (namesOutsiders || sentence.contains(.blocked, "procedures", in: 0..<sentence.count))
+            && (sentence.namesOutsiders || sentence.contains(.blocked, "procedures", in: 0..<sentence.count))
     }
 
     /// "cắt giảm 30% báo cáo doanh nghiệp phải nộp": who makes the papers stands behind them.
@@ -48,9 +48,6 @@ struct Guards {
         return !hasOfficeContext(except: phrase.head) && !sentence.pieces.contains { $0.hasAny(of: .level, .body) }
             && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count) && !sentence.contains(.blocked, "staff", in: 0..<sentence.count)
     }
-
-    /// Citizens or firms, whose papers are not an office's.
-    private var namesOutsiders: Bool { sentence.pieces.contains { $0.hasAny(of: .citizens, .private) } }
 
     /// "rút ngắn một hội thảo": one event is no number of events, unless it is one in each period.
     private func isSingle(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
@@ -103,12 +100,12 @@ struct Guards {
         sentence.pieces.indices.contains {
             $0 != head && !sentence.has($0, .documentWeak)
                 && (sentence.hasAny($0, of: .conference, .conferenceVerb, .document, .electronic, .paper, .room) || sentence.hasCode($0, .body, "staff"))
-        } && !namesOutsiders
+        } && !sentence.namesOutsiders
     }
 
     /// Papers that take an office's time, not those of citizens and firms.
     func acceptsLoad(_ phrase: NounPhrase) -> Bool {
-        !sentence.has(phrase.head, .documentWeak) || !namesOutsiders
+        !sentence.has(phrase.head, .documentWeak) || !sentence.namesOutsiders
     }
 
     /// Office papers are counted by paper, and so is what a paperless room replaces.
@@ -132,5 +129,21 @@ struct Guards {
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
         if phrase.object == .document, sentence.contains(.paperMode, in: gap) { return .paper }
         return phrase.measure
+    }
+}
+
+extension Sentence {
+    /// Citizens or firms, whose papers are not an office's.
+    var namesOutsiders: Bool { contains(anyOf: .citizens, .private, in: 0..<count) }
+
+    /// Another country or its bodies, of whose papers and meetings nothing is told here.
+    var namesForeigners: Bool { pieces.indices.contains(where: isForeign) }
+
+    /// "ở Mỹ", "Quảng Châu", but not "ở Mỹ Đức", "xã Quảng Châu".
+    private func isForeign(_ index: Int) -> Bool {
+        guard has(index, .foreign), !hasCode(index, .foreign, "again") else { return false }
+        guard hasCode(index, .foreign, "homonym") else { return true }
+        return tokens[pieces[index].tokens.upperBound - 1].isCapitalised && !has(index - 1, .level)
+            && !(isCapitalised(index + 1) && isStranger(index + 1))
     }
 }

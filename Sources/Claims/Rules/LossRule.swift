@@ -48,7 +48,7 @@ struct LossRule {
             sentence.span(time + 1, head).allSatisfy({
                 sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into, .reason) || sentence.hasCode($0, .adverb, "quite")
             }), !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)),
-            !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
+            !sentence.namesOutsiders else { return nil }
         return taken(by: head, time, strength, trigger)
     }
 

@@ -53,7 +53,7 @@ extension OnlineRule {
         guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
             sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) || sentence.hasCode($0, .modifier, "for") }),
             !sentence.contains(anyOf: .negation, .hypothetical, in: sentence.segment(before: head)),
-            !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count) else { return nil }
+            !sentence.namesOutsiders else { return nil }
         return (head, cue + 1 < head && sentence.has(head - 1, .activity) ? head - 1 : head)
     }
 
@@ -62,7 +62,7 @@ extension OnlineRule {
         guard sentence.has(index - 1, .activity), let phrase = sentence.objectPhrase(from: index + 1, before: Clause.end(from: index, in: sentence)),
             phrase.object == .conference, phrase.measure == .count, phrase.quantity == nil, phrase.pieces.lowerBound == index + 1, sentence.isPlural(phrase.pieces),
             Set(phrase.subtype).isDisjoint(with: Self.sessions), !isDated(index),
-            !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count), !sentence.contains(.negation, in: sentence.part(before: index)) else { return nil }
+            !sentence.namesOutsiders, !sentence.contains(.negation, in: sentence.part(before: index)) else { return nil }
         return (phrase.head, index - 1)
     }
 

@@ -18,7 +18,7 @@ struct PaperReplacedRule {
         }
         guard let file = sentence.first(anyOf: .electronicMode, .electronic, .tool, in: behind),
             sentence.contains(anyOf: .paperMode, .paper, in: before),
-            let head = sentence.first(anyOf: .documents, in: before), !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) })
+            let head = sentence.first(anyOf: .documents, in: before), !sentence.namesOutsiders
         else { return .none }
         let evidence = head..<file + 1
         let money = money(behind: file)
@@ -41,7 +41,7 @@ struct PaperReplacedRule {
             !sentence.contains(anyOf: .paper, .paperMode, in: before), sentence.firstShare(in: before) == nil,
             let paper = sentence.first(anyOf: .paper, .paperMode, in: behind),
             let head = sentence.first(anyOf: .documents, in: before) ?? sentence.first(anyOf: .documents, in: behind),
-            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) else { return nil }
+            !sentence.namesOutsiders else { return nil }
         let evidence = min(head, file)..<paper + 1
         var draft = Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper, .electronic), measure: .paper,
@@ -58,7 +58,7 @@ struct PaperReplacedRule {
             let paper = sentence.first(anyOf: .paper, .paperMode, in: sentence.span(trigger + 1, comma)),
             let head = sentence.first(anyOf: .documents, in: sentence.span(trigger + 1, comma)),
             let file = sentence.first(anyOf: .electronicMode, .electronic, in: sentence.span(comma + 1, min(segmentEnd, comma + 14))),
-            !sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }), !sentence.contains(.blocked, "procedures", in: 0..<sentence.count) else { return nil }
+            !sentence.namesOutsiders, !sentence.contains(.blocked, "procedures", in: 0..<sentence.count) else { return nil }
         let evidence = trigger..<file + 1
         return Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper), measure: .paper,

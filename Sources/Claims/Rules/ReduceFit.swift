@@ -137,13 +137,13 @@ struct ReduceFit {
     private func isSaved(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         if phrase.measure == .paper {
             return phrase.pieces.lowerBound > trigger
-                || sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+                || sentence.isPassive(trigger - 1)
         }
         // "tiết kiệm gần 3 ngày họp"; time in general is only an effect.
         if phrase.measure == .duration, phrase.object == .conference, phrase.quantity != nil { return phrase.pieces.lowerBound > trigger }
         // "thời gian chuyển công văn được tiết kiệm nhiều"
         if phrase.measure == .duration, phrase.hasOwnMeasure, phrase.object == .document, phrase.pieces.upperBound <= trigger {
-            return sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
+            return sentence.isPassive(trigger - 1)
         }
         // "mỗi cuộc họp tiết kiệm 45 phút"
         if phrase.measure == .duration, phrase.object == .conference, phrase.pieces.upperBound <= trigger, sentence.quantity(at: trigger + 1) != nil,

@@ -25,6 +25,6 @@ extension ReduceRule {
     private func isOfOffice(except verb: Int) -> Bool {
         let words = SenseSet(.conference, .conferenceVerb, .document, .documentWeak, .electronic, .room, .level, .body)
         return sentence.pieces.indices.contains { $0 != verb && (sentence.hasAny($0, words) || sentence.hasMeasure($0, .participants)) }
-            && !sentence.contains(anyOf: .private, .citizens, in: 0..<sentence.count)
+            && !sentence.namesOutsiders
     }
 }

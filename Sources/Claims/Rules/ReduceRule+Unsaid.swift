@@ -9,7 +9,7 @@ extension ReduceRule {
         let next = sentence.hasCode(trigger + 1, .aspect, "more") ? trigger + 2 : trigger + 1
         // "tiết kiệm hàng tỉ đồng": a sum that nobody counts, which is saved by something.
         if sentence.hasCode(next, .quantity, "money"), !sentence.hasMeasure(next + 2, .cost) { return true }
-        if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || isPassive(trigger) { return false }
+        if sentence.has(trigger, .save), sentence.behindPlace(next, before: sentence.count) != nil || sentence.isPassive(trigger - 1) { return false }
         return sentence.has(trigger, .save) && next < sentence.count && sentence.quantity(at: next) == nil
             && !sentence.hasAny(next, .intensity.adding(.measure, .quantity, .activity, .paper))
     }

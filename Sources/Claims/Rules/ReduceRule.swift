@@ -213,15 +213,11 @@ struct ReduceRule {
         }
     }
 
-    func isPassive(_ trigger: Int) -> Bool {
-        sentence.hasCode(trigger - 1, .aspect, "passive") || sentence.hasCode(trigger - 1, .achieved, "passive")
-    }
-
     /// "32 hội nghị đã bị cắt", "23/61 chế độ báo cáo được bãi bỏ": so many as the subject counts.
     private func cutInPassive(_ phrases: [NounPhrase], _ trigger: Int) -> Magnitude? {
         guard phrases.count == 1, let phrase = phrases.first, phrase.measure == .count || phrase.measure == .paper, let quantity = phrase.quantity,
             quantity.kind != .percent || quantity.value < 100, sentence.hasAny(trigger, of: .reduce, .abolish, .save),
-            isPassive(trigger),
+            sentence.isPassive(trigger - 1),
             !sentence.hasCode(trigger, .reduce, "from_to") else { return nil }
         return sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head))
     }

@@ -17,7 +17,7 @@ struct RelievedRule {
         let behind = sentence.span(phrase.pieces.upperBound, min(isConditional ? limit + 3 : limit, phrase.pieces.upperBound + 7))
         // "không yêu cầu giáo viên làm thêm bất kỳ hồ sơ nào": more of them, whatever they are.
         let isMore = phrase.isRoutine && sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
-        if sentence.contains(.any, in: behind) && !isMore || sentence.pieces.contains(where: { $0.hasAny(of: .citizens, .private) }) { return .none }
+        if sentence.contains(.any, in: behind) && !isMore || sentence.namesOutsiders { return .none }
         // "không họp giao ban tháng": neglect, unless it is ordered or over.
         if sentence.hasCode(trigger, .relieve, "ordered"), !sentence.contains(.aspect, "no_more", in: behind),
             !sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) { return .none }

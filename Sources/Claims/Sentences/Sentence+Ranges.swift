@@ -72,6 +72,11 @@ extension Sentence {
         contains(.quantity, "many", in: range) || contains(.counter, "many", in: range)
     }
 
+    /// What "được" or "bị" makes a passive of the verb behind it.
+    func isPassive(_ index: Int) -> Bool {
+        hasCode(index, .aspect, "passive") || hasCode(index, .achieved, "passive")
+    }
+
     /// From the last semicolon, colon or full stop to `index`.
     func segment(before index: Int) -> Range<Int> {
         span(Clause.segmentStart(before: index, in: self), index)

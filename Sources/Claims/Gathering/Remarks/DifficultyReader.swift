@@ -2,18 +2,10 @@ internal import Pipeline
 
 /// What a sentence says is wrong with a matter.
 struct DifficultyReader {
-    /// A matter and what is said of it: the pieces that show it, and the piece of the matter.
-    struct Difficulty {
-        let subject: Remark.Subject
-        let pieces: Range<Int>
-        let matter: Int
-        let rule: String
-    }
-
     let sentence: Sentence
     let matters: MatterReader
 
-    func read(_ index: Int) -> Difficulty? {
+    func read(_ index: Int) -> FoundRemark? {
         if let matter = missing(index) { return difficulty(.tooFew, matter, index..<matter + 1, rule: "difficulty-object") }
         guard let (pieces, problem) = problem(at: index), isStated(pieces.lowerBound) else { return nil }
         if let matter = object(behind: pieces.upperBound, problem),
@@ -24,9 +16,9 @@ struct DifficultyReader {
         return difficulty(problem, matter, matter..<pieces.upperBound, rule: "difficulty-subject")
     }
 
-    private func difficulty(_ problem: Problem, _ index: Int, _ pieces: Range<Int>, rule: String) -> Difficulty? {
+    private func difficulty(_ problem: Problem, _ index: Int, _ pieces: Range<Int>, rule: String) -> FoundRemark? {
         guard let matter = matters.matter(at: index), let subject = problem.subject(of: matter.kind) else { return nil }
-        return Difficulty(subject: subject, pieces: pieces, matter: index, rule: rule)
+        return FoundRemark(subject: subject, pieces: pieces, matter: index, rule: rule)
     }
 
     // MARK: What is wrong

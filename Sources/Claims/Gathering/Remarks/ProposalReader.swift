@@ -2,37 +2,31 @@ internal import Pipeline
 
 /// What a sentence asks to change about documents, meetings or the joint office.
 struct ProposalReader {
-    struct Proposal {
-        let subject: Remark.Subject
-        let pieces: Range<Int>
-        let rule: String
-    }
-
     let sentence: Sentence
     let matters: MatterReader
 
-    func read(_ index: Int) -> Proposal? {
+    func read(_ index: Int) -> FoundRemark? {
         guard !sentence.hasCode(index, .request, "change"), index == 0 || !sentence.hasAny(index - 1, of: .quantity, .adjunct),
             !sentence.hasCode(index + 1, .gives, "of"), !sentence.has(index + 1, .conjunction),
             !sentence.contains(.hypothetical, in: sentence.segment(before: index)) else { return nil }
         let end = partEnd(index)
         if sentence.hasCode(index, .request, "route") || sentence.hasCode(index, .proposal, "therefore") { return advice(index, end) }
         let office = sentence.span(index + 1, min(end, index + 6)).first { isJointOffice($0) }
-        if let office { return Proposal(subject: .jointOffice, pieces: index..<max(office + 1, end), rule: "proposal-object") }
+        if let office { return FoundRemark(subject: .jointOffice, pieces: index..<max(office + 1, end), rule: "proposal-object") }
         return wish(behind: index, before: end)
     }
 
     /// The items below "Đề xuất, kiến nghị:" need no word that asks.
-    func readItem() -> Proposal? {
-        wish(behind: -1, before: partEnd(0)).map { Proposal(subject: $0.subject, pieces: 0..<$0.pieces.upperBound, rule: "proposal-item") }
+    func readItem() -> FoundRemark? {
+        wish(behind: -1, before: partEnd(0)).map { FoundRemark(subject: $0.subject, pieces: 0..<$0.pieces.upperBound, rule: "proposal-item") }
     }
 
     /// "các văn bản nên gửi trực tiếp qua …", "báo cáo cần gửi về …".
-    private func advice(_ index: Int, _ end: Int) -> Proposal? {
+    private func advice(_ index: Int, _ end: Int) -> FoundRemark? {
         guard let matter = matters.matter(at: index - 1) ?? (index == 1 ? opening() : nil), index == 1 || sentence.has(index - 2, .quantity),
             matter.kind == .documents || matter.kind == .meetings else { return nil }
         let isRouted = sentence.hasCode(index, .request, "route") || sentence.contains(.receives, "send", in: index..<end)
-        return Proposal(subject: isRouted ? .routing : .documentsAndMeetings, pieces: index - 1..<end, rule: "proposal-subject")
+        return FoundRemark(subject: isRouted ? .routing : .documentsAndMeetings, pieces: index - 1..<end, rule: "proposal-subject")
     }
 
     /// "Báo cáo nên gửi …": before the advice the first word is a noun.
@@ -41,7 +35,7 @@ struct ProposalReader {
     }
 
     /// "đề nghị … sớm ban hành văn bản hướng dẫn", "mong văn bản của cấp trên kịp thời hơn".
-    private func wish(behind request: Int, before end: Int) -> Proposal? {
+    private func wish(behind request: Int, before end: Int) -> FoundRemark? {
         for index in sentence.span(request + 1, min(end, request + 20)) {
             if isStop(index) { return nil }
             if isChange(index), let matter = object(behind: index, before: end) { return proposal(request, index, matter) }
@@ -50,10 +44,10 @@ struct ProposalReader {
         return nil
     }
 
-    private func proposal(_ request: Int, _ verb: Int, _ matter: Int) -> Proposal? {
+    private func proposal(_ request: Int, _ verb: Int, _ matter: Int) -> FoundRemark? {
         let kind = matters.matter(at: matter)?.kind
         let subject: Remark.Subject = kind?.isOfJointOffice == true ? .jointOffice : .documentsAndMeetings
-        return Proposal(subject: subject, pieces: request..<max(verb, matter) + 1, rule: "proposal-object")
+        return FoundRemark(subject: subject, pieces: request..<max(verb, matter) + 1, rule: "proposal-object")
     }
 
     /// The matter that a verb changes.
@@ -80,7 +74,7 @@ struct ProposalReader {
     }
 
     /// "văn bản … quy định rõ thời hạn", "văn bản … ngắn gọn".
-    private func predicate(behind index: Int, _ matter: Matter, _ request: Int, _ end: Int) -> Proposal? {
+    private func predicate(behind index: Int, _ matter: Matter, _ request: Int, _ end: Int) -> FoundRemark? {
         guard matter.kind == .documents, matter.isGuidance || isPlain(index, matter),
             !sentence.hasCode(index - 1, .opener, "have") else { return nil }
         for place in sentence.span(index + 1, min(end, index + 9)) {

@@ -13,7 +13,7 @@ struct RemarkReader {
         let matters = MatterReader(sentence: sentence, knowsJointOffice: knowsJointOffice)
         let (difficulties, proposals) = (DifficultyReader(sentence: sentence, matters: matters), ProposalReader(sentence: sentence, matters: matters))
         var remarks: [Remark] = []
-        var seen: Set<Int> = []
+        var seen: Set<Int?> = []
         for index in cues {
             if let found = difficulties.read(index), isFree(found.pieces, drafts) {
                 if seen.insert(found.matter).inserted { remarks.append(remark(.difficulty, found.subject, found.pieces, rule: found.rule)) }
@@ -50,8 +50,7 @@ struct RemarkReader {
     ]
 
     private var isOutside: Bool {
-        sentence.pieces.indices.contains { sentence.has($0, .foreign) && sentence.codes($0, .foreign).isEmpty }
-            || sentence.pieces.last?.isMark("?") == true
+        sentence.namesForeigners || sentence.pieces.last?.isMark("?") == true
     }
 
     private func remark(_ kind: Remark.Kind, _ subject: Remark.Subject, _ pieces: Range<Int>, rule: String) -> Remark {
