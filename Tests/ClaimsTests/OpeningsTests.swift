@@ -6,7 +6,7 @@ import Testing
 /// What the gate makes of the words of terms.
 struct OpeningsTests {
     @Test func everyOpeningLiesFromTheSixteenthBitOn() {
-        let all = [Openings.change, .level, .remark, .verb, .announces, .term, .number]
+        let all = [Openings.change, .level, .remark, .verb, .announces, .strict, .counting, .ofStrict, .gated, .term, .number]
         #expect(all.allSatisfy { $0.rawValue & 0xFFFF == 0 })
     }
 }

@@ -59,6 +59,21 @@ struct TokenizerTests {
         #expect(Tokenizer(vocabulary: vocabulary).tokens(of: "hợp họp").map(\.id) == [0, 1])
     }
 
+    /// Whether a word of ASCII is looked up by its bytes or folded first, it is the same one.
+    @Test(arguments: [
+        "ok", "Ok", "OK", "oK", "unesco", "Unesco", "UNESCO", "uNESCO", "UNESCo", "meeting", "meetings", "MeetingS", "bbc", "X", "k", "internationally",
+        "Internationally", "internationallY", "internationalizations",
+    ])
+    func aWordOfPlainLettersIsKnownOrUnknown(word: String) {
+        var vocabulary = Vocabulary()
+        for known in ["ok", "unesco", "meeting", "internationally"] { _ = vocabulary.term(known) }
+        let id = word.withCString { vocabulary.id(of: UnsafeBufferPointer(start: UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self), count: word.utf8.count)) }
+        let tokens = Tokenizer(vocabulary: vocabulary).tokens(of: "(\(word), và \(word) nữa \(word)5")
+        let found = tokens.filter { $0.isWord && Int($0.end - $0.start) == word.utf8.count && $0.id == id }
+        #expect(found.filter { $0.isCapitalised == (word.first?.isUppercase == true) }.count >= 2)
+        #expect((id != 0) == ["ok", "unesco", "meeting", "internationally"].contains(word.lowercased()))
+    }
+
     @Test func vocabulariesGrow() {
         var vocabulary = Vocabulary()
         let words = (0..<5000).map { "w\($0)" }

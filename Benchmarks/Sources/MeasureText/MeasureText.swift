@@ -4,13 +4,13 @@ import Stages
 /// Measures classify and extract over clean text, each and both on one thread, tokenizing with each of them: one paragraph a line, an empty line behind each
 /// article, the first line its title.
 ///
-/// usage: measure-text FILE [REPETITIONS]
+/// usage: measure-text FILE [REPETITIONS [CANDIDATE]]
 @main
 enum MeasureText {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let file = arguments.first else {
-            print("usage: measure-text FILE [REPETITIONS]")
+            print("usage: measure-text FILE [REPETITIONS [CANDIDATE]]")
             exit(64)
         }
         let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -20,12 +20,14 @@ enum MeasureText {
         print("\(texts.count) articles, \(String(format: "%.1f", megabytes)) MB")
         let line = try MeasuredLine()
         let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
-        let candidates: [(name: String, run: () -> Int)] = [
+        let all: [(name: String, run: () -> Int)] = [
             ("tokenize", { texts.reduce(0) { $0 + line.tokens(in: $1) } }),
             ("classify", { texts.reduce(0) { $0 + line.topics(in: $1) } }),
             ("extract", { texts.reduce(0) { $0 + line.claims(in: $1) } }),
             ("both", { texts.reduce(0) { $0 + line.findings(in: $1) } }),
         ]
+        // One alone, for a profiler.
+        let candidates = arguments.count > 2 ? all.filter { $0.name == arguments[2] } : all
         // In turn, so that a slow minute of the machine is not one candidate's.
         var best = candidates.map { _ in (seconds: Double.infinity, found: 0) }
         for _ in 0..<repetitions {

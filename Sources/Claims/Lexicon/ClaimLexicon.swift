@@ -27,12 +27,22 @@ final class ClaimLexicon: Sendable {
         for file in Self.files { try builder.read(file, of: pack, &vocabulary) }
         guard builder.problems.isEmpty else { throw LexiconProblems(builder.problems) }
         builder.addSlips(&vocabulary)
-        for (ids, openings) in builder.terms { vocabulary.open(ids, openings.union(.term)) }
+        let opening = Set(builder.terms.lazy.filter { $0.openings != .none }.compactMap(\.ids.first))
+        for (ids, openings) in builder.terms {
+            let isGated = openings != .none || ids.dropFirst().contains(where: opening.contains)
+            vocabulary.open(ids, isGated ? openings.union(.term).union(.gated) : .term)
+        }
         splitter = try SentenceSplitter(pack: pack, vocabulary: &vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &vocabulary)
         periods = try PeriodGrammar(pack: pack)
         words = builder.words
         trie = builder.trie
+    }
+
+    /// The longest term at a token, as far as the gate asks: nil also where none that begins there opens or hides anything.
+    func gatedTerm(at index: Int, before end: Int, in tokens: [Token]) -> (word: Int, length: Int)? {
+        guard tokens[index].openings.holds(.gated) else { return nil }
+        return trie.longest(at: index, before: end, in: tokens).map { (Int($0.value), $0.length) }
     }
 
     /// The longest term at a token.

@@ -14,6 +14,14 @@ extension Openings {
     static var denial: Openings { Openings(rawValue: 1 << 23) }
     static var wanted: Openings { Openings(rawValue: 1 << 24) }
     static var request: Openings { Openings(rawValue: 1 << 25) }
+    /// A head only where it is counted: "kế hoạch", "quyết định".
+    static var strict: Openings { Openings(rawValue: 1 << 26) }
+    /// What counts a head, or another document in its list.
+    static var counting: Openings { Openings(rawValue: 1 << 27) }
+    /// Makes a strict head one without a number: "riêng", "ngắn gọn".
+    static var ofStrict: Openings { Openings(rawValue: 1 << 28) }
+    /// A term that opens something, or may hide one that does behind its first word: "hàng không" hides "không tổ chức".
+    static var gated: Openings { Openings(rawValue: 1 << 29) }
     /// Any term of the claim lexicon.
     static var term: Openings { Openings(rawValue: 1 << 30) }
     /// Seen in a sentence; no word's.
@@ -36,6 +44,8 @@ extension Openings {
         case .difficulty where !Set(codes).isDisjoint(with: ["solved", "missing", "meets", "supposed"]), .request where codes.contains("change"): return
         case .matter where !Set(codes).isDisjoint(with: ["guidance", "system", "joint_office"]): self = .matter.union(.wanted)
         case .matter where !Set(codes).isDisjoint(with: ["content", "carried_out"]): return
+        case .activity where codes.contains("issue"): self = .verb.union(.counting)
+        case .needless where codes.contains("own"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)
             for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }
@@ -43,7 +53,8 @@ extension Openings {
     }
 
     private static let kinds: [(Openings, SenseSet)] = [
-        (.head, SenseSet.heads.adding(.speech, .meetless, .printing)), (.trigger, triggers), (.verb, SenseSet(.activity, .burden)),
+        (.head, SenseSet.heads.subtracting(SenseSet(.documentStrict)).adding(.speech, .meetless, .printing)), (.strict, SenseSet(.documentStrict)),
+        (.counting, SenseSet.documents.adding(.quantity, .counter, .piled)), (.ofStrict, SenseSet(.brief)), (.trigger, triggers), (.verb, SenseSet(.activity, .burden)),
         (.matter, SenseSet(.matter)), (.difficulty, SenseSet(.difficulty)), (.announces, SenseSet(.announces)),
         (.denial, SenseSet(.negation, .shortage)), (.request, SenseSet(.request)),
     ]

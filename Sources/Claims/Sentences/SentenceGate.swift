@@ -7,35 +7,40 @@ struct SentenceGate {
 
     /// Whether a sentence of a text may pass.
     func mayPass(_ text: TokenizedText) -> Bool {
-        Self.suffices(text.openings.union(.number))
+        Self.maySuffice(text.openings.union(.number))
     }
 
     func passes(_ range: Range<Int>, of tokens: [Token]) -> Bool {
         guard mayPass(range, of: tokens) else { return false }
-        var seen = Openings.none
+        var seen = Seen()
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
-            if token.isNumber { seen.formUnion(.number) }
+            if token.isNumber { seen.addNumber(at: index) } else if token.openings.holds(.quantity) { seen.addCount(at: index) }
             // A longer term may hide what its words would be: "hàng không tổ chức".
-            if token.id > 0, let term = lexicon.term(at: index, before: range.upperBound, in: tokens) {
-                seen.formUnion(lexicon.words[term.word].openings)
+            if token.id > 0, let term = lexicon.gatedTerm(at: index, before: range.upperBound, in: tokens) {
+                seen.add(lexicon.words[term.word].openings, at: index)
                 index += term.length
             } else {
                 index += 1
             }
-            if Self.suffices(seen) { return true }
+            if Self.suffices(seen.openings) { return true }
         }
         return false
     }
 
+    /// The same by what the words may begin, wherever they stand.
     private func mayPass(_ range: Range<Int>, of tokens: [Token]) -> Bool {
         var seen = Openings.none
         for index in range {
             seen.formUnion(tokens[index].isNumber ? .number : tokens[index].openings)
-            if Self.suffices(seen) { return true }
+            if Self.maySuffice(seen) { return true }
         }
         return false
+    }
+
+    private static func maySuffice(_ seen: Openings) -> Bool {
+        suffices(seen.holds(.strict) ? seen.union(.head) : seen)
     }
 
     private static func suffices(_ seen: Openings) -> Bool {
@@ -45,5 +50,39 @@ struct SentenceGate {
     /// "văn bản … chưa kịp thời", "chưa có văn bản hướng dẫn".
     private static func denies(_ seen: Openings) -> Bool {
         seen.holds(.denial) && (seen.holds(.deniedOfHead) || seen.holds(.deniedOfMatter) || seen.holds(.missing))
+    }
+}
+
+/// What the terms of a sentence open, one behind the other.
+private struct Seen {
+    private(set) var openings = Openings.none
+    /// The last verb of issuing or holding, number and word that counts.
+    private var verb = never
+    private var number = never
+    private var count = never
+
+    private static let never = -1000
+    /// Tokens between a verb and its number, and between what counts and a strict head.
+    private static let reach = 8
+    private static let listReach = 6
+
+    mutating func addNumber(at index: Int) {
+        (number, count) = (index, index)
+        if index - verb <= Self.reach { openings.formUnion(.number.union(.verb)) }
+    }
+
+    mutating func addCount(at index: Int) {
+        count = index
+    }
+
+    mutating func add(_ term: Openings, at index: Int) {
+        openings.formUnion(term.subtracting(.verb))
+        if term.holds(.verb) {
+            verb = index
+            if index - number <= Self.reach { openings.formUnion(.number.union(.verb)) }
+        }
+        if term.holds(.strict), index - count <= Self.listReach { openings.formUnion(.head) }
+        if openings.holds(.strict.union(.ofStrict)) { openings.formUnion(.head) }
+        if term.holds(.counting) { count = index }
     }
 }

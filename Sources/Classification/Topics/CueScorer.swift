@@ -2,8 +2,8 @@ internal import Foundation
 internal import Language
 internal import Pipeline
 
-/// Scores the classes of one lexicon by the cue terms that an article holds.
-struct CueScorer: Sendable {
+/// Scores the classes of one lexicon by the cue terms that an article holds. One object that never changes, shared by every thread.
+final class CueScorer: Sendable {
     /// A term or a shape that spoke for a class.
     struct Voice {
         enum Source {

@@ -70,29 +70,45 @@ struct TokenScanner {
         return token(.mark, -Int32(byte), from: index - 1, glued: glued && index - 1 > first)
     }
 
-    /// The word that stands here, behind one space or none, where it is printed as `PrintedWords` knows it; nil for anything
-    /// else: `next` must look closer.
+    /// The word that stands here, behind one space or none, where `PrintedWords` tells which it is; nil for anything else: `next` must
+    /// look closer.
     @inline(__always)
     mutating func printedWord(in printed: PrintedWords.Reader) -> Token? {
         guard index < limit else { return nil }
         let isSpaced = text[index] == 0x20
         let start = isSpaced ? index &+ 1 : index
-        let low = eight(at: start)
+        var low = eight(at: start), high: UInt64 = 0
         var size = Self.letters(in: low)
-        let form: PrintedWords.Form?
         if size < 8 {
             guard size > 0 else { return nil }
-            form = printed.form(low & ~(~0 << UInt64(size &* 8)))
+            low &= ~(~0 << UInt64(size &* 8))
         } else {
-            let high = eight(at: start &+ 8), rest = Self.letters(in: high)
+            high = eight(at: start &+ 8)
+            let rest = Self.letters(in: high)
             guard rest < 8 else { return nil }
+            high &= ~(~0 << UInt64(rest &* 8))
             size &+= rest
-            form = rest == 0 ? printed.form(low) : printed.form(low, high & ~(~0 << UInt64(rest &* 8)))
         }
         let end = start &+ size
-        guard let form, end >= limit || text[end] &- 48 >= 10 && text[end] != 0x3B else { return nil }
+        guard end >= limit || text[end] &- 48 >= 10 && text[end] != 0x3B else { return nil }
+        if let form = high == 0 ? printed.form(low) : printed.form(low, high) {
+            index = end
+            return token(.word, form.id, from: start, glued: !isSpaced && start > first, capitalised: form.isCapitalised, openings: form.openings)
+        }
+        guard let isCapitalised = Self.capital(ofASCII: low, high) else { return nil }
         index = end
-        return token(.word, form.id, from: start, glued: !isSpaced && start > first, capitalised: form.isCapitalised, openings: form.openings)
+        return token(.word, 0, from: start, glued: !isSpaced && start > first, capitalised: isCapitalised)
+    }
+
+    /// Whether a word has a first capital, if all its letters are ASCII and those behind the first all small: it has no other printing,
+    /// and is unknown where `PrintedWords` does not hold it. Nil for any other word.
+    @inline(__always)
+    private static func capital(ofASCII low: UInt64, _ high: UInt64) -> Bool? {
+        guard (low | high) & 0x8080_8080_8080_8080 == 0 else { return nil }
+        // The letters differ in one bit: 0x40 is set in all, 0x20 in the small ones.
+        let capitals = low & ~(low << 1) & 0x4040_4040_4040_4040
+        guard capitals & ~0xFF == 0, high & ~(high << 1) & 0x4040_4040_4040_4040 == 0 else { return nil }
+        return capitals != 0
     }
 
     /// Eight bytes as one number, the first one lowest; where the row of texts ends, zeros.

@@ -1,8 +1,9 @@
 package import Pipeline
 
 /// An article and all its texts in words and marks: cut once, for every stage behind. The texts stand in one row, one behind the other
-/// with a line break behind each, so that an article is a few arrays, however many paragraphs it has.
-package struct TokenizedArticle: Sendable {
+/// with a line break behind each, so that an article is a few arrays, however many paragraphs it has. An object, since every stage and
+/// every reader of an article holds it.
+package final class TokenizedArticle: Sendable {
     package let article: Article
     /// UTF-8.
     package let bytes: [UInt8]
