@@ -277,6 +277,8 @@ struct CancelRule {
         if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(.achieved) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
         if rule == .paperDropped, standing.doubt != nil, isOfOneMeeting(trigger) { standing = .sure(.achieved) }
+        // "tài liệu đều được gửi qua phần mềm, không in giấy"
+        if rule == .paperDropped, standing.doubt != nil, sentence.modalities.followsPassive(trigger, behind: sentence.part(before: trigger)) { standing = .sure(.achieved) }
         // "trước kia phải in công văn; nay xã họp không phát tài liệu in"
         if rule == .paperDropped, standing.doubt != nil || standing.frame == "earlier-cue", sentence.part(before: trigger).first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false { standing = .sure(.achieved) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.

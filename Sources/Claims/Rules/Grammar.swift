@@ -62,7 +62,9 @@ struct Grammar {
     private func isUntold(_ draft: Draft) -> Bool {
         guard draft.modality != .excess, draft.modality != .notAchieved, draft.standing.frame != "question" else { return false }
         let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
-        return last?.isMark("?") == true || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
+        // "Nên chăng gộp các hội nghị?": whoever asks so advises.
+        let advises = draft.modality == .proposal && sentence.contains(.proposal, "asks", in: sentence.segment(before: draft.trigger))
+        return last?.isMark("?") == true && !advises || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
     }
 
     /// What is denied is shown with its denial.

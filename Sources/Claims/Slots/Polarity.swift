@@ -16,6 +16,8 @@ enum Polarity {
                 && sentence.span(index + 1, trigger).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }
         }
         if isAdjacent { return .negated }
+        // "chưa thực hiện việc giảm văn bản"
+        if sentence.hasCode(trigger - 1, .activity, "nominal"), sentence.hasCode(trigger - 2, .urge, "carries_out"), sentence.has(trigger - 3, .negation) { return .negated }
         // "chưa có giải pháp nào được áp dụng để giảm": nothing is done that would reduce.
         for index in range where sentence.has(index, .negation) {
             let rest = sentence.span(index + 1, trigger)

@@ -52,6 +52,8 @@ extension ModalityReader {
     ]
 
     private static let governedFrames: [ModalityFrame<ObjectPlace>] = [
+        .init("beside-main", .tentative(.noMarker)) { $0.besideMain($1.trigger, behind: $1.evidence.upperBound) },
+        .init("let", .directive) { $1.cue == nil && $0.isLet($1.trigger) },
         .init("own-cue") { $1.cue != .target || $0.hasFirmTarget($1.part) ? $1.cue : nil },
         .init("named-behind") {
             $1.cue == nil ? $0.named(behind: $0.sentence.span($1.evidence.upperBound, Clause.end(from: $1.evidence.upperBound, in: $0.sentence))) : nil
@@ -59,6 +61,7 @@ extension ModalityReader {
         .init("earlier-cue") { reader, place in
             guard let found = reader.earlier(than: place.part.lowerBound, from: place.segment, governing: place.cue != nil),
                 !reader.isIntroduced(place.segment, before: place.part.lowerBound, place.evidence) else { return nil }
+            if reader.isSetAgainstNow(place.part, found) { return .achieved }
             return found == .achieved ? reader.content(behind: reader.sentence.span(place.segment, place.trigger)) ?? found : found
         },
         .init("purpose") { $1.cue },
@@ -101,6 +104,24 @@ extension ModalityReader {
         .init("told", .achieved, .tentative(.noMarker)) { $0.isTold($1.trigger, behind: $1.part, $1.evidence) },
         .init("bare-verb", .directive, .tentative(.noMarker)) { _, _ in true },
     ]
+
+    /// "Cùng với giảm họp, huyện …": what the main clause goes beside is meant as that is; told, where that only tells.
+    private func besideMain(_ trigger: Int, behind end: Int) -> Modality? {
+        let opening = sentence.segment(before: trigger)
+        guard let first = opening.first, sentence.hasCode(first, .conjunction, "beside"), sentence.isComma(end),
+            sentence.span(first + 1, trigger).allSatisfy({ sentence.has($0, .activity) }) else { return nil }
+        return ofPart(sentence.span(end + 1, Clause.segmentEnd(from: end, in: sentence))) ?? .achieved
+    }
+
+    /// "Sở cho giảm sổ sách": who may order lets it be done.
+    private func isLet(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .modifier, "for") && sentence.hasAny(trigger - 2, of: .level, .body)
+    }
+
+    /// "từ chỗ phải ghi 12 sổ, nay chỉ còn 2": the duty was one of old.
+    private func isSetAgainstNow(_ part: Range<Int>, _ earlier: Modality) -> Bool {
+        earlier == .directive && (sentence.contains(.left, "now", in: part) || sentence.contains(.period, "this_time", in: part))
+    }
 
     /// "triển khai các giải pháp giảm văn bản", where nothing says that it came about.
     private func isOfUndertaking(_ trigger: Int) -> Bool {

@@ -24,6 +24,10 @@ extension ModalityReader {
             // "số báo cáo sẽ giảm tối thiểu 20%": what has a floor is set.
             return found == .expected && reader.sentence.has(place.trigger - 1, .will) && reader.hasFloor(place.predicate) ? .target : found
         },
+        // "Dự toán chi hội nghị giảm 20%"
+        .init("estimate", .target, .tentative(.noMarker)) {
+            $0.sentence.contains(.quantity, "planned", in: $1.evidence.lowerBound..<$1.trigger) && !$0.sentence.has($1.trigger - 1, .achieved)
+        },
         .init("predicate-cue") { $0.cueOfPredicate($1) },
         .init("earlier-cue") { $0.strongest(in: $0.ownPart(of: $0.clause(before: $1)), isSubject: true) },
         .init("set-behind") { $0.setBehind($1.evidence.upperBound) },

@@ -77,6 +77,8 @@ extension ModalityReader {
             if sentence.hasCode(index, .proposal, "ahead") { return .proposal }
             if sentence.hasCode(index, .target, "ahead") { return .target }
             if sentence.hasCode(index, .achieved, "ahead") { return .achieved }
+            // "là điều cán bộ cơ sở mong mỏi"
+            if sentence.hasCode(index, .adverb, "thing"), sentence.contains(.proposal, in: sentence.span(index + 1, min(index + 7, range.upperBound))) { return .proposal }
         }
         return nil
     }

@@ -9,6 +9,8 @@ extension ModalityReader {
 
     private func announcing(before end: Int) -> Modality? {
         let found = earlier(than: end, from: 0, governing: false)
+        // "Kế hoạch nêu rõ: …": a plan lays down aims.
+        if found == .directive, opensWithPlan, sentence.span(0, end).allSatisfy({ !sentence.has($0, .directive) || sentence.has($0, .refers) }) { return .target }
         if found == nil || found == .achieved, issuesAct(before: end) { return .directive }
         return found ?? (sentence.contains(.act, in: sentence.span(0, min(end, 3))) ? .directive : opensWithPlan ? .target : nil)
     }

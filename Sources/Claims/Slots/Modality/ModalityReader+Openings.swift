@@ -44,6 +44,8 @@ extension ModalityReader {
         if let result = sentence.last(.achieved, "result", in: clause) { return sentence.span(result, clause.upperBound) }
         // "trước kia phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm 90%"
         if let now = sentence.last(.left, "now", in: clause) { return sentence.span(now, clause.upperBound) }
+        // "từ chỗ phải ghi 9 loại sổ, nay mỗi chi hội chỉ còn 3 loại"
+        if let now = sentence.last(.period, "this_time", in: clause), sentence.isComma(now - 1) { return sentence.span(now, clause.upperBound) }
         guard containsLapse(clause), let comma = clause.last(where: { sentence.isComma($0) }) else { return clause }
         return sentence.span(comma, clause.upperBound)
     }

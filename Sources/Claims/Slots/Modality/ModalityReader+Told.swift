@@ -185,7 +185,7 @@ extension ModalityReader {
     }
 
     /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
-    private func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
+    func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
         guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
         let before = sentence.part(before: trigger - 1)
         return sentence.contains(.aspect, "passive", in: before) && !before.contains { sentence.hasAny($0, of: .urge, .boost, .norm, .every) }
