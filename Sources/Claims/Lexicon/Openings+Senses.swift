@@ -63,5 +63,5 @@ extension Openings {
         .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
         .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
         .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .needless, .merge, .equals, .toEnd, .relieve, .complaint,
-        .piled, .versus, .difficulty, .request)
+        .electronic, .piled, .versus, .difficulty, .request)
 }

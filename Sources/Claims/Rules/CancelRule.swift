@@ -288,12 +288,18 @@ struct CancelRule {
         let isAchieved = standing.modality == .achieved
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved
             && (sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved))
-        // "sau hai năm, các cuộc họp của huyện không in tài liệu"
-        let isLapsed = rule == .paperDropped && isAchieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
+        // "sau hai năm, các cuộc họp của huyện không in tài liệu", "từ đầu năm đến nay, …"
+        let isLapsed = rule == .paperDropped && isAchieved && (sentence.modalities.containsLapse(sentence.segment(before: trigger)) || opensUntilNow(trigger))
         let isPrinted = keepsModality || isTold || isLapsed || standing.doubt == nil && (rule == .paperDropped || !isAchieved)
         if !isPrinted { standing.modality = standard }
         return Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             standing: standing, evidence: evidence, trigger: trigger, head: phrase.head)
+    }
+
+    /// "Từ đầu năm đến nay, …": a time that lasts, told before the comma.
+    private func opensUntilNow(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        return segment.contains { sentence.isComma($0) && sentence.hasCode($0 - 1, .period, "this_time") && $0 > segment.lowerBound + 1 }
     }
 }

@@ -136,6 +136,37 @@ extension ElectronicRule {
         return draft(.electronicMore, head, min(whole, verb)..<head + 1, nil)
     }
 
+    /// "gửi, nhận văn bản hoàn toàn trên môi trường mạng", "chỉ gửi công văn qua phần mềm", "gửi toàn bộ báo cáo qua email".
+    func sent(_ head: Int, _ index: Int) -> Draft? {
+        let start = Clause.commaStart(before: head, in: sentence)
+        var verb = head - 1
+        while verb > start, sentence.has(verb, .quantity) { verb -= 1 }
+        guard verb >= start, isSending(verb), !namesOutsiders, index - head <= 5, !sentence.contains(anyOf: SenseSet.triggers.adding(.negation), in: sentence.span(head + 1, index)) else { return nil }
+        let isWhole = sentence.span(head + 1, index).contains { sentence.hasCode($0, .aspect, "whole") }
+            || sentence.span(verb + 1, head).contains { sentence.hasCode($0, .quantity, "all") } || sentence.has(verb - 1, .only)
+        return isWhole ? draft(.electronicMore, head, (sentence.has(verb - 1, .only) ? verb - 1 : verb)..<index + 1, nil) : nil
+    }
+
+    /// "chuyển hẳn sang văn bản điện tử", "chuyển sang dùng tài liệu điện tử", where no paper is named that gives way.
+    func switched(_ head: Int) -> Draft? {
+        var verb = head - 1
+        while sentence.hasAny(verb, of: .activity, .quantity, .aspect), !sentence.has(verb, .switchTo) { verb -= 1 }
+        guard sentence.has(verb, .switchTo), !sentence.hasCode(verb, .switchTo, "replace"), !sentence.hasCode(verb, .switchTo, "instead"), !namesOutsiders,
+            !sentence.contains(anyOf: .paper, .paperMode, in: sentence.segment(before: head).lowerBound..<Clause.segmentEnd(from: head, in: sentence)) else { return nil }
+        return draft(.electronicMore, head, verb..<head + 1, nil)
+    }
+
+    /// "toàn bộ cuộc họp đã dùng tài liệu điện tử", "các kỳ họp đều sử dụng văn bản điện tử": meetings that were held on paper before.
+    func used(_ head: Int) -> Draft? {
+        let verb = head - 1
+        guard sentence.has(verb, .activity), !namesOutsiders else { return nil }
+        let subject = sentence.part(before: verb)
+        guard let meeting = subject.last(where: { sentence.hasAny($0, .conferences) }),
+            subject.contains(where: { sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .also, "all") || sentence.quantity(at: $0)?.isShare == true }),
+            sentence.span(meeting + 1, verb).allSatisfy({ !sentence.hasAny($0, .triggers.adding(.negation, .hypothetical, .purpose)) }) else { return nil }
+        return draft(.electronicMore, head, verb..<head + 1, nil)
+    }
+
     /// "tỷ lệ văn bản điện tử của các sở còn thấp", "… không đạt yêu cầu": too few of them are files.
     func lowShare(_ head: Int) -> Draft? {
         let start = Clause.commaStart(before: head, in: sentence)

@@ -57,7 +57,7 @@ struct ReduceRule {
             let unit = UnitMeasure(sentence: sentence)
             let end = sentence.magnitudes.ofSubject(trigger: trigger).end
             let phrases = (meetingGoneTo(trigger) ?? sentence.subjects(of: trigger)).map { unit.applied(to: $0, in: trigger..<end) }
-                .filter { accepts($0, trigger: trigger) }
+                .filter { accepts($0, trigger: trigger) && !isObjectOfTwin($0, trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
             if phrases.isEmpty, sentence.has(trigger, .reduce), let mended = CancelRule(sentence: sentence).mended(trigger) { return .drafts([mended]) }
             if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) ?? fronted(trigger) { return .drafts([ends]) }
@@ -71,6 +71,12 @@ struct ReduceRule {
             if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
         }
+    }
+
+    /// "bớt hội nghị, bớt phát biểu": what stands before the comma was the first verb's object.
+    private func isObjectOfTwin(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        phrase.pieces.upperBound == trigger - 1 && sentence.isComma(trigger - 1) && sentence.has(trigger + 1, .speech)
+            && sentence.hasAny(phrase.pieces.lowerBound - 1, of: .reduce, .restrain, .abolish, .shorten)
     }
 
     /// "bãi bỏ, lồng ghép 62 loại báo cáo": the object stands behind the second verb, which is one of merging; "giảm tới mức thấp nhất

@@ -52,6 +52,6 @@ struct SavingRule {
     private func isForm(_ index: Int) -> Bool {
         sentence.has(index, .online) && sentence.hasAny(index, .conferences) || sentence.hasAny(index, of: .electronic, .paper)
             || sentence.hasAny(index, .conferences) && sentence.has(index + 1, .online)
-            || sentence.has(index, .document) && sentence.has(index + 1, .electronicMode)
+            || sentence.has(index, .document) && sentence.hasAny(index + 1, of: .electronicMode, .online)
     }
 }
