@@ -14,7 +14,7 @@ enum ObjectSide {
     static func read(behind trigger: Int, in sentence: Sentence) -> ObjectSide {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         var reader = NounPhraseReader(sentence: sentence, isObject: true)
-        let start = trigger + 1
+        let start = behindFloor(trigger + 1, limit, in: sentence)
         if let later = behindBeneficiary(start, limit, in: sentence) { return later }
         guard start < limit, !endsObject(start, in: sentence) else { return .empty(quantity: nil) }
         let coordination = Coordination(sentence: sentence, limit: limit, isObject: true)
@@ -36,6 +36,13 @@ enum ObjectSide {
             let later = laterPart(behind: at, of: trigger, in: sentence, coordination)
             return later.map { .phrases($0) } ?? .blocked(at: at, theme: theme)
         }
+    }
+
+    /// "cắt giảm từ 10% hội nghị trở lên": the word that leads to a floor, not to the first of two ends.
+    private static func behindFloor(_ start: Int, _ limit: Int, in sentence: Sentence) -> Int {
+        guard sentence.has(start, .adjunct), sentence.quantity(at: start + 1) != nil, sentence.contains(.low, "or_more", in: sentence.span(start + 2, min(limit + 4, start + 9)))
+        else { return start }
+        return start + 1
     }
 
     /// "bớt cho cơ sở vài cuộc họp", "giảm ở cấp xã những cuộc họp …": for whom or where stands before what.

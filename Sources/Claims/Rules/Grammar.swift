@@ -82,7 +82,7 @@ struct Grammar {
         // "Tập đoàn áp dụng quy tắc “họp không quá 45 phút”": what is shown of a limit begins with who set it.
         let start = draft.direction == .cap ? max(draft.evidence.lowerBound, min(draft.head, draft.trigger)) : draft.evidence.lowerBound
         let before = sentence.segment(before: start)
-        if isSubject(of: start) { return true }
+        if isSubject(of: start) || isAmongFirms(draft) { return true }
         // "Hai năm liên tiếp, Tổng công ty Đường sắt …"
         guard let firm = sentence.first(.private, in: before),
             firm - Clause.commaStart(before: firm, in: sentence) <= 3 else { return false }
@@ -92,11 +92,17 @@ struct Grammar {
             && !namesAnother(behind: firm, before: start)
     }
 
+    /// "Với doanh nghiệp nhỏ, họp kém làm mất thời gian; …": firms are named before, and nobody else whose meetings and papers they could be.
+    private func isAmongFirms(_ draft: Draft) -> Bool {
+        let firm = sentence.span(0, draft.evidence.upperBound).first { sentence.has($0, .private) && !sentence.hasCode($0, .private, "brand") }
+        return firm.map { !namesAnother(behind: $0, before: max($0, draft.evidence.lowerBound)) } == true && !sentence.pieces.indices.contains { sentence.hasAny($0, of: .body, .level, .act, .norm, .citizens) || sentence.tokenKind(at: $0) == .act }
+    }
+
     /// "khuyên các công ty nên giảm họp": right before the verb stands the firm that is to act.
     private func isSubject(of start: Int) -> Bool {
         let words = SenseSet.modality.adding(.also, .aspect, .negation, .urge, .adverb)
         guard let last = sentence.span(start - 5, start).last(where: { !sentence.hasAny($0, words) }), sentence.has(last, .private) else { return false }
-        return !sentence.contains(anyOf: .body, .level, in: sentence.part(before: last)) && sentence.has(last - 1, .quantity)
+        return !sentence.contains(anyOf: .body, .level, in: sentence.part(before: last)) && (sentence.has(last - 1, .quantity) || sentence.hasCode(last - 1, .achieved, "helps"))
     }
 
     /// "khảo sát của Microsoft cho thấy họp quá nhiều": a firm's name, and no public body beside it.

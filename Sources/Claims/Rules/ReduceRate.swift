@@ -8,6 +8,11 @@ struct ReduceRate {
     /// "tỷ lệ giảm văn bản … đạt 21,3%", "tiết giảm hội nghị với tỷ lệ 23%": gives the draft the percentage behind it.
     func complete(_ draft: inout Draft) {
         let start = draft.evidence.upperBound
+        if draft.magnitude.kind == .qualitative, let amount = aside(behind: start) {
+            draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
+            draft.evidence = draft.evidence.lowerBound..<amount + 1
+            return
+        }
         guard draft.magnitude.kind == .qualitative, let cue = cue(behind: start, of: draft.trigger),
             let amount = sentence.firstNumber(.percent, in: sentence.span(cue + 1, cue + 4)),
             !sentence.contains(anyOf: .triggers, in: sentence.span(start, cue)),
@@ -15,6 +20,13 @@ struct ReduceRate {
         draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
         draft.evidence = draft.evidence.lowerBound..<amount + 1
         if draft.doubt == .noMarker { draft.modality = .achieved }
+    }
+
+    /// "ra ít văn bản hơn năm trước, mức giảm tối thiểu 15%": the percentage is named behind the comma.
+    private func aside(behind start: Int) -> Int? {
+        guard let comma = sentence.span(start, start + 7).first(where: { sentence.isMark($0) }), sentence.isComma(comma),
+            sentence.hasCode(comma + 1, .modifier, "rate"), sentence.has(comma + 2, .reduce) else { return nil }
+        return sentence.firstNumber(.percent, in: sentence.span(comma + 3, comma + 6))
     }
 
     /// The word that leads to the figure: a verb of reaching where the reduction is a rate, else "at a rate of".

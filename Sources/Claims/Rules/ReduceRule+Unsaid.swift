@@ -25,8 +25,21 @@ extension ReduceRule {
     /// "không giảm mà còn tăng": what follows says the contrary.
     func isRefuted(_ trigger: Int) -> Bool {
         let next = sentence.isComma(trigger + 1) ? trigger + 2 : trigger + 1
-        return sentence.hasAny(trigger, of: .reduce, .fewer) && isContrary(next) && sentence.has(next + 1, .increase)
+        var rise = next + 1
+        while isBetweenContraries(rise) { rise += 1 }
+        return sentence.hasAny(trigger, of: .reduce, .fewer) && isContrary(next) && sentence.has(rise, .increase)
             && Polarity.of(trigger: trigger, in: sentence) == .negated
+    }
+
+    /// "không giảm mà vẫn liên tục tăng": the rise behind the denial.
+    func isContraryRise(_ trigger: Int) -> Bool {
+        var before = trigger - 1
+        while isBetweenContraries(before) { before -= 1 }
+        return sentence.has(trigger, .increase) && isContrary(before)
+    }
+
+    private func isBetweenContraries(_ index: Int) -> Bool {
+        sentence.hasAny(index, of: .also, .adverb, .aspect) && !sentence.has(index, .increase) && !isContrary(index)
     }
 
     /// "mà còn", "thậm chí": what follows goes further than the denial before; "mà" does so right before a rise.

@@ -7,7 +7,7 @@ struct ReduceRule {
 
     func read(_ trigger: Int) -> Outcome {
         if isOtherSaving(trigger) || isShortcoming(trigger) || Limit(sentence: sentence).isSet(by: trigger) { return .none }
-        if isContrary(trigger - 1), sentence.has(trigger, .increase), let risen = insteadRisen(trigger) {
+        if isContraryRise(trigger), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
         if isRefuted(trigger) { return .none }
@@ -116,7 +116,7 @@ struct ReduceRule {
 
     /// "không những không giảm mà còn tăng": the subject of the denied fall has risen.
     private func insteadRisen(_ trigger: Int) -> Draft? {
-        guard let first = sentence.first(anyOf: .reduce, .fewer, in: sentence.span(trigger - 4, trigger)),
+        guard let first = sentence.first(anyOf: .reduce, .fewer, in: sentence.span(trigger - 6, trigger)),
             Polarity.of(trigger: first, in: sentence) == .negated,
             let phrase = sentence.subjects(of: first).first(where: { accepts($0, trigger: first) }) else { return nil }
         let (amount, end) = sentence.magnitudes.ofSubject(trigger: trigger)
