@@ -38,7 +38,7 @@ extension ElectronicRule {
         guard sentence.isComma(part.lowerBound - 1), let share = sentence.firstShare(in: part), !namesOutsiders,
             sentence.span(part.lowerBound, share).allSatisfy({ sentence.hasAny($0, of: .continues, .boundary, .quantity, .also, .adjunct, .burden, .aspect) }),
             sentence.span(share + 1, index).allSatisfy(leads) else { return nil }
-        let isWithin = sentence.contains(.continues, in: part.lowerBound..<share)
+        let isWithin = sentence.contains(.continues, in: part.lowerBound..<share + 2)
         let before = sentence.span(max(Clause.segmentStart(before: part.lowerBound, in: sentence), part.lowerBound - 26), part.lowerBound)
         guard let start = before.last(where: { isWithin ? isCounted($0) : isAmong($0) }),
             let head = sentence.first(anyOf: .document, .documentVerb, in: sentence.span(start, part.lowerBound)), head - start <= 3,
@@ -54,7 +54,7 @@ extension ElectronicRule {
     }
 
     private func leads(_ index: Int) -> Bool {
-        sentence.hasAny(index, Self.verbal) || sentence.hasCode(index, .receives, "send") || sentence.hasCode(index, .urge, "carries_out") || sentence.hasCode(index, .quantity, "number")
+        sentence.hasAny(index, Self.verbal) || sentence.has(index, .continues) || sentence.hasCode(index, .receives, "send") || sentence.hasCode(index, .urge, "carries_out") || sentence.hasCode(index, .quantity, "number")
     }
 
     private static let verbal = SenseSet.modality.adding(.aspect, .also, .adverb, .left, .activity, .modifier, .adjunct, .urge, .opener, .only, .reaches)

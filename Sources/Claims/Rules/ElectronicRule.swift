@@ -41,7 +41,7 @@ struct ElectronicRule {
     }
 
     private func document(before index: Int) -> Int? {
-        let start = max(Clause.start(before: index, in: sentence), index - 16)
+        let start = max(Clause.start(before: index, in: sentence), index - 22)
         return sentence.span(start, index).last {
             (sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked) || isOfMeeting($0)) && !isExcepted($0)
         }
@@ -67,7 +67,7 @@ struct ElectronicRule {
             guard let quantity = sentence.quantity(at: position) else { return false }
             return quantity.isShare
         }) else { return nil }
-        return sentence.span(share + 1, head).allSatisfy { isOfList($0) } ? share : nil
+        return sentence.span(share + 1, head).allSatisfy { isOfList($0) || sentence.hasCode($0, .opener, "is") } ? share : nil
     }
 
     /// "100% hồ sơ, tài liệu"

@@ -64,6 +64,16 @@ extension ExcessRule {
         return .drafts([draft])
     }
 
+    /// "mỗi tuần phải dự 6 cuộc họp", "một năm nhận tới 400 giấy mời", "quý I dự 97 cuộc họp, thật quá sức": that somebody must, or finds it
+    /// many. "Mỗi năm ông dự trên 480 cuộc họp" only counts them.
+    func isBurden(_ start: Int, _ index: Int) -> Bool {
+        let before = sentence.span(start, index)
+        guard sentence.contains(.burden, in: before) else { return false }
+        let isFoundMany = sentence.has(index - 1, .burden) && !sentence.has(index - 1, .activity)
+        return isFoundMany || before.contains { sentence.has($0, .burden) && sentence.has($0, .directive) }
+            || sentence.pieces.contains { $0.hasAny(of: .complaint, .excessVerb, .excess) }
+    }
+
     /// "phải dự hơn 1.500 cuộc họp": too many for whatever time.
     func isHuge(_ index: Int, _ quantity: Quantity) -> Bool {
         quantity.value >= 100 && sentence.span(index - 4, index).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }

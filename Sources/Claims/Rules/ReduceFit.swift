@@ -92,6 +92,8 @@ struct ReduceFit {
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
         // "số công văn tháng 8 là 240, nhiều hơn tháng trước 35"
         if sentence.isComma(trigger - 1), sentence.contains(.opener, "is", in: gap) { return true }
+        // "không mở những hội nghị không cần thiết, chỉ đạo nhiều hơn": another verb stands behind the comma.
+        if gap.contains(where: { sentence.isComma($0) && sentence.has($0 + 1, .directive) }) { return false }
         // "văn bản từ bộ, ngành gửi về tỉnh lại nhiều hơn"
         let isSent = gap.count <= 14 && sentence.hasAny(trigger - 1, of: .aspect, .also, .achieved) && sentence.contains(.receives, "send", in: gap)
         return (gap.count <= 5 || isSent) && !sentence.contains(.aspect, "passive", in: gap) && !sentence.contains(.will, in: gap)

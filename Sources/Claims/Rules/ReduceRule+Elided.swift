@@ -61,6 +61,22 @@ extension ReduceRule {
         return draft
     }
 
+    /// "Cuộc họp nào không cần thì cắt bỏ", "chế độ báo cáo nào trùng thì rà soát, giảm thiểu": whichever is so is to be cut.
+    func whichever(_ trigger: Int) -> Draft? {
+        let segment = sentence.segment(before: trigger)
+        guard sentence.hasAny(trigger, of: .reduce, .abolish), trigger + 1 >= sentence.count || sentence.isMark(trigger + 1),
+            let then = segment.last(where: { sentence.hasCode($0, .boundary, "then") }), trigger - then <= 6,
+            let any = segment.prefix(6).first(where: { sentence.has($0, .any) }), any < then,
+            let phrase = sentence.objectPhrase(from: segment.lowerBound, before: any), sentence.guards.accepts(phrase, trigger: trigger),
+            !sentence.contains(anyOf: .heads.adding(.blocked), in: sentence.span(then + 1, trigger)), Polarity.of(trigger: trigger, in: sentence) == .affirmed else { return nil }
+        let modality = sentence.modalities.ofPart(sentence.span(then + 1, trigger)) ?? .directive
+        var draft = Draft(
+            .reduceSubject, of: phrase, .decrease, modality == .achieved ? .sure(.directive) : .sure(modality),
+            evidence: phrase.pieces.lowerBound..<trigger + 1, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
     /// "lãnh đạo sở dự họp ít hơn 6 cuộc", "phải đi họp nhiều hơn trước": the verb of meeting with that of going before it.
     func meetingGoneTo(_ trigger: Int) -> [NounPhrase]? {
         guard sentence.hasAny(trigger, of: .fewer, .increase), sentence.has(trigger - 1, .conferenceVerb), sentence.has(trigger - 2, .activity),

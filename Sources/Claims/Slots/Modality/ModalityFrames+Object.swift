@@ -41,6 +41,10 @@ extension ModalityReader {
             $1.cue == .achieved && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
                 && !$0.containsLapse($0.sentence.segment(before: $1.part.lowerBound))
         },
+        // "Nghị quyết của Chính phủ thống nhất cắt giảm …": what an act agrees on it orders.
+        .init("act-agrees", .directive) {
+            $1.cue == .target && $0.sentence.hasCode($1.trigger - 1, .target, "adjacent") && $0.opensWithAct($1.part.lowerBound, before: $1.trigger - 1)
+        },
         .init("content-of-act") { $1.ordersNothing ? $0.content(behind: $1.part) : nil },
         // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
         .init("done-as-advised", .achieved) {

@@ -10,9 +10,14 @@ extension ModalityReader {
 
     /// "Quyết định của Bộ trưởng cắt giảm 22 chế độ báo cáo": the act is the subject, whosever it is.
     func opensWithAct(_ start: Int, _ trigger: Int) -> Bool {
-        guard sentence.has(start, .act), !sentence.has(start, .norm), start + 1 < trigger, !isDone(trigger) else { return false }
-        return sentence.span(start + 1, trigger).allSatisfy {
-            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
+        start + 1 < trigger && !isDone(trigger) && opensWithAct(start, before: trigger)
+    }
+
+    /// Nothing but an act, and whose it is, stands before a piece.
+    func opensWithAct(_ start: Int, before end: Int) -> Bool {
+        guard sentence.hasAny(start, of: .act, .documentStrict), !sentence.has(start, .norm) || sentence.has(start, .documentStrict) else { return false }
+        return sentence.span(start + 1, end).allSatisfy {
+            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .modifier, .gives) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
         }
     }
 
