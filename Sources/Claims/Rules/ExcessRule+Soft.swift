@@ -4,7 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
-        if let each = ofEach(trigger) { return .drafts([each]) }
+        if let each = ofEach(trigger) ?? overlong(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
@@ -107,6 +107,14 @@ extension ExcessRule {
         var long = phrase
         long.measure = .duration
         return .drafts([draft(.excessSubject, long, many..<(late ?? trigger) + 1, trigger)])
+    }
+
+    /// "các kỳ họp cuối năm kéo dài quá", without a time that would be a limit.
+    private func overlong(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger + 1, .cap, "over"), closesPart(trigger + 2), !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger),
+            var phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference else { return nil }
+        phrase.measure = .duration
+        return draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 2, trigger)
     }
 
     /// "kéo dài đến tận 12 giờ trưa"

@@ -7,7 +7,9 @@ extension ModalityReader {
     static let modeFrames: [ModalityFrame<Range<Int>>] = [
         .init("own-cue") { reader, evidence in
             let found = reader.ofPart(reader.sentence.span(reader.partStart(of: evidence), evidence.upperBound))
-            return found == .achieved && reader.isLaidDown(evidence.lowerBound) ? .directive : found
+            // "theo công văn của huyện, các cuộc họp sẽ tổ chức trực tuyến": what will be so by an act.
+            let isByAct = found == .target && !reader.hasFirmTarget(reader.sentence.segment(before: evidence.upperBound)) && reader.quotesAct(reader.sentence.segment(before: evidence.lowerBound))
+            return isByAct || found == .achieved && reader.isLaidDown(evidence.lowerBound) ? .directive : found
         },
         .init("earlier-cue") {
             $0.earlier(than: $0.partStart(of: $1), from: Clause.segmentStart(before: $1.lowerBound, in: $0.sentence), governing: false)
