@@ -4,7 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
-        if let each = ofEach(trigger) ?? overlong(trigger) { return .drafts([each]) }
+        if let each = ofEach(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
@@ -95,7 +95,7 @@ extension ExcessRule {
 
     /// "nhiều cuộc họp kéo dài, không đi đến kết luận": that many of them last is a complaint of itself.
     func readLasting(_ trigger: Int) -> Outcome {
-        if let each = ofEach(trigger) { return .drafts([each]) }
+        if let each = ofEach(trigger) ?? overlong(trigger) { return .drafts([each]) }
         var start = trigger
         while sentence.hasAny(start - 1, of: .aspect, .also, .adverb, .left) { start -= 1 }
         let part = sentence.part(before: start)
@@ -112,7 +112,8 @@ extension ExcessRule {
     /// "các kỳ họp cuối năm kéo dài quá", without a time that would be a limit.
     private func overlong(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger + 1, .cap, "over"), closesPart(trigger + 2), !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger),
-            var phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference else { return nil }
+            var phrase = sentence.objectPhrase(from: sentence.part(before: trigger).lowerBound, before: trigger), phrase.object == .conference,
+            sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         phrase.measure = .duration
         return draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 2, trigger)
     }
