@@ -24,6 +24,8 @@ struct BodyOfClaimTests {
         Case(rule: "who is asked stands behind who asks", passage: "UBND TP yêu cầu Huyện ủy giảm 10% số cuộc họp.", org: party, kind: .party),
         Case(rule: "a unit that is no body, as printed", passage: "Số cuộc họp của từng chi hội giảm 10%.", org: "từng chi hội", kind: nil),
         Case(rule: "a verb of reaching is none of the name", passage: "Tỷ lệ văn bản điện tử của TP đạt 30%.", org: "TP", kind: nil),
+        Case(rule: "who tells it of others did not do it", passage: "UBND TP cho biết, các phường đã giảm 10% số cuộc họp.", org: nil, kind: nil),
+        Case(rule: "who tells it of itself did it", passage: "UBND TP cho biết đã giảm 10% số cuộc họp.", org: committee, kind: .state),
         Case(rule: "a body of an earlier sentence is not meant", passage: "Huyện ủy đã ra kế hoạch. Số cuộc họp giảm 10%.", org: nil, kind: nil),
     ]
 

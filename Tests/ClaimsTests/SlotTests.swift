@@ -69,6 +69,7 @@ struct SlotTests {
         ("Giảm 20% hội nghị trong 6 tháng đầu năm 2026", "2026-03-10", .proposal),
         ("Giảm 20% hội nghị giai đoạn 2021 - 2025", "2026-07-10", .proposal),
         ("Phấn đấu giảm 20% hội nghị trong 6 tháng đầu năm 2026", "2026-07-10", .target),
+        ("Đến hết tháng 5, thị trấn ban hành 90 văn bản, bằng 75% cùng kỳ năm 2025.", "2026-10-10", .achieved),
     ])
     func aPeriodThatIsOverTellsAResult(title: String, date: String, modality: Modality) throws {
         #expect(try #require(try Self.claims("", date: date, title: title).first).modality == modality)
@@ -104,6 +105,13 @@ struct SlotTests {
         #expect(alone.map(\.span.section) == [.title])
         #expect(alone.first?.scope == ["title"])
         #expect(try Self.claims("", title: "Giảm họp, tăng hiệu quả").first?.modality == .proposal)
+    }
+
+    @Test(arguments: ["Lai Vung giảm 31 cuộc họp", "Lai Vung phải cắt 31 cuộc họp"])
+    func aHeadlineThatTheBodyRepeatsWordForWordIsOneClaim(title: String) throws {
+        let claims = try Self.claims("Năm nay \(title) so với năm trước.", title: title)
+        #expect(claims.map(\.span.section) == [.body])
+        #expect(claims.first?.magnitude.value == 31)
     }
 
     @Test func whatIsLongPastIsHistory() throws {

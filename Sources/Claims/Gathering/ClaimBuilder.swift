@@ -46,7 +46,8 @@ struct ClaimBuilder {
         // "Năm 2027, số văn bản giảm 15%": what is still to come is no result.
         if claim.modality == .achieved, periods.isAhead(claim.base.period) { (claim.modality, claim.modalityRule) = (.target, "period-ahead") }
         // "Giảm 20% hội nghị trong 6 tháng đầu năm 2026", printed in July: a figure of a period that is over is a result.
-        if isUnmarked(draft), claim.base.type == .period, periods.isOver(claim.base.period) { (claim.modality, claim.modalityRule) = (.achieved, "period-over") }
+        // "Đến hết tháng 6, tỉnh ban hành 520 văn bản, bằng 88,8% cùng kỳ", printed in October.
+        if periods.isOver(claim.base.period), draft.standing.frame == "coming-time" || isUnmarked(draft) && claim.base.type == .period { (claim.modality, claim.modalityRule) = (.achieved, "period-over") }
         claim.place = judgement.place
         name(levels.unit, draft, among: bodies, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }
@@ -59,13 +60,20 @@ struct ClaimBuilder {
         return isBare && draft.direction == .decrease && (draft.magnitude.value != nil || draft.magnitude.to != nil)
     }
 
+    /// "Bộ Nội vụ cho biết, các bộ, ngành đã giảm …": who tells it is not who did it.
+    private func tellsOfOthers(_ draft: Draft, _ bodies: NamedBodies) -> Bool {
+        let before = sentence.span(0, draft.evidence.lowerBound)
+        guard draft.modality == .achieved, let end = bodies.lastEnd(in: before), let told = sentence.first(.opener, in: sentence.span(end, end + 3)) else { return false }
+        return sentence.span(told, before.upperBound).contains { sentence.hasCode($0, .level, "plural") || sentence.hasCode($0, .quantity, "many") && sentence.has($0 + 1, .level) }
+    }
+
     /// The unit that is meant: the one behind "of", by its full name where it is a body's, else the body that the sentence
     /// names last before the claim ends. To whom documents are sent is not the one that writes them.
     private func name(_ unit: Range<Int>?, _ draft: Draft, among bodies: NamedBodies, in claim: inout Claim) {
         let owner = unit.flatMap(bodies.first)
         let whole = draft.evidence.upperBound
         let sent = draft.object == .document ? sentence.first(.receives, "send", in: sentence.span(draft.head, whole)) : nil
-        let body = owner ?? bodies.last(before: sent ?? whole)
+        let body = owner ?? (tellsOfOthers(draft, bodies) ? nil : bodies.last(before: sent ?? whole))
         claim.org = owner?.name ?? unit.map(sentence.string) ?? body?.name
         claim.orgKind = body?.kind
         if claim.org == nil, let unit = NamedUnits(sentence: sentence, place: place, units: judgement.inFull.printedPlaces).actor(of: draft) {

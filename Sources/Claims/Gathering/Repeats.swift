@@ -7,9 +7,10 @@ enum Repeats {
         var seen: Set<String> = []
         let body = claims.filter { $0.span.section == .body || $0.span.section == .sapo }
         return claims.filter { claim in
-            guard seen.insert(claim.id).inserted else { return false }
-            guard claim.span.section == .title || claim.span.section == .caption else { return true }
-            return !body.contains { isSame($0, claim) }
+            // A headline may be the body's sentence word for word: only one of the two is dropped.
+            let isEcho = claim.span.section == .title || claim.span.section == .caption
+            if isEcho, body.contains(where: { isSame($0, claim) }) { return false }
+            return seen.insert(claim.id).inserted
         }
     }
 

@@ -7,11 +7,21 @@ extension ReduceRule {
     func hasFailed(_ evidence: Range<Int>) -> Bool {
         let end = evidence.upperBound
         let rest = sentence.span(end, end + 8)
+        if isShortOfNorm(evidence) { return false }
         if sentence.contains(.failure, in: rest) || rest.contains(where: { isDenial($0, behind: end) }) { return true }
         if isIdleCall(evidence.lowerBound, behind: end) { return true }
         // "việc giảm 15% văn bản theo yêu cầu của tỉnh đến nay vẫn chưa thực hiện được"
         guard let late = sentence.first(.failure, in: sentence.span(end, min(end + 16, Clause.segmentEnd(from: end, in: sentence)))) else { return false }
         return !sentence.contains(anyOf: .heads.union(.triggers), in: sentence.span(end, late)) && !sentence.containsComma(in: sentence.span(end, late))
+    }
+
+    /// "đã giảm 13,4% văn bản nhưng chưa đạt mức 15% đề ra": less than was asked for, and a reduction all the same.
+    private func isShortOfNorm(_ evidence: Range<Int>) -> Bool {
+        let trigger = evidence.lowerBound, end = evidence.upperBound
+        let isDone = sentence.has(trigger - 1, .achieved) || sentence.modalities.isDone(trigger)
+        guard isDone, sentence.firstQuantity(in: evidence) != nil,
+            let turn = sentence.span(end, min(end + 12, Clause.segmentEnd(from: end, in: sentence))).first(where: { sentence.has($0, .boundary) }) else { return false }
+        return sentence.contains(.failure, in: sentence.span(turn + 1, turn + 4))
     }
 
     /// "năm nào cũng hô giảm họp mà lịch vẫn kín": what is only talked of, where there still is too much.

@@ -15,7 +15,7 @@ enum Polarity {
             sentence.has(index, .negation)
                 && sentence.span(index + 1, trigger).allSatisfy { !sentence.isStranger($0) && !sentence.isMark($0) }
         }
-        if isAdjacent { return .negated }
+        if isAdjacent { return isDeniedTwice(trigger, in: sentence) ? .affirmed : .negated }
         // "chưa thực hiện việc giảm văn bản"
         if sentence.hasCode(trigger - 1, .activity, "nominal"), sentence.hasCode(trigger - 2, .urge, "carries_out"), sentence.has(trigger - 3, .negation) { return .negated }
         // "chưa có giải pháp nào được áp dụng để giảm": nothing is done that would reduce.
@@ -35,5 +35,12 @@ enum Polarity {
         if sentence.has(trigger + 1, .failure) { return .negated }
         if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }
         return .affirmed
+    }
+
+    /// "không xã nào không giảm họp": nobody who did not.
+    private static func isDeniedTwice(_ trigger: Int, in sentence: Sentence) -> Bool {
+        let near = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 9), trigger)
+        guard let any = sentence.last(.any, in: near), let first = sentence.first(.negation, in: near), first < any else { return false }
+        return sentence.contains(.negation, in: sentence.span(any + 1, trigger))
     }
 }

@@ -93,9 +93,7 @@ extension ModalityReader {
             $0.sentence.contains(.achieved, "means", in: $1.rest) && $0.sentence.firstQuantity(in: $1.evidence) != nil
         },
         // "Nghệ An: Giảm gần 200 hội nghị": so many are counted.
-        .init("counted-headline", .achieved, .tentative(.noMarker)) { reader, place in
-            reader.isProclaimed(place.trigger) && place.evidence.contains { reader.sentence.quantity(at: $0)?.kind == .plain && reader.sentence.quantity(at: $0)?.bound != .atLeast }
-        },
+        .init("counted-headline", .achieved, .tentative(.noMarker)) { $0.isCountedHeadline($1.trigger, behind: $1.part, $1.evidence) },
         .init("proclaimed", .directive, .tentative(.titleWithoutMarker)) { $0.isProclaimed($1.trigger) },
         .init("headline", .proposal, .tentative(.titleWithoutMarker)) {
             $0.sentence.section == .title || $0.isHeadline || $0.opensHeadline($1.trigger)

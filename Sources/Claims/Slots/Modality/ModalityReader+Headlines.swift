@@ -26,6 +26,15 @@ extension ModalityReader {
         return (0..<start - 1).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .body, .level, .ordinal) }
     }
 
+    /// "Nghệ An: Giảm gần 200 hội nghị", "Tây Ninh giảm 412 cuộc họp", "Cắt giảm 20% văn bản sau một năm": so many are counted, or a time has
+    /// passed.
+    func isCountedHeadline(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        let isTitle = sentence.section == .title || isHeadline
+        if isTitle, sentence.firstQuantity(in: evidence) != nil, isAfterTime(behind: evidence.upperBound) { return true }
+        let isOfOne = isTitle && !part.isEmpty && part.allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .body, .level) && !sentence.hasCode($0, .level, "plural") }
+        return (isProclaimed(trigger) || isOfOne) && evidence.contains { sentence.quantity(at: $0)?.kind == .plain && sentence.quantity(at: $0)?.bound != .atLeast }
+    }
+
     /// "giảm 7 cuộc họp: kết quả sau khi dùng phần mềm": behind the colon it is called a result.
     func isSummedUp(behind end: Int) -> Bool {
         sentence.pieces.indices.contains(end) && sentence.pieces[end].isMark(":") && sentence.has(end + 1, .achieved)

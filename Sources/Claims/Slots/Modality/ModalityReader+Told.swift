@@ -95,7 +95,7 @@ extension ModalityReader {
     }
 
     /// "giảm hơn 200 cuộc họp sau một năm": a result, told in a headline.
-    private func isAfterTime(behind index: Int) -> Bool {
+    func isAfterTime(behind index: Int) -> Bool {
         containsLapse(sentence.span(index, min(sentence.count, index + 4)))
     }
 
