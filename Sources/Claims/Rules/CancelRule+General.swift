@@ -47,7 +47,7 @@ extension CancelRule {
 
     /// "văn bản nào chưa thật cần thiết thì không ban hành": what is needless stands before.
     func fronted(_ trigger: Int) -> Draft? {
-        if let joined = heldWithOthers(trigger) { return joined }
+        if let joined = heldWithOthers(trigger) ?? heldAgain(trigger) { return joined }
         // "văn bản nào chưa cần thì kiên quyết không ban hành"
         let edge = sentence.hasAny(trigger - 1, of: .urge, .adverb, .directive) ? trigger - 1 : trigger
         guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(edge - 1, .boundary, "then") || sentence.isComma(edge - 1),
@@ -71,6 +71,16 @@ extension CancelRule {
         var draft = draft(.cancelNeedless, phrase, .count, phrase.pieces.lowerBound..<trigger + 1, trigger)
         draft.hasSubject = true
         return draft
+    }
+
+    /// "các hội nghị đã truyền hình đến cơ sở thì cấp dưới không tổ chức lại": what was held once is not to be held over again.
+    private func heldAgain(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .cancel, "again"), ObjectSide.isEmpty(behind: trigger, in: sentence) else { return nil }
+        let segment = sentence.segment(before: trigger)
+        guard let then = segment.last(where: { sentence.hasCode($0, .boundary, "then") }), trigger - then <= 5,
+            let phrase = sentence.objectPhrase(from: segment.lowerBound, before: then), phrase.object == .conference, phrase.measure == .count,
+            phrase.quantity == nil, !isCertain(phrase) else { return nil }
+        return draft(.cancelNeedless, phrase, .count, phrase.pieces.lowerBound..<trigger + 1, trigger)
     }
 
     func isOfOneMeeting(_ trigger: Int) -> Bool {

@@ -16,6 +16,19 @@ extension ExcessRule {
         return draft
     }
 
+    /// "một tuần họp hết bốn ngày", "có tuần phải họp tới 4 ngày": days that meeting takes of a week or a month.
+    func daysOfMeeting(_ index: Int, _ quantity: Quantity) -> Draft? {
+        let verb = index - 2
+        guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), quantity.value >= 3, closesPart(index + 2), sentence.has(verb, .conferenceVerb), isMass(verb),
+            sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all"),
+            let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month") || sentence.has($0, .always) }),
+            !isAnswered(verb), !isOfBefore(every, index) else { return nil }
+        let phrase = NounPhrase(pieces: verb..<index + 2, head: verb, object: .conference, subtype: ["hop"], measure: .frequency)
+        var draft = draft(.burden, phrase, every..<index + 2, index)
+        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(index + 1))
+        return draft
+    }
+
     func isPerPeriod(_ index: Int) -> Bool {
         sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
     }

@@ -49,7 +49,7 @@ extension ExcessRule {
         let part = sentence.part(before: draft.trigger)
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
-        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) { return over(draft, since: gone) }
+        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft) ?? noMore(draft) { return over(draft, since: gone) }
         guard let denial = isLet ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
@@ -60,6 +60,33 @@ extension ExcessRule {
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = .directive }
         return ruled
+    }
+
+    /// "không còn cảnh suốt ngày đi họp", "bớt hẳn cảnh chạy từ cuộc họp này sang cuộc họp khác": what is no more, or less.
+    private func pastScene(before draft: Draft) -> Int? {
+        sentence.span(max(sentence.part(before: draft.evidence.lowerBound).lowerBound, draft.evidence.lowerBound - 8), draft.evidence.lowerBound).last { index in
+            guard sentence.hasAny(index, of: .gone, .reduce), !sentence.has(index - 1, .negation) else { return false }
+            let rest = sentence.span(index + 1, draft.evidence.lowerBound)
+            guard let scene = rest.first(where: { sentence.hasCode($0, .quantity, "scene") || sentence.has($0, .state) }) else { return false }
+            return sentence.span(index + 1, scene).allSatisfy { sentence.hasAny($0, .intensity.adding(.adverb, .aspect)) }
+        }
+    }
+
+    /// "họp hành không còn kéo dài lê thê": the word of the end stands between the meetings and their fault.
+    private func noMore(_ draft: Draft) -> Int? {
+        guard draft.head < draft.trigger else { return nil }
+        return sentence.span(draft.head + 1, draft.trigger).last { index in
+            sentence.has(index, .gone) && sentence.span(index + 1, draft.trigger).allSatisfy { sentence.hasAny($0, of: .last, .aspect, .adverb) }
+        }
+    }
+
+    /// "không phải ngày nào cũng họp", "không có chuyện họp triền miên": it is not said that there are many.
+    func isDenied(_ draft: Draft) -> Bool {
+        guard draft.modality == .excess else { return false }
+        var index = draft.evidence.lowerBound - 1
+        while sentence.hasCode(index, .quantity, "scene") || sentence.hasAny(index, of: .state, .aspect) || sentence.hasCode(index, .opener, "have") { index -= 1 }
+        guard !sentence.hasAny(draft.evidence.lowerBound, of: .also) else { return false }
+        return sentence.has(index, .negation) && !sentence.has(index, .butAlso) || sentence.hasCode(index, .relieve, "told") && sentence.hasAny(index + 1, of: .always)
     }
 
     /// "những cuộc họp lê thê dần biến mất", "hội họp tràn lan đã giảm hẳn": it is told as over or less.

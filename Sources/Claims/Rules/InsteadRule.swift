@@ -9,8 +9,37 @@ struct InsteadRule {
         if let replaced = replacedByLetter(trigger) { return .drafts([replaced]) }
         guard sentence.hasCode(trigger, .switchTo, "instead") else { return .none }
         if let asked = askedInWriting(trigger) { return .drafts([asked]) }
+        if let shorter = shorter(trigger) { return .drafts([shorter]) }
         guard let (few, many) = numbers(trigger) else { return .none }
         return change(few, many, trigger)
+    }
+
+    /// "được gói gọn trong một buổi sáng thay vì cả ngày": a meeting takes less time, of which one word tells.
+    private func shorter(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard let few = part.suffix(4).last(where: { days($0) != nil }), let short = days(few), sentence.hasCode(few - 1, .adjunct, "place"),
+            let long = days(trigger + 1), short < long,
+            let head = part.last(where: { sentence.hasAny($0, .conferences) && $0 < few - 1 }), !sentence.has(head, .blocked),
+            sentence.span(head + 1, few).contains(where: { sentence.has($0, .last) }) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb),
+            measure: .duration, hasOwnMeasure: true)
+        let evidence = head..<trigger + 2
+        var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: few - 1), evidence: evidence, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// How long a word says, in days: "nửa ngày", "một buổi", "cả ngày", "hai ngày".
+    private func days(_ index: Int) -> Double? {
+        if sentence.has(index, .halfDay) { return sentence.weight(index) }
+        if sentence.hasCode(index, .every, "day") || sentence.hasCode(index, .always, "day") { return 1 }
+        if sentence.has(index, .every), sentence.codes(index, .every).isEmpty { return 0.5 }
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, sentence.hasAny(index + 1, of: .timeUnit, .ordinal) else { return nil }
+        if sentence.hasCode(index + 1, .timeUnit, "hour") { return quantity.value / 8 }
+        if sentence.hasCode(index + 1, .timeUnit, "minute") { return quantity.value / 480 }
+        if sentence.hasCode(index + 1, .ordinal, "day") { return quantity.value }
+        return sentence.hasCode(index + 1, .counter, "conference") ? quantity.value / 2 : nil
     }
 
     /// "gửi phiếu lấy ý kiến thay cho họp", "thay vì họp, sở hỏi ý kiến bằng văn bản": a letter or a system takes the place of meeting.
@@ -28,7 +57,7 @@ struct InsteadRule {
             !sentence.contains(anyOf: .conferences, in: means.lowerBound + (opens ? 1 : 0)..<means.upperBound) else { return nil }
         let evidence = opens ? trigger..<head + 1 : asks..<head + 1
         var standing = sentence.modalities.ofMode(evidence: evidence)
-        if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means) { standing = .sure(own) }
+        if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means.lowerBound..<asks + 1) { standing = .sure(own) }
         var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, standing, evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true

@@ -72,6 +72,14 @@ extension OnlineRule {
             && !sentence.isPlural(start(of: head)..<head + 1) && sentence.quantity(at: head - 1) == nil && !sentence.has(head, .periodic)
     }
 
+    /// "nhờ họp trực tuyến, đại biểu các xã không phải về tỉnh dự họp": the way that nobody has to go, and where its words end.
+    func sparedTravel(behind index: Int) -> Int? {
+        let rest = sentence.span(index + 1, min(index + 14, Clause.segmentEnd(from: index, in: sentence)))
+        guard let spared = rest.first(where: { sentence.has($0, .relieve) }), let away = sentence.first(.level, in: sentence.span(spared + 1, spared + 4)),
+            let meeting = sentence.first(anyOf: .conferences, in: sentence.span(away + 1, away + 4)), !sentence.has(meeting, .blocked) else { return nil }
+        return meeting + 1
+    }
+
     private func closes(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .purpose, .conjunction, .adverb, .boundary, .switchTo)
             || sentence.hasCode(index, .modifier, "toward")

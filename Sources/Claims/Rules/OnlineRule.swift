@@ -141,7 +141,7 @@ struct OnlineRule {
         if sentence.contains(.plain, "rest", in: between) || sentence.contains(.quantity, "all", in: between) { return true }
         // "các cuộc họp đều họp trực tuyến", "hội nghị với cơ sở đều được tổ chức qua mạng"
         let isOfKind = head < index && head == Clause.segmentStart(before: head, in: sentence)
-        if sentence.contains(.also, "all", in: between), isOfKind || sentence.contains(.quantity, in: between) { return true }
+        if sentence.contains(.also, "all", in: between), isOfKind || sentence.contains(.quantity, in: between) || sentence.isPlural(between) { return true }
         return isCompulsory(index) || isMadeCompulsory(head) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
     }
 
@@ -187,6 +187,7 @@ struct OnlineRule {
             sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)) {
             return index + 1
         }
+        if let spared = sparedTravel(behind: index) { return spared }
         for position in near where sentence.has(position, .switchTo) {
             if position < index { return isSetAgainst(position, index) ? index + 1 : nil }
             let end = Clause.end(from: position, in: sentence)
