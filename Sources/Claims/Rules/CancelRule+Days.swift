@@ -42,8 +42,23 @@ extension CancelRule {
     /// an order or on nobody's account.
     func withoutWeekday(_ phrase: NounPhrase, _ trigger: Int) -> Draft? {
         let end = phrase.pieces.upperBound
-        guard let day = weekday(from: end, before: Clause.end(from: end, in: sentence)), isForAll(before: trigger) else { return nil }
-        return draft(.meetingFreeDays, phrase, .count, trigger..<day, trigger)
+        if let first = frontedDay(before: trigger), sentence.isMark(end) || end >= sentence.count || sentence.has(end, .purpose) {
+            return draft(.meetingFreeDays, phrase, .count, first..<end, trigger)
+        }
+        guard isForAll(before: trigger) else { return nil }
+        // "không bố trí cuộc họp nào trong hai tuần đầu tháng"
+        if sentence.has(trigger, .meetless), sentence.has(end, .any) { return draft(.meetingFreeDays, phrase, .count, trigger..<end + 1, trigger) }
+        return weekday(from: end, before: Clause.end(from: end, in: sentence)).map { draft(.meetingFreeDays, phrase, .count, trigger..<$0, trigger) }
+    }
+
+    /// "thứ sáu hằng tuần không bố trí họp", "các ngày thứ hai không họp": the day stands before, and nothing else does.
+    private func frontedDay(before trigger: Int) -> Int? {
+        let part = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)
+        guard let rank = part.first(where: { sentence.hasCode($0, .ordinal, "rank") }), rank - part.lowerBound <= 3, rank + 1 < trigger,
+            sentence.contains(.every, in: part) || sentence.isPlural(part),
+            sentence.span(part.lowerBound, rank).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .adjunct, .into, .quantity, .timeUnit, .ordinal, .counter) }),
+            sentence.span(rank + 2, trigger).allSatisfy({ sentence.hasAny($0, of: .every, .urge, .directive) || sentence.isComma($0) }) else { return nil }
+        return part.lowerBound
     }
 
     /// "chỉ họp sau 16 giờ", "chỉ họp vào chiều thứ sáu": the rest of the time is free of meetings.

@@ -95,14 +95,18 @@ extension CancelRule {
     /// Where it is told behind "no meeting" when there is none: "khi chưa cần thiết", "nếu nội dung đã có văn bản hướng dẫn".
     func conditioned(behind trigger: Int) -> Int? {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
-        // "nếu nội dung đã có văn bản hướng dẫn"
-        let isInForce = { (index: Int) in sentence.has(index, .document) && sentence.hasCode(index - 1, .opener, "have") }
         guard let needless = near.first(where: { sentence.hasAny($0, of: .needless, .idle) || isInForce($0) }) else { return nil }
         let between = sentence.span(trigger + 1, needless)
         let isDirect = between.count <= 2 && between.allSatisfy { sentence.hasAny($0, of: .boundary, .quantity) }
         let opens = sentence.hasAny(trigger + 1, of: .hypothetical) || sentence.hasCode(trigger + 1, .boundary, "when")
         let isNamed = opens && between.dropFirst().allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .quantity, .activity, .achieved, .opener) }
         return isDirect || isNamed ? needless : nil
+    }
+
+    /// "nội dung đã có văn bản hướng dẫn", "đã có trong văn bản"
+    private func isInForce(_ index: Int) -> Bool {
+        let have = sentence.hasCode(index - 1, .adjunct, "place") ? index - 2 : index - 1
+        return sentence.has(index, .document) && sentence.hasCode(have, .opener, "have")
     }
 
     /// "giải quyết công việc qua văn bản, không nhất thiết phải họp"
@@ -165,7 +169,7 @@ extension CancelRule {
             sentence.has(head + 1, .purpose) || sentence.hasCode(head + 1, .modifier, "toward") || sentence.has(head + 1, .hypothetical)
                 || sentence.hasCode(head + 1, .modifier, "about") else { return nil }
         let behind = sentence.span(head + 2, min(head + 16, Clause.end(from: head + 2, in: sentence)))
-        guard let idle = behind.first(where: { sentence.has($0, .idle) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
+        guard let idle = behind.first(where: { sentence.has($0, .idle) || isInForce($0) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
         var draft = draft(.cancelNeedless, .meeting(at: head), .count, trigger..<idle + 1, trigger)
         if draft.doubt != nil || draft.modality == .directive && sentence.hasCode(trigger, .directive, "forbid") { draft.modality = .rule }
         return draft

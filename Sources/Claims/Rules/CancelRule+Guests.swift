@@ -24,7 +24,7 @@ extension CancelRule {
         let isKind = sentence.isPlural(trigger + 1..<head) || !Set(sentence.codes(head, .conference)).isDisjoint(with: Self.kinds)
         // "không mời lãnh đạo xã lên tỉnh họp nếu không thật cần"
         if sentence.has(head + 1, .hypothetical) || sentence.hasCode(head + 1, .boundary, "when") { return sentence.contains(.needless, in: sentence.span(head + 2, head + 5)) }
-        return isKind && (sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
+        return isKind && (segment.isEmpty || sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
     }
 
     /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"

@@ -83,7 +83,7 @@ struct CancelRule {
     private func summons(_ trigger: Int, _ limit: Int) -> Outcome {
         let near = sentence.span(trigger + 1, min(limit, trigger + 9))
         guard let head = near.first(where: { sentence.hasAny($0, .conferences.adding(.blocked)) && !sentence.hasCode($0, .blocked, "staff") }),
-            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") }),
+            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .body, "staff") }),
             !sentence.containsComma(in: sentence.span(trigger + 1, head)), !sentence.contains(anyOf: .private, .citizens, in: near),
             !isCertain(phrase(of: head, behind: trigger)),
             // "không triệu tập lãnh đạo xã họp quá 2 lần mỗi tháng": a limit.

@@ -18,7 +18,8 @@ extension ExcessRule {
 
     /// "một tuần họp hết bốn ngày", "có tuần phải họp tới 4 ngày": days that meeting takes of a week or a month.
     func daysOfMeeting(_ index: Int, _ quantity: Quantity) -> Draft? {
-        let verb = index - 2
+        // "họp hết bốn ngày": the verb and its burden in one word.
+        let verb = sentence.has(index - 1, .conferenceVerb) ? index - 1 : index - 2
         guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), quantity.value >= 3, closesPart(index + 2), sentence.has(verb, .conferenceVerb), isMass(verb),
             sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all"),
             let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month") || sentence.has($0, .always) }),

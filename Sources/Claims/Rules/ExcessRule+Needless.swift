@@ -49,7 +49,7 @@ extension ExcessRule {
         let part = sentence.part(before: draft.trigger)
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
-        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft) ?? noMore(draft) { return over(draft, since: gone) }
+        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft.evidence.lowerBound) ?? noMore(draft) { return over(draft, since: gone) }
         guard let denial = isLet ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
@@ -63,10 +63,10 @@ extension ExcessRule {
     }
 
     /// "không còn cảnh suốt ngày đi họp", "bớt hẳn cảnh chạy từ cuộc họp này sang cuộc họp khác": what is no more, or less.
-    private func pastScene(before draft: Draft) -> Int? {
-        sentence.span(max(sentence.part(before: draft.evidence.lowerBound).lowerBound, draft.evidence.lowerBound - 8), draft.evidence.lowerBound).last { index in
+    func pastScene(before start: Int) -> Int? {
+        sentence.span(max(sentence.part(before: start).lowerBound, start - 8), start).last { index in
             guard sentence.hasAny(index, of: .gone, .reduce), !sentence.has(index - 1, .negation) else { return false }
-            let rest = sentence.span(index + 1, draft.evidence.lowerBound)
+            let rest = sentence.span(index + 1, start)
             guard let scene = rest.first(where: { sentence.hasCode($0, .quantity, "scene") || sentence.has($0, .state) }) else { return false }
             return sentence.span(index + 1, scene).allSatisfy { sentence.hasAny($0, .intensity.adding(.adverb, .aspect)) }
         }
@@ -83,6 +83,8 @@ extension ExcessRule {
     /// "không phải ngày nào cũng họp", "không có chuyện họp triền miên": it is not said that there are many.
     func isDenied(_ draft: Draft) -> Bool {
         guard draft.modality == .excess else { return false }
+        // "gói gọn trong một buổi thay vì kéo dài cả ngày": what was is named beside what is.
+        if sentence.span(draft.trigger - 2, draft.trigger).contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return true }
         var index = draft.evidence.lowerBound - 1
         while sentence.hasCode(index, .quantity, "scene") || sentence.hasAny(index, of: .state, .aspect) || sentence.hasCode(index, .opener, "have") { index -= 1 }
         guard !sentence.hasAny(draft.evidence.lowerBound, of: .also) else { return false }

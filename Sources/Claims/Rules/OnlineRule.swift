@@ -184,7 +184,9 @@ struct OnlineRule {
         let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
         // "không phải về huyện dự họp mà họp trực tuyến"
         if head > 1, sentence.hasCode(head - 1, .boundary, "but"),
-            sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)) {
+            sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)),
+            // "không họp phụ huynh trực tiếp mà họp qua Zoom": others meet.
+            !sentence.contains(.citizens, in: sentence.span(segment.lowerBound, head - 1)) {
             return index + 1
         }
         if let spared = sparedTravel(behind: index) { return spared }
