@@ -20,8 +20,8 @@ extension CancelRule {
         }
         if isByLetter(before: trigger) { return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)]) }
         if let free = withoutWeekday(.meeting(at: trigger), trigger) { return .drafts([free]) }
-        // "mỗi tuần dành một ngày không họp": one word for the day.
-        let isOne = sentence.hasCode(trigger - 1, .every, "day")
+        // "mỗi tuần dành một ngày không họp", "mỗi tháng có một tuần không họp": one word for the day.
+        let isOne = sentence.hasCode(trigger - 1, .every, "day") || sentence.hasCode(trigger - 1, .every, "week")
         let start = isOne ? trigger - 1 : trigger - 2
         guard trigger > 1, let value = isOne ? 1 : sentence.quantity(at: trigger - 2)?.value, isOne || sentence.has(trigger - 1, .timeUnit),
             sentence.contains(.every, in: sentence.span(start - 3, isOne ? start : trigger)) else { return .none }

@@ -142,7 +142,10 @@ extension CancelRule {
         if isBehindThen(trigger) {
             // "khi chưa cần thiết thì không mở hội nghị"
             let isWhen = sentence.contains(.boundary, "when", in: part) || sentence.contains(.hypothetical, in: part)
-            return sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
+            // "những nội dung có thể trao đổi qua thư thì không họp": whatever can be done otherwise.
+            let segment = sentence.segment(before: trigger)
+            let isWhatever = phrase.object == .conference && sentence.hasCode(segment.lowerBound, .quantity, "many") && sentence.contains(.expected, in: segment)
+            return isWhatever || sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
         }
         if phrase.object == .conference, isOfSettled(before: trigger) { return true }
         guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }

@@ -260,6 +260,8 @@ struct CancelRule {
         if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             standing = .sure(.rule)
         }
+        // "những nội dung có thể trao đổi qua thư thì không họp"
+        if standing.modality == .expected, phrase.object == .conference, isBehindThen(trigger) { standing = .sure(.directive) }
         let isAchieved = standing.modality == .achieved
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved
             && (sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved))

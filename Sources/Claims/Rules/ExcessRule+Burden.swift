@@ -46,6 +46,12 @@ extension ExcessRule {
         }
     }
 
+    /// "có ngày họp 4 cuộc", "có tuần họp 8 cuộc": so many at times.
+    func isOfSomeDays(_ start: Int, _ index: Int, _ head: Int, _ quantity: Quantity) -> Bool {
+        guard sentence.has(index - 1, .conferenceVerb) || sentence.has(index - 1, .quantity) && sentence.has(index - 2, .conferenceVerb), !isOfBefore(start, index) else { return false }
+        return sentence.span(start, index).contains { sentence.hasCode($0, .every, "at_times") && quantity.value >= (sentence.hasCode($0, .every, "day") ? 3 : 6) }
+    }
+
     /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
     func isOfBefore(_ start: Int, _ index: Int) -> Bool {
         // "chỉ còn dự 5 cuộc họp mỗi tuần"

@@ -195,7 +195,7 @@ struct ExcessRule {
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
             sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index) || isHuge(index, quantity),
-            sentence.contains(.burden, in: sentence.span(start, index)) && !isOfBefore(start, index) || isComplainedOf(index, quantity)
+            sentence.contains(.burden, in: sentence.span(start, index)) && !isOfBefore(start, index) || isComplainedOf(index, quantity) || isOfSomeDays(start, index, head, quantity)
         else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],

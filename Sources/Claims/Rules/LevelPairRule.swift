@@ -150,10 +150,18 @@ struct LevelPairRule {
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .conference, .conferenceVerb), measure: .count)
-        if sentence.hasCode(first + 1, .counter, phrase.object == .conference ? "conference" : "document") { return phrase }
+        if sentence.hasCode(first + 1, .counter, phrase.object == .conference ? "conference" : "document") { return often(phrase, first) }
         if sentence.hasMeasure(segment, .cost), sentence.has(first + 1, .moneyUnit) { return nil }
         let measured = UnitMeasure(sentence: sentence).applied(to: phrase, in: first..<second + 2)
         return measured.hasOwnMeasure ? measured : nil
+    }
+
+    /// "trước đây mỗi tuần xã họp 6 cuộc thì nay chỉ 2 cuộc": how often one meets.
+    private func often(_ phrase: NounPhrase, _ first: Int) -> NounPhrase {
+        guard sentence.has(phrase.head, .conferenceVerb), sentence.part(before: phrase.head).contains(where: { !sentence.codes($0, .every).isEmpty }) else { return phrase }
+        var phrase = phrase
+        phrase.measure = .frequency
+        return phrase
     }
 
     private func agree(_ first: Int, _ second: Int) -> Bool {

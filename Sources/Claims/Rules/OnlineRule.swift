@@ -13,6 +13,11 @@ struct OnlineRule {
             let quantity = share.flatMap { sentence.quantity(at: $0) }
             return .drafts([draft(.onlineMore, head, from: more, to: (share ?? index) + 1, trigger: more, quantity: quantity)])
         }
+        if let low = lowShare(index, head) {
+            var draft = draft(.onlineShare, head, from: low.share, to: low.end, trigger: index)
+            draft.modality = .notAchieved
+            return .drafts([draft])
+        }
         let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head)
         if let share { return .drafts([share]) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil

@@ -102,7 +102,9 @@ extension ModalityReader {
             let isBehindMark = index > 0 && sentence.isMark(index - 1) && !sentence.pieces[index - 1].isAnyMark("“", "\"", "‘")
             // "theo ông, nên mạnh dạn bỏ những cuộc họp": how it is to be done stands between.
             let isAdvised = sentence.has(index + 1, .urge) && sentence.hasAny(index + 2, .triggers)
-            if isBehindMark, !isAdvised, !sentence.hasAny(index + 1, .triggers) { return true }
+            // "theo tôi, nên gộp các cuộc họp", but "…, nên tiết kiệm được 2 tỷ đồng"
+            let isAsked = sentence.hasAny(index + 1, of: .merge, .save) && !sentence.has(index + 2, .achieved)
+            if isBehindMark, !isAdvised, !isAsked, !sentence.hasAny(index + 1, .triggers) { return true }
             // "các cuộc họp được ghép nên giảm 20 cuộc": behind what was done nên is "therefore" as well.
             let part = sentence.part(before: index)
             return sentence.hasAny(index + 1, .triggers)
