@@ -81,7 +81,7 @@ extension CancelRule {
     private func weekday(from start: Int, before limit: Int) -> Int? {
         let near = sentence.span(start, min(limit, start + 5))
         guard let rank = near.first(where: { sentence.hasCode($0, .ordinal, "rank") }), rank > start,
-            sentence.span(start, rank).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .adjunct, .into, .quantity, .timeUnit, .counter) || sentence.hasCode($0, .ordinal, "day") }),
+            sentence.span(start, rank).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .adjunct, .into, .quantity, .timeUnit, .counter) || sentence.hasCode($0, .ordinal, "day") || sentence.hasCode($0, .blocked, "half_day") }),
             rank + 1 < sentence.count, !sentence.isMark(rank + 1) else { return nil }
         let end = rank + 2
         // "thứ hai, ngày 12/5", "thứ hai (12/5)", "thứ hai tuần này": one day.
@@ -91,7 +91,7 @@ extension CancelRule {
     }
 
     /// Nobody stands before the verb, or an order does.
-    private func isForAll(before trigger: Int) -> Bool {
+    func isForAll(before trigger: Int) -> Bool {
         let before = sentence.segment(before: trigger)
         return before.isEmpty || sentence.part(before: trigger).isEmpty && sentence.modalities.hasOrder(in: before) || sentence.modalities.hasOrder(in: sentence.part(before: trigger))
     }

@@ -144,7 +144,8 @@ extension CancelRule {
             let isWhen = sentence.contains(.boundary, "when", in: part) || sentence.contains(.hypothetical, in: part)
             // "những nội dung có thể trao đổi qua thư thì không họp": whatever can be done otherwise.
             let segment = sentence.segment(before: trigger)
-            let isWhatever = phrase.object == .conference && sentence.hasCode(segment.lowerBound, .quantity, "many") && sentence.contains(.expected, in: segment)
+            let opensWithMany = sentence.isPlural(segment.prefix(1)) || sentence.hasCode(segment.lowerBound, .opener, "have")
+            let isWhatever = phrase.object == .conference && opensWithMany && sentence.contains(anyOf: .expected, .needless, in: segment)
             return isWhatever || sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
         }
         if phrase.object == .conference, isOfSettled(before: trigger) { return true }

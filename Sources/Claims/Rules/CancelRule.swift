@@ -220,6 +220,10 @@ struct CancelRule {
         if sentence.contains(.quantity, "ill", in: sentence.span(trigger + 1, phrase.head + 1)) {
             return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], .count, trigger..<last, trigger)) })
         }
+        // "chấm dứt việc tổ chức hội nghị chỉ để khen thưởng"
+        if sentence.hasCode(trigger, .avoid, "stop"), isForItself(phrase), phrase.object == .conference, phrase.measure == .count {
+            return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound + 2, trigger)])
+        }
         // "chấm dứt việc mời lãnh đạo xã lên huyện họp"
         if sentence.hasCode(trigger, .avoid, "stop"), sentence.contains(.activity, "summon", in: phrase.pieces) {
             return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger)])

@@ -47,7 +47,8 @@ extension ExcessRule {
 
     /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.
     private func saying(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) || pastScene(before: trigger) != nil else { return nil }
+        let isPast = pastScene(before: trigger) != nil || sentence.hasCode(trigger - 1, .gone, "scene")
+        guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) || isPast else { return nil }
         // "được họp đi họp lại nhiều lần": with care; "phải họp đi họp lại": once too often.
         if sentence.hasCode(trigger, .always, "often"), !sentence.has(trigger - 1, .burden), !sentence.hasCode(trigger - 1, .boundary, "but") { return nil }
         // "bệnh họp đã giảm": an evil that is done away with.

@@ -50,7 +50,7 @@ extension ExcessRule {
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
         if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft.evidence.lowerBound) ?? noMore(draft) { return over(draft, since: gone) }
-        guard let denial = isLet ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
+        guard let denial = isLet ?? unwanted(draft) ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
         ruled.direction = .decrease
@@ -60,6 +60,14 @@ extension ExcessRule {
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = .directive }
         return ruled
+    }
+
+    /// "tránh lạm dụng hội họp", "yêu cầu không lạm dụng họp": a verb of excess that an order forbids.
+    private func unwanted(_ draft: Draft) -> Int? {
+        let before = draft.trigger - 1
+        guard draft.object == .conference, draft.evidence.lowerBound == draft.trigger, sentence.has(draft.trigger, .excessVerb) else { return nil }
+        if sentence.has(before, .avoid) { return before }
+        return sentence.has(before, .negation) && CancelRule(sentence: sentence).isForAll(before: before) ? before : nil
     }
 
     /// "không còn cảnh suốt ngày đi họp", "bớt hẳn cảnh chạy từ cuộc họp này sang cuộc họp khác": what is no more, or less.

@@ -6,7 +6,7 @@ struct InsteadRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if let replaced = replacedByLetter(trigger) { return .drafts([replaced]) }
+        if let replaced = replacedByLetter(trigger) ?? letterForMeetings(trigger) { return .drafts([replaced]) }
         guard sentence.hasCode(trigger, .switchTo, "instead") else { return .none }
         if let asked = askedInWriting(trigger) { return .drafts([asked]) }
         if let shorter = shorter(trigger) { return .drafts([shorter]) }
@@ -35,11 +35,11 @@ struct InsteadRule {
         if sentence.has(index, .halfDay) { return sentence.weight(index) }
         if sentence.hasCode(index, .every, "day") || sentence.hasCode(index, .always, "day") { return 1 }
         if sentence.has(index, .every), sentence.codes(index, .every).isEmpty { return 0.5 }
-        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, sentence.hasAny(index + 1, of: .timeUnit, .ordinal) else { return nil }
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, sentence.hasAny(index + 1, of: .timeUnit, .ordinal, .blocked) else { return nil }
         if sentence.hasCode(index + 1, .timeUnit, "hour") { return quantity.value / 8 }
         if sentence.hasCode(index + 1, .timeUnit, "minute") { return quantity.value / 480 }
         if sentence.hasCode(index + 1, .ordinal, "day") { return quantity.value }
-        return sentence.hasCode(index + 1, .counter, "conference") ? quantity.value / 2 : nil
+        return sentence.hasCode(index + 1, .counter, "conference") || sentence.hasCode(index + 1, .blocked, "half_day") ? quantity.value / 2 : nil
     }
 
     /// "gửi phiếu lấy ý kiến thay cho họp", "thay vì họp, sở hỏi ý kiến bằng văn bản": a letter or a system takes the place of meeting.
@@ -73,13 +73,27 @@ struct InsteadRule {
     /// "một số cuộc họp đã được thay bằng việc lấy ý kiến qua phiếu", "hội nghị triển khai được thay bằng văn bản hướng dẫn"
     private func replacedByLetter(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .switchTo, "by"),
-            let letter = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .document) || sentence.hasCode($0, .receives, "poll") }),
+            let letter = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .document) || isLetter($0) }),
             sentence.span(trigger + 1, letter).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) || sentence.isStranger($0) && $0 == trigger + 1 }),
             let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference, phrase.measure == .count,
             sentence.isPlural(phrase.pieces) || phrase.quantity != nil || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])) else { return nil }
         let evidence = phrase.pieces.lowerBound..<letter + 1
         var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
+        draft.isSecondary = true
+        return draft
+    }
+
+    /// "tỉnh đã thay các hội nghị phổ biến bằng việc gửi tài liệu"
+    private func letterForMeetings(_ trigger: Int) -> Draft? {
+        let end = Clause.end(from: trigger, in: sentence)
+        guard sentence.hasCode(trigger, .switchTo, "replace"), let phrase = sentence.objectPhrase(from: trigger + 1, before: end), phrase.object == .conference,
+            phrase.measure == .count, sentence.isPlural(phrase.pieces) || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])),
+            let by = sentence.first(.equals, in: sentence.span(phrase.pieces.upperBound, min(end, phrase.pieces.upperBound + 6))),
+            let letter = sentence.span(by + 1, min(end, by + 5)).first(where: { sentence.has($0, .document) || isLetter($0) }),
+            sentence.span(by + 1, letter).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) || sentence.isStranger($0) }) else { return nil }
+        let evidence = trigger..<letter + 1
+        var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: evidence), evidence: evidence, trigger: trigger)
         draft.isSecondary = true
         return draft
     }

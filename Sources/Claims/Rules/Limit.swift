@@ -75,6 +75,8 @@ struct Limit {
     private func isOnlyHolding(_ index: Int) -> Bool {
         let part = sentence.part(before: index)
         guard let only = sentence.last(.only, in: part) else { return false }
+        // "nếu trước đây mỗi tuần họp 6 cuộc thì nay chỉ 2 cuộc": what is left is told.
+        if sentence.hasCode(only, .left, "now"), sentence.contains(.period, "since_event", in: sentence.segment(before: only)) { return false }
         let between = sentence.span(only + 1, index)
         if sentence.has(index + 1, .timesUnit), !sentence.contains(anyOf: .conferences, in: between) { return false }
         guard between.count <= 7, between.allSatisfy(leadsToNumber) else { return false }

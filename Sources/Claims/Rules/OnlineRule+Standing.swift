@@ -8,8 +8,8 @@ extension OnlineRule {
         let start = Clause.commaStart(before: index, in: sentence)
         let rest = sentence.span(index + 1, min(index + 8, Clause.segmentEnd(from: index, in: sentence)))
         guard head <= index, let share = sentence.last(.share, in: sentence.span(start, head)),
-            let low = rest.prefix(while: { !sentence.isMark($0) }).first(where: { sentence.has($0, .failure) || sentence.has($0, .low) && sentence.codes($0, .low).isEmpty && !sentence.has($0, .fewer) }),
-            low + 1 >= sentence.count || sentence.isMark(low + 1) || sentence.has(low + 1, .boundary),
+            let low = rest.prefix(while: { !sentence.isMark($0) }).first(where: { sentence.has($0, .failure) || sentence.hasCode($0, .difficulty, "limited") || sentence.has($0, .low) && sentence.codes($0, .low).isEmpty && !sentence.has($0, .fewer) }),
+            low + 1 >= sentence.count || sentence.isMark(low + 1) || sentence.hasAny(low + 1, of: .boundary, .versus),
             sentence.span(share, low).allSatisfy({ sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.hypothetical, .avoid)) })
         else { return nil }
         return (share, low + 1)
