@@ -45,6 +45,8 @@ extension Openings {
         case .matter where !Set(codes).isDisjoint(with: ["guidance", "system", "joint_office"]): self = .matter.union(.wanted)
         case .matter where !Set(codes).isDisjoint(with: ["content", "carried_out"]): return
         case .activity where codes.contains("issue"): self = .verb.union(.counting)
+        // "họp 76 cuộc": behind a number it stands for what is held.
+        case .counter where codes.contains("conference"): self = .verb.union(.counting)
         case .needless where codes.contains("own"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)

@@ -47,7 +47,7 @@ extension CancelRule {
 
     /// "văn bản nào chưa thật cần thiết thì không ban hành": what is needless stands before.
     func fronted(_ trigger: Int) -> Draft? {
-        if let joined = heldWithOthers(trigger) { return joined }
+        if let joined = heldWithOthers(trigger) ?? heldAgain(trigger) { return joined }
         // "văn bản nào chưa cần thì kiên quyết không ban hành"
         let edge = sentence.hasAny(trigger - 1, of: .urge, .adverb, .directive) ? trigger - 1 : trigger
         guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(edge - 1, .boundary, "then") || sentence.isComma(edge - 1),
@@ -73,6 +73,16 @@ extension CancelRule {
         return draft
     }
 
+    /// "các hội nghị đã truyền hình đến cơ sở thì cấp dưới không tổ chức lại": what was held once is not to be held over again.
+    private func heldAgain(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .cancel, "again"), ObjectSide.isEmpty(behind: trigger, in: sentence) else { return nil }
+        let segment = sentence.segment(before: trigger)
+        guard let then = segment.last(where: { sentence.hasCode($0, .boundary, "then") }), trigger - then <= 5,
+            let phrase = sentence.objectPhrase(from: segment.lowerBound, before: then), phrase.object == .conference, phrase.measure == .count,
+            phrase.quantity == nil, !isCertain(phrase) else { return nil }
+        return draft(.cancelNeedless, phrase, .count, phrase.pieces.lowerBound..<trigger + 1, trigger)
+    }
+
     func isOfOneMeeting(_ trigger: Int) -> Bool {
         let clause = sentence.clause(before: trigger)
         guard let first = clause.first, sentence.has(first, .conference),
@@ -85,14 +95,18 @@ extension CancelRule {
     /// Where it is told behind "no meeting" when there is none: "khi chưa cần thiết", "nếu nội dung đã có văn bản hướng dẫn".
     func conditioned(behind trigger: Int) -> Int? {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
-        // "nếu nội dung đã có văn bản hướng dẫn"
-        let isInForce = { (index: Int) in sentence.has(index, .document) && sentence.hasCode(index - 1, .opener, "have") }
         guard let needless = near.first(where: { sentence.hasAny($0, of: .needless, .idle) || isInForce($0) }) else { return nil }
         let between = sentence.span(trigger + 1, needless)
         let isDirect = between.count <= 2 && between.allSatisfy { sentence.hasAny($0, of: .boundary, .quantity) }
         let opens = sentence.hasAny(trigger + 1, of: .hypothetical) || sentence.hasCode(trigger + 1, .boundary, "when")
         let isNamed = opens && between.dropFirst().allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .quantity, .activity, .achieved, .opener) }
         return isDirect || isNamed ? needless : nil
+    }
+
+    /// "nội dung đã có văn bản hướng dẫn", "đã có trong văn bản"
+    private func isInForce(_ index: Int) -> Bool {
+        let have = sentence.hasCode(index - 1, .adjunct, "place") ? index - 2 : index - 1
+        return sentence.has(index, .document) && sentence.hasCode(have, .opener, "have")
     }
 
     /// "giải quyết công việc qua văn bản, không nhất thiết phải họp"
@@ -128,7 +142,11 @@ extension CancelRule {
         if isBehindThen(trigger) {
             // "khi chưa cần thiết thì không mở hội nghị"
             let isWhen = sentence.contains(.boundary, "when", in: part) || sentence.contains(.hypothetical, in: part)
-            return sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
+            // "những nội dung có thể trao đổi qua thư thì không họp": whatever can be done otherwise.
+            let segment = sentence.segment(before: trigger)
+            let opensWithMany = sentence.isPlural(segment.prefix(1)) || sentence.hasCode(segment.lowerBound, .opener, "have")
+            let isWhatever = phrase.object == .conference && opensWithMany && sentence.contains(anyOf: .expected, .needless, in: segment)
+            return isWhatever || sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
         }
         if phrase.object == .conference, isOfSettled(before: trigger) { return true }
         guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }
@@ -155,7 +173,7 @@ extension CancelRule {
             sentence.has(head + 1, .purpose) || sentence.hasCode(head + 1, .modifier, "toward") || sentence.has(head + 1, .hypothetical)
                 || sentence.hasCode(head + 1, .modifier, "about") else { return nil }
         let behind = sentence.span(head + 2, min(head + 16, Clause.end(from: head + 2, in: sentence)))
-        guard let idle = behind.first(where: { sentence.has($0, .idle) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
+        guard let idle = behind.first(where: { sentence.has($0, .idle) || isInForce($0) }), !sentence.contains(.achieved, in: sentence.span(0, trigger)) else { return nil }
         var draft = draft(.cancelNeedless, .meeting(at: head), .count, trigger..<idle + 1, trigger)
         if draft.doubt != nil || draft.modality == .directive && sentence.hasCode(trigger, .directive, "forbid") { draft.modality = .rule }
         return draft

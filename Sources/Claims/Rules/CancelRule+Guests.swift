@@ -24,7 +24,7 @@ extension CancelRule {
         let isKind = sentence.isPlural(trigger + 1..<head) || !Set(sentence.codes(head, .conference)).isDisjoint(with: Self.kinds)
         // "không mời lãnh đạo xã lên tỉnh họp nếu không thật cần"
         if sentence.has(head + 1, .hypothetical) || sentence.hasCode(head + 1, .boundary, "when") { return sentence.contains(.needless, in: sentence.span(head + 2, head + 5)) }
-        return isKind && (sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
+        return isKind && (segment.isEmpty || sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
     }
 
     /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"
@@ -36,8 +36,21 @@ extension CancelRule {
         return draft(.fewerGuests, phrase, .participants, trigger..<trigger + 2, trigger)
     }
 
+    /// "chỉ mời dự họp những đơn vị thật sự liên quan", "thành phần dự họp phải được rà soát, chỉ mời các sở liên quan trực tiếp"
+    private func onlyConcerned(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger + 1, .activity, "summon"),
+            let concerned = sentence.span(trigger + 2, min(trigger + 12, Clause.end(from: trigger + 1, in: sentence))).first(where: { sentence.hasCode($0, .adverb, "concerned") }),
+            let head = sentence.first(anyOf: .conferences, in: Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)),
+            !sentence.has(head, .blocked),
+            sentence.segment(before: trigger).isEmpty || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger + 1..<concerned + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        return draft(.fewerGuests, phrase, .participants, trigger..<concerned + 1, trigger)
+    }
+
     /// "yêu cầu chỉ mời đúng thành phần dự họp": nobody else is to come.
     func rightGuests(_ trigger: Int) -> Draft? {
+        if let concerned = onlyConcerned(trigger) { return concerned }
         let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
         guard sentence.has(trigger + 1, .activity),
             let guests = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.hasMeasure($0, .participants) }),

@@ -15,10 +15,13 @@ struct CancelRule {
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
         let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
         guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
+            if codes.contains("prolong") { return .none }
             if codes.contains("print") || codes.contains("done"), let unprinted = unprinted(trigger) ?? ontoPaper(trigger) { return .drafts([unprinted]) }
             return codes.contains("paper") ? laterPaper(trigger, limit) : codes.contains("summon") ? summons(trigger, limit) : .none
         }
         let evidence = trigger..<phrase.pieces.upperBound
+        if codes.contains("prolong") { return notProlonged(phrase, trigger).map { .drafts([$0]) } ?? .none }
+        if phrase.object == .conference, let free = withoutWeekday(phrase, trigger) { return .drafts([free]) }
         if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
         if sentence.guards.isFileOfCitizens(phrase) { return .refused(.paperDropped, Refused(reason: "papers that citizens file", head: phrase.head)) }
         if codes.contains("done"), phrase.object == .document {
@@ -80,7 +83,7 @@ struct CancelRule {
     private func summons(_ trigger: Int, _ limit: Int) -> Outcome {
         let near = sentence.span(trigger + 1, min(limit, trigger + 9))
         guard let head = near.first(where: { sentence.hasAny($0, .conferences.adding(.blocked)) && !sentence.hasCode($0, .blocked, "staff") }),
-            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") }),
+            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .body, "staff") }),
             !sentence.containsComma(in: sentence.span(trigger + 1, head)), !sentence.contains(anyOf: .private, .citizens, in: near),
             !isCertain(phrase(of: head, behind: trigger)),
             // "không triệu tập lãnh đạo xã họp quá 2 lần mỗi tháng": a limit.
@@ -151,32 +154,6 @@ struct CancelRule {
         sentence.quantity(at: index) != nil || sentence.tokenKind(at: index) == .number
     }
 
-    /// "mỗi tuần có 2 ngày không họp".
-    func readDays(_ trigger: Int) -> Outcome {
-        if let needless = conditioned(behind: trigger) {
-            // "không họp khi chưa cần thiết"
-            return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<needless + 1, trigger)])
-        }
-        if let excess = sentence.span(trigger + 1, trigger + 3).first(where: { sentence.hasAny($0, of: .excess, .excessSoft) }), sentence.span(trigger + 1, excess).allSatisfy({ sentence.has($0, .aspect) }) {
-            return noExcess(trigger, excess).map { .drafts([$0]) } ?? .none
-        }
-        // "việc gì nhắn tin được thì không họp"
-        if isRuleOfThumb(.meeting(at: trigger), trigger), isBehindThen(trigger) || isOfSettled(before: trigger) {
-            var draft = draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)
-            if draft.doubt != nil, sentence.contains(.idle, in: sentence.part(before: trigger)) { draft.modality = .rule }
-            return .drafts([draft])
-        }
-        if isByLetter(before: trigger) { return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)]) }
-        guard trigger > 1, let quantity = sentence.quantity(at: trigger - 2), sentence.has(trigger - 1, .timeUnit),
-            sentence.contains(.every, in: sentence.span(trigger - 5, trigger)) else { return .none }
-        let evidence = trigger - 2..<trigger + 1
-        return .drafts([Draft(
-            rule: .meetingFreeDays, object: .conference, subtype: ["hop"], measure: .count, direction: .cap,
-            standing: .sure(sentence.modalities.ofLimit(at: trigger - 2) ?? .rule),
-            magnitude: Magnitude(kind: .cap, value: quantity.value, unit: sentence.string(trigger - 1..<trigger), bound: .exact),
-            evidence: evidence, trigger: trigger, head: trigger, hasSubject: true)])
-    }
-
     /// "không tổ chức bất kỳ cuộc họp nào", as a plan or an order.
     private func isAny(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard sentence.contains(.quantity, "any", in: phrase.pieces) || sentence.has(phrase.pieces.upperBound, .any)
@@ -194,7 +171,7 @@ struct CancelRule {
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: sentence.count, isIssued: sentence.hasCode(trigger + 1, .activity, "issue")),
             let needed = sentence.first(.ifNeeded, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 7)),
             needed <= limit + 1 else {
-            if let guests = rightGuests(trigger) { return .drafts([guests]) }
+            if let guests = rightGuests(trigger) ?? onlyAtTimes(trigger) { return .drafts([guests]) }
             if let needed = issuedIfNeeded(trigger) { return .drafts([needed]) }
             return printedOnly(trigger)
         }
@@ -243,6 +220,10 @@ struct CancelRule {
         if sentence.contains(.quantity, "ill", in: sentence.span(trigger + 1, phrase.head + 1)) {
             return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], .count, trigger..<last, trigger)) })
         }
+        // "chấm dứt việc tổ chức hội nghị chỉ để khen thưởng"
+        if sentence.hasCode(trigger, .avoid, "stop"), isForItself(phrase), phrase.object == .conference, phrase.measure == .count {
+            return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound + 2, trigger)])
+        }
         // "chấm dứt việc mời lãnh đạo xã lên huyện họp"
         if sentence.hasCode(trigger, .avoid, "stop"), sentence.contains(.activity, "summon", in: phrase.pieces) {
             return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger)])
@@ -285,6 +266,8 @@ struct CancelRule {
         if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             standing = .sure(.rule)
         }
+        // "những nội dung có thể trao đổi qua thư thì không họp"
+        if standing.modality == .expected, phrase.object == .conference, isBehindThen(trigger) { standing = .sure(.directive) }
         let isAchieved = standing.modality == .achieved
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved
             && (sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved))

@@ -17,6 +17,8 @@ struct CapRule {
     /// "không quá nửa ngày": the length is one word.
     func readHalfDay(_ index: Int) -> Outcome {
         guard sentence.has(index - 1, .cap) || Limit(sentence: sentence).isOnlyLasting(index), sentence.has(index, .halfDay),
+            // "gói gọn trong nửa ngày thay vì hai ngày": it took less.
+            !(sentence.hasCode(index - 1, .cap, "framed") && sentence.hasCode(index + 1, .switchTo, "instead")),
             let head = head(.conferences, before: index) else { return .none }
         let quantity = Quantity(value: sentence.weight(index), bound: .atMost, tokens: sentence.pieces[index].tokens)
         let cap = Cap(rule: .durationCap, measure: .duration, head: head, unit: sentence.word(index), end: index + 1)
@@ -71,6 +73,8 @@ struct CapRule {
         if sentence.hasCode(next, .timeUnit, "session"), head(.conferences, before: index) != nil { return nil }
         let isHead = isCounterOfMeetings(next)
         let isCounter = sentence.hasCode(next, .counter, "conference") && !isHead
+        // "hội đồng chỉ họp hai kỳ mỗi năm": as often as it sits.
+        if sentence.hasCode(next, .counter, "sitting"), !sentence.modalities.hasOrder(in: sentence.segment(before: index)) { return nil }
         if isCounter, !sentence.has(next, .timeUnit), !sentence.has(next + 1, .blocked), let head = head(.conferences, before: index) {
             return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(next), end: next + 1)
         }

@@ -9,9 +9,11 @@ extension ExcessRule {
         let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain)
         // "cán bộ họp suốt ngày"
         if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
+            if sentence.hasCode(trigger, .always, "spell"), !isEndured(trigger) { return .none }
             return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
-        guard let head, !sentence.hasCode(trigger, .always, "only"), !isMended(behind: head), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
+        // "trước đây tuần nào cũng họp ba buổi, nay chỉ còn một"
+        guard let head, !isOfBefore(sentence.part(before: trigger).lowerBound, head), !sentence.hasCode(trigger, .always, "only"), !isMended(behind: head), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
         var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
         if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {
             draft.rule = .presupposedExcess
@@ -20,6 +22,15 @@ extension ExcessRule {
             draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).modality
         }
         return .drafts([draft])
+    }
+
+    /// "có hôm phải họp từ sáng đến tối", "họp từ sáng đến tối thì lấy đâu thời gian": a long day is a complaint where it comes time and
+    /// again, must be borne or leaves no time.
+    private func isEndured(_ trigger: Int) -> Bool {
+        let part = sentence.part(before: trigger)
+        if part.contains(where: { sentence.hasAny($0, of: .always) || sentence.hasAny($0, of: .every) && !sentence.codes($0, .every).isEmpty }) { return true }
+        let rest = sentence.span(trigger + 1, min(trigger + 10, Clause.segmentEnd(from: trigger, in: sentence)))
+        return sentence.contains(.complaint, in: rest)
     }
 
     /// "ngày nào cũng phải làm báo cáo": reports that come time and again.
@@ -36,7 +47,8 @@ extension ExcessRule {
 
     /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.
     private func saying(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) else { return nil }
+        let isPast = pastScene(before: trigger) != nil || sentence.hasCode(trigger - 1, .gone, "scene")
+        guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) || isPast else { return nil }
         // "được họp đi họp lại nhiều lần": with care; "phải họp đi họp lại": once too often.
         if sentence.hasCode(trigger, .always, "often"), !sentence.has(trigger - 1, .burden), !sentence.hasCode(trigger - 1, .boundary, "but") { return nil }
         // "bệnh họp đã giảm": an evil that is done away with.

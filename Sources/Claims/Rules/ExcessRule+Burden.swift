@@ -16,6 +16,20 @@ extension ExcessRule {
         return draft
     }
 
+    /// "một tuần họp hết bốn ngày", "có tuần phải họp tới 4 ngày": days that meeting takes of a week or a month.
+    func daysOfMeeting(_ index: Int, _ quantity: Quantity) -> Draft? {
+        // "họp hết bốn ngày": the verb and its burden in one word.
+        let verb = sentence.has(index - 1, .conferenceVerb) ? index - 1 : index - 2
+        guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), quantity.value >= 3, closesPart(index + 2), sentence.has(verb, .conferenceVerb), isMass(verb),
+            sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all"),
+            let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month") || sentence.has($0, .always) }),
+            !isAnswered(verb), !isOfBefore(every, index) else { return nil }
+        let phrase = NounPhrase(pieces: verb..<index + 2, head: verb, object: .conference, subtype: ["hop"], measure: .frequency)
+        var draft = draft(.burden, phrase, every..<index + 2, index)
+        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(index + 1))
+        return draft
+    }
+
     func isPerPeriod(_ index: Int) -> Bool {
         sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
     }
@@ -30,6 +44,12 @@ extension ExcessRule {
         return isMuch && sentence.pieces.indices.contains {
             sentence.has($0, .excessVerb) || sentence.has($0, .complaint) && !sentence.hasCode($0, .complaint, "uncounted") || sentence.hasCode($0, .opener, "moans")
         }
+    }
+
+    /// "có ngày họp 4 cuộc", "có tuần họp 8 cuộc": so many at times.
+    func isOfSomeDays(_ start: Int, _ index: Int, _ head: Int, _ quantity: Quantity) -> Bool {
+        guard sentence.has(index - 1, .conferenceVerb) || sentence.has(index - 1, .quantity) && sentence.has(index - 2, .conferenceVerb), !isOfBefore(start, index) else { return false }
+        return sentence.span(start, index).contains { sentence.hasCode($0, .every, "at_times") && quantity.value >= (sentence.hasCode($0, .every, "day") ? 3 : 6) }
     }
 
     /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.

@@ -49,8 +49,8 @@ extension ExcessRule {
         let part = sentence.part(before: draft.trigger)
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
-        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) { return over(draft, since: gone) }
-        guard let denial = isLet ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
+        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft.evidence.lowerBound) ?? noMore(draft) { return over(draft, since: gone) }
+        guard let denial = isLet ?? unwanted(draft) ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
         ruled.direction = .decrease
@@ -60,6 +60,43 @@ extension ExcessRule {
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = .directive }
         return ruled
+    }
+
+    /// "tránh lạm dụng hội họp", "yêu cầu không lạm dụng họp": a verb of excess that an order forbids.
+    private func unwanted(_ draft: Draft) -> Int? {
+        let before = draft.trigger - 1
+        guard draft.object == .conference, draft.evidence.lowerBound == draft.trigger, sentence.has(draft.trigger, .excessVerb) else { return nil }
+        if sentence.has(before, .avoid) { return before }
+        return sentence.has(before, .negation) && CancelRule(sentence: sentence).isForAll(before: before) ? before : nil
+    }
+
+    /// "không còn cảnh suốt ngày đi họp", "bớt hẳn cảnh chạy từ cuộc họp này sang cuộc họp khác": what is no more, or less.
+    func pastScene(before start: Int) -> Int? {
+        sentence.span(max(sentence.part(before: start).lowerBound, start - 8), start).last { index in
+            guard sentence.hasAny(index, of: .gone, .reduce), !sentence.has(index - 1, .negation) else { return false }
+            let rest = sentence.span(index + 1, start)
+            guard let scene = rest.first(where: { sentence.hasCode($0, .quantity, "scene") || sentence.has($0, .state) }) else { return false }
+            return sentence.span(index + 1, scene).allSatisfy { sentence.hasAny($0, .intensity.adding(.adverb, .aspect)) }
+        }
+    }
+
+    /// "họp hành không còn kéo dài lê thê": the word of the end stands between the meetings and their fault.
+    private func noMore(_ draft: Draft) -> Int? {
+        guard draft.head < draft.trigger else { return nil }
+        return sentence.span(draft.head + 1, draft.trigger).last { index in
+            sentence.has(index, .gone) && sentence.span(index + 1, draft.trigger).allSatisfy { sentence.hasAny($0, of: .last, .aspect, .adverb) }
+        }
+    }
+
+    /// "không phải ngày nào cũng họp", "không có chuyện họp triền miên": it is not said that there are many.
+    func isDenied(_ draft: Draft) -> Bool {
+        guard draft.modality == .excess else { return false }
+        // "gói gọn trong một buổi thay vì kéo dài cả ngày": what was is named beside what is.
+        if sentence.span(draft.trigger - 2, draft.trigger).contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return true }
+        var index = draft.evidence.lowerBound - 1
+        while sentence.hasCode(index, .quantity, "scene") || sentence.hasAny(index, of: .state, .aspect) || sentence.hasCode(index, .opener, "have") { index -= 1 }
+        guard !sentence.hasAny(draft.evidence.lowerBound, of: .also) else { return false }
+        return sentence.has(index, .negation) && !sentence.has(index, .butAlso) || sentence.hasCode(index, .relieve, "told") && sentence.hasAny(index + 1, of: .always)
     }
 
     /// "những cuộc họp lê thê dần biến mất", "hội họp tràn lan đã giảm hẳn": it is told as over or less.

@@ -8,10 +8,10 @@ extension ExcessRule {
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
-        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree"),
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.hasCode(trigger, .excessSoft, "rant"),
             !isDenied(trigger), !isToBeMended(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
-        guard isMass(trigger - 1) || isStill(trigger) else { return .none }
+        guard isMass(trigger - 1) || isStill(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
         let evidence = trigger - 1..<trigger + 1
         if let spared = spared(evidence, trigger) { return .drafts([spared]) }
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
@@ -100,8 +100,8 @@ extension ExcessRule {
         while sentence.hasAny(start - 1, of: .aspect, .also, .adverb, .left) { start -= 1 }
         let part = sentence.part(before: start)
         let late = lateHour(behind: trigger)
-        guard late != nil || closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many") && !sentence.hasCode($0, .quantity, "hundreds") }),
-            sentence.has(many, .excessSoft) || sentence.hasCode(many, .quantity, "several"), many == part.lowerBound || sentence.hasAny(many - 1, of: .also, .boundary),
+        guard late != nil || closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many") && !sentence.hasCode($0, .quantity, "hundreds") || isThere($0, since: part.lowerBound, late) }),
+            sentence.has(many, .excessSoft) || sentence.hasCode(many, .quantity, "several") || isThere(many, since: part.lowerBound, late), many == part.lowerBound || sentence.hasAny(many - 1, of: .also, .boundary, .opener),
             let phrase = sentence.objectPhrase(from: many, before: start), phrase.object == .conference, phrase.measure == .count,
             phrase.pieces.upperBound == start, !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger) else { return .none }
         var long = phrase
@@ -118,10 +118,16 @@ extension ExcessRule {
         return draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 2, trigger)
     }
 
+    /// "có cuộc họp kéo đến tận 8 giờ tối": that there are such is said of what lasts too late.
+    private func isThere(_ index: Int, since start: Int, _ late: Int?) -> Bool {
+        late != nil && index == start + 1 && sentence.hasCode(start, .opener, "have")
+    }
+
     /// "kéo dài đến tận 12 giờ trưa"
     private func lateHour(behind trigger: Int) -> Int? {
-        guard sentence.has(trigger + 1, .burden) else { return nil }
-        return sentence.span(trigger + 2, trigger + 5).first { sentence.hasCode($0, .timeUnit, "hour") && sentence.quantity(at: $0 - 1) != nil }
+        let isTill = sentence.hasCode(trigger, .last, "till")
+        guard isTill || sentence.has(trigger + 1, .burden) else { return nil }
+        return sentence.span(trigger + (isTill ? 1 : 2), trigger + 5).first { sentence.hasCode($0, .timeUnit, "hour") && sentence.quantity(at: $0 - 1) != nil }
     }
 
     /// "họp nhiều, họp dài", "họp dài mà chẳng ra việc".

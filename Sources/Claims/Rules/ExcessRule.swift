@@ -24,7 +24,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
         if isMended(behind: trigger) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || isLasting(behind: trigger) || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
@@ -32,7 +32,8 @@ struct ExcessRule {
         }
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
         // "thời gian họp thì quá dài"
-        let predicate = sentence.hasCode(trigger - 1, .boundary, "then") ? trigger - 1 : trigger
+        // "chi phí cho hội nghị, hội thảo còn quá lớn": còn opens no clause here.
+        let predicate = sentence.hasCode(trigger - 1, .boundary, "then") || sentence.has(trigger - 1, .left) && sentence.has(trigger - 1, .boundary) ? trigger - 1 : trigger
         let phrases = sentence.acceptedSubjects(of: predicate).filter {
             let gap = sentence.span($0.pieces.upperBound, trigger)
             // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
@@ -189,12 +190,12 @@ struct ExcessRule {
         let isSecond = sentence.isComma(index - 1) && sentence.quantity(at: index - 2)?.kind == .plain
         let start = Clause.commaStart(before: isSecond ? index - 2 : index, in: sentence)
         let end = Clause.end(from: index, in: sentence)
-        if let papers = papers(index, quantity, start) { return .drafts([papers]) }
+        if let papers = papers(index, quantity, start) ?? daysOfMeeting(index, quantity) { return .drafts([papers]) }
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
             sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index) || isHuge(index, quantity),
-            isBurden(start, index) && !isOfBefore(start, index) || isComplainedOf(index, quantity)
+            isBurden(start, index) && !isOfBefore(start, index) || isComplainedOf(index, quantity) || isOfSomeDays(start, index, head, quantity)
         else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],

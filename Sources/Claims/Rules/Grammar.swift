@@ -26,7 +26,9 @@ struct Grammar {
         refusals += others.map { ($0.trigger, .privateScope, Refused.ofFirm($0)) }
         let (certain, supposed) = (own.filter { !isSupposed($0) }, own.filter(isSupposed))
         refusals += supposed.map { ($0.trigger, .untold, Refused(reason: "what is only supposed states no result", head: $0.head)) }
-        let (told, untold) = (certain.filter { !isUntold($0) }, certain.filter(isUntold))
+        let (said, denied) = (certain.filter { !ExcessRule(sentence: sentence).isDenied($0) }, certain.filter { ExcessRule(sentence: sentence).isDenied($0) })
+        refusals += denied.map { ($0.trigger, .untold, Refused(reason: "excess that is denied", head: $0.head)) }
+        let (told, untold) = (said.filter { !isUntold($0) }, said.filter(isUntold))
         refusals += untold.map { ($0.trigger, .untold, Refused(reason: "a question or a denied report states no result", head: $0.head)) }
         return (Merge.merged(told.map(withNegation)), refusals)
     }

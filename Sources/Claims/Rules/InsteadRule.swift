@@ -6,11 +6,40 @@ struct InsteadRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if let replaced = replacedByLetter(trigger) { return .drafts([replaced]) }
+        if let replaced = replacedByLetter(trigger) ?? letterForMeetings(trigger) { return .drafts([replaced]) }
         guard sentence.hasCode(trigger, .switchTo, "instead") else { return .none }
         if let asked = askedInWriting(trigger) { return .drafts([asked]) }
+        if let shorter = shorter(trigger) { return .drafts([shorter]) }
         guard let (few, many) = numbers(trigger) else { return .none }
         return change(few, many, trigger)
+    }
+
+    /// "được gói gọn trong một buổi sáng thay vì cả ngày": a meeting takes less time, of which one word tells.
+    private func shorter(_ trigger: Int) -> Draft? {
+        let part = sentence.part(before: trigger)
+        guard let few = part.suffix(4).last(where: { days($0) != nil }), let short = days(few), sentence.hasAny(few, of: .every) || sentence.hasCode(few - 1, .adjunct, "place") || sentence.hasCode(few - 1, .cap, "framed"),
+            let long = days(sentence.hasAny(trigger + 1, of: .last, .excess) ? trigger + 2 : trigger + 1), short < long,
+            let head = part.last(where: { sentence.hasAny($0, .conferences) && $0 < few }), !sentence.has(head, .blocked),
+            sentence.span(head + 1, few).contains(where: { sentence.has($0, .last) || sentence.hasCode($0, .cap, "framed") }) else { return nil }
+        let phrase = NounPhrase(
+            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb),
+            measure: .duration, hasOwnMeasure: true)
+        let evidence = head..<trigger + 2
+        var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: few - 1), evidence: evidence, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// How long a word says, in days: "nửa ngày", "một buổi", "cả ngày", "hai ngày".
+    private func days(_ index: Int) -> Double? {
+        if sentence.has(index, .halfDay) { return sentence.weight(index) }
+        if sentence.hasCode(index, .every, "day") || sentence.hasCode(index, .always, "day") { return 1 }
+        if sentence.has(index, .every), sentence.codes(index, .every).isEmpty { return 0.5 }
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, sentence.hasAny(index + 1, of: .timeUnit, .ordinal, .blocked) else { return nil }
+        if sentence.hasCode(index + 1, .timeUnit, "hour") { return quantity.value / 8 }
+        if sentence.hasCode(index + 1, .timeUnit, "minute") { return quantity.value / 480 }
+        if sentence.hasCode(index + 1, .ordinal, "day") { return quantity.value }
+        return sentence.hasCode(index + 1, .counter, "conference") || sentence.hasCode(index + 1, .blocked, "half_day") ? quantity.value / 2 : nil
     }
 
     /// "gửi phiếu lấy ý kiến thay cho họp", "thay vì họp, sở hỏi ý kiến bằng văn bản": a letter or a system takes the place of meeting.
@@ -28,7 +57,7 @@ struct InsteadRule {
             !sentence.contains(anyOf: .conferences, in: means.lowerBound + (opens ? 1 : 0)..<means.upperBound) else { return nil }
         let evidence = opens ? trigger..<head + 1 : asks..<head + 1
         var standing = sentence.modalities.ofMode(evidence: evidence)
-        if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means) { standing = .sure(own) }
+        if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means.lowerBound..<asks + 1) { standing = .sure(own) }
         var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, standing, evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true
@@ -44,13 +73,27 @@ struct InsteadRule {
     /// "một số cuộc họp đã được thay bằng việc lấy ý kiến qua phiếu", "hội nghị triển khai được thay bằng văn bản hướng dẫn"
     private func replacedByLetter(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .switchTo, "by"),
-            let letter = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .document) || sentence.hasCode($0, .receives, "poll") }),
+            let letter = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .document) || isLetter($0) }),
             sentence.span(trigger + 1, letter).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) || sentence.isStranger($0) && $0 == trigger + 1 }),
             let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .conference, phrase.measure == .count,
             sentence.isPlural(phrase.pieces) || phrase.quantity != nil || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])) else { return nil }
         let evidence = phrase.pieces.lowerBound..<letter + 1
         var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
+        draft.isSecondary = true
+        return draft
+    }
+
+    /// "tỉnh đã thay các hội nghị phổ biến bằng việc gửi tài liệu"
+    private func letterForMeetings(_ trigger: Int) -> Draft? {
+        let end = Clause.end(from: trigger, in: sentence)
+        guard sentence.hasCode(trigger, .switchTo, "replace"), let phrase = sentence.objectPhrase(from: trigger + 1, before: end), phrase.object == .conference,
+            phrase.measure == .count, sentence.isPlural(phrase.pieces) || !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds.union(["hop"])),
+            let by = sentence.first(.equals, in: sentence.span(phrase.pieces.upperBound, min(end, phrase.pieces.upperBound + 6))),
+            let letter = sentence.span(by + 1, min(end, by + 5)).first(where: { sentence.has($0, .document) || isLetter($0) }),
+            sentence.span(by + 1, letter).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) || sentence.isStranger($0) }) else { return nil }
+        let evidence = trigger..<letter + 1
+        var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: evidence), evidence: evidence, trigger: trigger)
         draft.isSecondary = true
         return draft
     }

@@ -95,6 +95,9 @@ struct LevelPairRule {
 
     /// "năm 2023 là 26 cuộc, năm 2024 là 14 cuộc", "năm 2024 tổ chức 26 cuộc, năm 2025 là 14 cuộc"; a rise has the copula twice.
     private func areEquated(_ first: Int, _ second: Int, from year: Int, to other: Int) -> Bool {
+        // "năm 2024 họp 76 cuộc, năm 2025 họp 48 cuộc": the same verb before both.
+        let isHeldTwice = sentence.hasAny(second - 1, of: .conferenceVerb, .activity) && sentence.word(first - 1).lowercased() == sentence.word(second - 1).lowercased()
+        if isHeldTwice, sentence.countsMeetings(first + 1), sentence.countsMeetings(second + 1) { return true }
         guard sentence.hasCode(second - 1, .opener, "is") else { return false }
         let (one, two) = (sentence.quantity(at: first)?.value ?? 0, sentence.quantity(at: second)?.value ?? 0)
         return sentence.hasCode(first - 1, .opener, "is") || (year < other) == (two < one)
@@ -147,10 +150,18 @@ struct LevelPairRule {
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .conference, .conferenceVerb), measure: .count)
-        if sentence.hasCode(first + 1, .counter, phrase.object == .conference ? "conference" : "document") { return phrase }
+        if sentence.hasCode(first + 1, .counter, phrase.object == .conference ? "conference" : "document") { return often(phrase, first) }
         if sentence.hasMeasure(segment, .cost), sentence.has(first + 1, .moneyUnit) { return nil }
         let measured = UnitMeasure(sentence: sentence).applied(to: phrase, in: first..<second + 2)
         return measured.hasOwnMeasure ? measured : nil
+    }
+
+    /// "trước đây mỗi tuần xã họp 6 cuộc thì nay chỉ 2 cuộc": how often one meets.
+    private func often(_ phrase: NounPhrase, _ first: Int) -> NounPhrase {
+        guard sentence.has(phrase.head, .conferenceVerb), sentence.part(before: phrase.head).contains(where: { !sentence.codes($0, .every).isEmpty }) else { return phrase }
+        var phrase = phrase
+        phrase.measure = .frequency
+        return phrase
     }
 
     private func agree(_ first: Int, _ second: Int) -> Bool {

@@ -75,9 +75,13 @@ struct Limit {
     private func isOnlyHolding(_ index: Int) -> Bool {
         let part = sentence.part(before: index)
         guard let only = sentence.last(.only, in: part) else { return false }
+        // "nếu trước đây mỗi tuần họp 6 cuộc thì nay chỉ 2 cuộc": what is left is told.
+        if sentence.hasCode(only, .left, "now"), sentence.contains(.period, "since_event", in: sentence.segment(before: only)) { return false }
         let between = sentence.span(only + 1, index)
         if sentence.has(index + 1, .timesUnit), !sentence.contains(anyOf: .conferences, in: between) { return false }
         guard between.count <= 7, between.allSatisfy(leadsToNumber) else { return false }
+        // "chỉ sơ kết 5 năm một lần"
+        if sentence.has(index + 1, .timesUnit), between.contains(where: isSpan), part.lowerBound == only || sentence.modalities.hasOrder(in: sentence.segment(before: only)) { return true }
         let isBareVerb = !sentence.contains(anyOf: .conferences, in: between) && !sentence.hasAny(index + 1, of: .conference, .counter)
         let around = sentence.span(part.lowerBound, min(index + 7, Clause.end(from: index, in: sentence)))
         let isPerPeriod = sentence.has(index + 1, .timesUnit) && sentence.isComma(index + 2)
@@ -88,7 +92,12 @@ struct Limit {
     }
 
     private func leadsToNumber(_ index: Int) -> Bool {
-        sentence.hasAny(index, .heads.adding(.activity, .aspect, .inPerson, .modifier, .every)) || sentence.isStranger(index)
+        sentence.hasAny(index, .heads.adding(.activity, .aspect, .inPerson, .modifier, .every)) || sentence.isStranger(index) || isSpan(index) || isSpan(index - 1)
+    }
+
+    /// "5 năm", "hai tháng"
+    private func isSpan(_ index: Int) -> Bool {
+        sentence.quantity(at: index)?.kind == .plain && ["year", "quarter", "month"].contains { sentence.hasCode(index + 1, .ordinal, $0) }
     }
 }
 

@@ -124,6 +124,7 @@ struct MergeRule {
             let subject = subject(trigger, of: .conference), !sentence.isStranger(trigger + 3) {
             return .drafts([draft(subject, [subject], subject.pieces.lowerBound..<trigger + 3, trigger, isSubject: true)])
         }
+        if let together = heldTogether(trigger) { return .drafts([together]) }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit),
             isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 else { return .none }
         // "lồng ghép các cuộc họp có cùng thành phần": what one puts into what is only said of meetings that are alike.
@@ -132,9 +133,24 @@ struct MergeRule {
         return .drafts([draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)])
     }
 
+    /// "hai hội nghị tổng kết được tổ chức lồng ghép trong cùng một buổi", "tập huấn phải được lồng ghép": many meetings, or a kind of
+    /// them that has to be, and nothing else that is put into them.
+    private func heldTogether(_ trigger: Int) -> Draft? {
+        let passive = sentence.has(trigger - 1, .activity) ? trigger - 2 : trigger - 1
+        guard sentence.isPassive(passive), let phrase = subject(trigger, of: .conference), phrase.measure == .count else { return nil }
+        let next = trigger + 1
+        let isWithin = sentence.has(next, .every) && sentence.codes(next, .every).isEmpty || sentence.hasAny(next, of: .adjunct, .into) && sentence.span(next + 1, next + 4).contains { sentence.has($0, .every) || sentence.has($0, .timeUnit) || sentence.hasAny($0, .conferences.adding(.counter)) }
+        guard isWithin || next >= sentence.count || sentence.isMark(next) else { return nil }
+        let evidence = phrase.pieces.lowerBound..<next
+        let draft = draft(phrase, [phrase], evidence, trigger, isSubject: true)
+        let isKind = draft.modality == .directive && draft.doubt == nil && !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds)
+        return isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 || isKind ? draft : nil
+    }
+
     /// "hội nghị sơ kết, tổng kết được lồng ghép": the merged are the subject.
     private func subject(_ trigger: Int, of object: ClaimObject) -> NounPhrase? {
-        guard sentence.hasAny(trigger - 1, of: .aspect, .also, .left) else { return nil }
+        let isHeld = sentence.has(trigger - 1, .activity) && sentence.isPassive(trigger - 2)
+        guard isHeld || sentence.hasAny(trigger - 1, of: .aspect, .also, .left) else { return nil }
         return sentence.subjects(of: trigger).first { $0.object == object }
     }
 

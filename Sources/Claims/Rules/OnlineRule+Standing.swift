@@ -3,6 +3,18 @@ internal import Pipeline
 
 /// Meetings of a kind, or many of them, that are held online as a rule, and where it is asked to meet so.
 extension OnlineRule {
+    /// "tỷ lệ họp trực tuyến còn thấp": a share without a figure that is too low.
+    func lowShare(_ index: Int, _ head: Int) -> (share: Int, end: Int)? {
+        let start = Clause.commaStart(before: index, in: sentence)
+        let rest = sentence.span(index + 1, min(index + 8, Clause.segmentEnd(from: index, in: sentence)))
+        guard head <= index, let share = sentence.last(.share, in: sentence.span(start, head)),
+            let low = rest.prefix(while: { !sentence.isMark($0) }).first(where: { sentence.has($0, .failure) || sentence.hasCode($0, .difficulty, "limited") || sentence.has($0, .low) && sentence.codes($0, .low).isEmpty && !sentence.has($0, .fewer) }),
+            low + 1 >= sentence.count || sentence.isMark(low + 1) || sentence.hasAny(low + 1, of: .boundary, .versus),
+            sentence.span(share, low).allSatisfy({ sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.hypothetical, .avoid)) })
+        else { return nil }
+        return (share, low + 1)
+    }
+
     /// Whether a verb of holding joins the online word to the meetings before it, with nothing but whose they are between.
     func isHeld(_ head: Int, _ index: Int) -> Bool {
         guard head < index, sentence.has(index - 1, .activity) || sentence.hasCode(index - 1, .urge, "carries_out") else { return false }
@@ -70,6 +82,14 @@ extension OnlineRule {
     func isOnce(_ head: Int, _ index: Int) -> Bool {
         head < index && sentence.has(head, .conference) && sentence.hasAny(index + 1, of: .reason) && !ExcessRule(sentence: sentence).isMass(head)
             && !sentence.isPlural(start(of: head)..<head + 1) && sentence.quantity(at: head - 1) == nil && !sentence.has(head, .periodic)
+    }
+
+    /// "nhờ họp trực tuyến, đại biểu các xã không phải về tỉnh dự họp": the way that nobody has to go, and where its words end.
+    func sparedTravel(behind index: Int) -> Int? {
+        let rest = sentence.span(index + 1, min(index + 14, Clause.segmentEnd(from: index, in: sentence)))
+        guard let spared = rest.first(where: { sentence.has($0, .relieve) }), let away = sentence.first(.level, in: sentence.span(spared + 1, spared + 4)),
+            let meeting = sentence.first(anyOf: .conferences, in: sentence.span(away + 1, away + 4)), !sentence.has(meeting, .blocked) else { return nil }
+        return meeting + 1
     }
 
     private func closes(_ index: Int) -> Bool {

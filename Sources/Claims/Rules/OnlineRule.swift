@@ -13,6 +13,11 @@ struct OnlineRule {
             let quantity = share.flatMap { sentence.quantity(at: $0) }
             return .drafts([draft(.onlineMore, head, from: more, to: (share ?? index) + 1, trigger: more, quantity: quantity)])
         }
+        if let low = lowShare(index, head) {
+            var draft = draft(.onlineShare, head, from: low.share, to: low.end, trigger: index)
+            draft.modality = .notAchieved
+            return .drafts([draft])
+        }
         let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head)
         if let share { return .drafts([share]) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
@@ -141,7 +146,7 @@ struct OnlineRule {
         if sentence.contains(.plain, "rest", in: between) || sentence.contains(.quantity, "all", in: between) { return true }
         // "các cuộc họp đều họp trực tuyến", "hội nghị với cơ sở đều được tổ chức qua mạng"
         let isOfKind = head < index && head == Clause.segmentStart(before: head, in: sentence)
-        if sentence.contains(.also, "all", in: between), isOfKind || sentence.contains(.quantity, in: between) { return true }
+        if sentence.contains(.also, "all", in: between), isOfKind || sentence.contains(.quantity, in: between) || sentence.isPlural(between) { return true }
         return isCompulsory(index) || isMadeCompulsory(head) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
     }
 
@@ -184,9 +189,12 @@ struct OnlineRule {
         let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
         // "không phải về huyện dự họp mà họp trực tuyến"
         if head > 1, sentence.hasCode(head - 1, .boundary, "but"),
-            sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)) {
+            sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)),
+            // "không họp phụ huynh trực tiếp mà họp qua Zoom": others meet.
+            !sentence.contains(.citizens, in: sentence.span(segment.lowerBound, head - 1)) {
             return index + 1
         }
+        if let spared = sparedTravel(behind: index) { return spared }
         for position in near where sentence.has(position, .switchTo) {
             if position < index { return isSetAgainst(position, index) ? index + 1 : nil }
             let end = Clause.end(from: position, in: sentence)

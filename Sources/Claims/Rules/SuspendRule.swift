@@ -33,6 +33,9 @@ struct SuspendRule {
         if let quantity = phrase.quantity { return quantity.value >= 2 }
         if sentence.hasCode(phrase.head, .conference, "hop") { return true }
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4)
+        // "ngừng giao ban khối vào sáng thứ sáu hằng tuần": one that comes time and again.
+        let rest = sentence.span(phrase.pieces.upperBound, min(Clause.end(from: phrase.pieces.upperBound, in: sentence), phrase.pieces.upperBound + 9))
+        if sentence.period(of: phrase, rest) != nil, !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds), !rest.contains(where: { sentence.isComma($0) }) { return true }
         return sentence.isPlural(phrase.pieces) || sentence.contains(.quantity, "all", in: phrase.pieces)
             || sentence.contains(.needless, in: behind)
     }

@@ -19,6 +19,11 @@ extension MagnitudeReader {
         return parts
     }
 
+    /// "từ nửa ngày xuống một giờ": what half a day came to.
+    func endOfHalfDay(from start: Int) -> (Magnitude, end: Int)? {
+        sentence.has(start, .adjunct) && sentence.has(start + 1, .halfDay) ? fromToParts(start) : nil
+    }
+
     /// "(từ) 34 (cuộc) xuống còn 16 (cuộc)", "còn 16".
     func fromTo(from start: Int) -> Magnitude? {
         fromToParts(start).map { $0.0 }

@@ -100,7 +100,11 @@ extension ModalityReader {
             // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
             if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
             let isBehindMark = index > 0 && sentence.isMark(index - 1) && !sentence.pieces[index - 1].isAnyMark("“", "\"", "‘")
-            if isBehindMark, !sentence.hasAny(index + 1, .triggers) { return true }
+            // "theo ông, nên mạnh dạn bỏ những cuộc họp": how it is to be done stands between.
+            let isAdvised = sentence.has(index + 1, .urge) && sentence.hasAny(index + 2, .triggers)
+            // "theo tôi, nên gộp các cuộc họp", but "…, nên tiết kiệm được 2 tỷ đồng"
+            let isAsked = sentence.hasAny(index + 1, of: .merge, .save) && !sentence.has(index + 2, .achieved)
+            if isBehindMark, !isAdvised, !isAsked, !sentence.hasAny(index + 1, .triggers) { return true }
             // "các cuộc họp được ghép nên giảm 20 cuộc": behind what was done nên is "therefore" as well.
             let part = sentence.part(before: index)
             return sentence.hasAny(index + 1, .triggers)
