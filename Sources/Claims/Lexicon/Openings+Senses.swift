@@ -45,6 +45,7 @@ extension Openings {
         case .matter where !Set(codes).isDisjoint(with: ["guidance", "system", "joint_office"]): self = .matter.union(.wanted)
         case .matter where !Set(codes).isDisjoint(with: ["content", "carried_out"]): return
         case .activity where codes.contains("issue"): self = .verb.union(.counting)
+        case .shorten where codes.contains("text"), .left where codes.contains("cut"), .excessSoft where codes.contains("then"): self = .trigger.union(.ofStrict)
         case .needless where codes.contains("own"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)

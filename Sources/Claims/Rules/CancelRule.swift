@@ -10,6 +10,7 @@ struct CancelRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let codes = sentence.codes(trigger, .cancel)
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
+        if codes.contains("forbid") { return forbidden(trigger).map { .drafts([$0]) } ?? .none }
         if codes.contains("guests") { return guests(trigger, limit) }
         if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail { return .none }
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
@@ -120,7 +121,7 @@ struct CancelRule {
         guard let paper = sentence.first(.paper, in: sentence.span(trigger + 1, min(limit, trigger + 8))),
             sentence.span(trigger + 1, paper).allSatisfy({
                 // "không phải phô tô, phát bản giấy"
-                (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out")) && !sentence.hasAny($0, .triggers)
+                (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out") || sentence.hasCode($0 + 1, .receives, "send") && $0 == trigger + 1) && !sentence.hasAny($0, .triggers)
             })
         else { return .none }
         let phrase = NounPhrase(
@@ -225,6 +226,7 @@ struct CancelRule {
     /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".
     func readAvoid(_ trigger: Int) -> Outcome {
         if let mended = mended(trigger) ?? backlogMended(trigger) { return .drafts([mended]) }
+        if sentence.hasCode(trigger, .avoid, "let"), let forbidden = forbidden(trigger) { return .drafts([forbidden]) }
         // "chấm dứt tình trạng “họp nhiều, văn bản nhiều”"
         let quote = sentence.span(trigger + 1, trigger + 4).first { sentence.pieces[$0].isAnyMark("“", "\"") }
         let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false

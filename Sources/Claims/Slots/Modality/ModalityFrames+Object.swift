@@ -52,6 +52,7 @@ extension ModalityReader {
     ]
 
     private static let governedFrames: [ModalityFrame<ObjectPlace>] = [
+        .init("proposal-assigned", .directive) { $1.cue == .proposal && $0.isAssigned($1.part, from: $1.segment) },
         .init("own-cue") { $1.cue != .target || $0.hasFirmTarget($1.part) ? $1.cue : nil },
         .init("named-behind") {
             $1.cue == nil ? $0.named(behind: $0.sentence.span($1.evidence.upperBound, Clause.end(from: $1.evidence.upperBound, in: $0.sentence))) : nil
