@@ -23,4 +23,12 @@ extension CancelRule {
     private func leads(_ index: Int) -> Bool {
         sentence.hasAny(index, SenseSet.documents.adding(.quantity, .counter)) || sentence.hasCode(index, .aspect, "more")
     }
+
+    /// "một kỳ họp không dùng giấy tờ": nothing stands behind the papers that would say whose they are.
+    func isHeldWithout(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let end = phrase.pieces.upperBound
+        return !sentence.namesOutsiders && (end >= sentence.count || sentence.isMark(end))
+            && sentence.span(trigger - 4, trigger).contains { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+            && !sentence.containsComma(in: sentence.span(trigger - 4, trigger))
+    }
 }

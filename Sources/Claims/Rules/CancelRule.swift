@@ -27,7 +27,7 @@ struct CancelRule {
         }
         // "không dùng giấy tờ trong các cuộc họp"
         if codes.contains("paper"), !codes.contains("attach"), sentence.hasCode(phrase.head, .documentWeak, "giay_to"),
-            sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) { phrase.measure = .paper }
+            sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) || isHeldWithout(phrase, trigger) { phrase.measure = .paper }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
         if codes.contains("paper"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
         guard !codes.contains("paper") || codes.contains("send") && phrase.object == .document else { return .none }
@@ -276,7 +276,7 @@ struct CancelRule {
         if isAsBefore, standing.modality != .directive { standing = .sure(.achieved) }
         // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
         let isOfSoMany = sentence.firstShare(in: sentence.part(before: trigger)) != nil || followsShare(trigger)
-        if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(.achieved) }
+        if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(sentence.modalities.isOfComingTime(trigger) ? .target : .achieved) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
         if rule == .paperDropped, standing.doubt != nil, isOfOneMeeting(trigger) { standing = .sure(.achieved) }
         // "trước kia phải in công văn; nay xã họp không phát tài liệu in"

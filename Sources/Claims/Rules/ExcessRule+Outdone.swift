@@ -9,11 +9,11 @@ extension ExcessRule {
         guard !isAnswered(trigger) else { return false }
         if sentence.hasCode(next, .boundary, "contrast") || sentence.hasCode(next, .boundary, "but") {
             let first = sentence.hasAny(next + 1, of: .also, .left, .boundary, .increase) ? next + 2 : next + 1
-            return sentence.hasAny(first, of: .needless, .failure) || isFew(first) && sentence.hasAny(first + 1, .heads.adding(.activity))
+            return sentence.hasAny(first, of: .needless, .failure) || isFew(first) && (sentence.hasAny(first + 1, .heads.adding(.activity)) || sentence.hasCode(trigger, .excessSoft, "then"))
         }
         // "nghị quyết thì nhiều, thực hiện thì ít"
         guard sentence.isComma(next) else { return false }
-        let part = sentence.span(next + 1, min(next + 7, Clause.end(from: next + 1, in: sentence)))
+        let part = sentence.span(next + 1, min(next + 9, Clause.segmentEnd(from: next, in: sentence)))
         return part.contains { isFew($0) && sentence.hasCode($0 - 1, .boundary, "then") && closesPart($0 + 1) }
             && (sentence.hasCode(trigger, .excessSoft, "still") || sentence.hasCode(trigger - 1, .boundary, "then"))
     }
