@@ -12,6 +12,9 @@ struct NounPhraseReader {
     /// A measure that is taken over from the part before: "the cost of conferences, seminars".
     var inherited: Measure?
 
+    /// Where a length is told, "ngắn gọn hơn", a resolution is a paper.
+    var isOfLength = false
+
     private var hasDeterminer = false
     private var hasCounter = false
     private var countsMeetings = false
@@ -137,7 +140,7 @@ struct NounPhraseReader {
         if piece.hasAny(of: .document, .paper, .electronic, .conference, .documentWeak) { return true }
         if piece.has(.documentStrict) {
             // "kế hoạch riêng của từng đoàn thể"
-            if isIssued || isListed(index) || sentence.hasCode(index + 1, .needless, "own") { return true }
+            if isIssued || isListed(index) || isOfLength && (hasDeterminer || isObject) || sentence.hasCode(index + 1, .needless, "own") { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }
             // "hạn chế ban hành nghị quyết"
             if isObject, sentence.hasCode(index - 1, .activity, "issue"), sentence.has(index - 2, .restrain) { return true }

@@ -27,6 +27,7 @@ struct SubjectSide {
         while index < trigger {
             if opensPhrase(at: index, from: start) {
                 var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index, from: start))
+                reader.isOfLength = isOfLength
                 switch reader.read(from: index, before: trigger) {
                 // "phường tổ chức họp, số văn bản đã giảm": what was held is no part of the list.
                 case .phrase(let phrase) where isHeld(phrase): index = phrase.pieces.upperBound
@@ -158,9 +159,15 @@ struct SubjectSide {
         }
     }
 
+    /// "nghị quyết ngắn gọn hơn", "chỉ thị được rút còn 3 trang".
+    private var isOfLength: Bool {
+        sentence.hasCode(trigger, .shorten, "text") || sentence.hasAny(trigger, of: .left, .shorten, .reduce) && sentence.contains(.pageUnit, in: sentence.span(trigger + 1, trigger + 6))
+    }
+
     /// "họp trực tuyến tăng": the verb that is all of the subject is a noun; so is "báo cáo gửi cấp trên" at the head of
     /// its part.
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
+        if index == start, sentence.has(index, .documentStrict), isOfLength, sentence.tokenKind(at: index + 1) != .act { return true }
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
         // "kế hoạch của năm đoàn thể nay chỉ còn một bản"
         if index == start, sentence.has(index, .documentStrict), sentence.hasCode(trigger + 2, .counter, "document"), sentence.has(trigger, .left) { return true }
@@ -172,7 +179,7 @@ struct SubjectSide {
         guard sentence.hasAny(index, of: .documentVerb, .conferenceVerb), index == start || sentence.isComma(index - 1)
         else { return false }
         // "báo cáo của Chính phủ gọn hơn trước": somebody's report is a noun; what it tells may go down, but not be short.
-        if sentence.has(index, .documentVerb), sentence.hasCode(index + 1, .modifier, "of"), sentence.hasAny(trigger, of: .shorten, .excess) { return true }
+        if sentence.has(index, .documentVerb), sentence.hasCode(index + 1, .modifier, "of"), sentence.hasAny(trigger, of: .shorten, .excess) || sentence.hasCode(trigger, .left, "cut") { return true }
         if sentence.has(index, .documentVerb), index + 1 == trigger || sentence.has(index + 1, .receives) || isSentReport(index) {
             return true
         }

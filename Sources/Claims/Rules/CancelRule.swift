@@ -10,6 +10,7 @@ struct CancelRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let codes = sentence.codes(trigger, .cancel)
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
+        if codes.contains("forbid") { return forbidden(trigger).map { .drafts([$0]) } ?? .none }
         if codes.contains("guests") { return guests(trigger, limit) }
         if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail { return .none }
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
@@ -29,7 +30,7 @@ struct CancelRule {
         }
         // "không dùng giấy tờ trong các cuộc họp"
         if codes.contains("paper"), !codes.contains("attach"), sentence.hasCode(phrase.head, .documentWeak, "giay_to"),
-            sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) { phrase.measure = .paper }
+            sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) || isHeldWithout(phrase, trigger) { phrase.measure = .paper }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
         if codes.contains("paper"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
         guard !codes.contains("paper") || codes.contains("send") && phrase.object == .document else { return .none }
@@ -123,7 +124,7 @@ struct CancelRule {
         guard let paper = sentence.first(.paper, in: sentence.span(trigger + 1, min(limit, trigger + 8))),
             sentence.span(trigger + 1, paper).allSatisfy({
                 // "không phải phô tô, phát bản giấy"
-                (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out")) && !sentence.hasAny($0, .triggers)
+                (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out") || sentence.hasCode($0 + 1, .receives, "send") && $0 == trigger + 1) && !sentence.hasAny($0, .triggers)
             })
         else { return .none }
         let phrase = NounPhrase(
@@ -202,6 +203,7 @@ struct CancelRule {
     /// "chấn chỉnh tình trạng hội họp nhiều", "khắc phục tình trạng hội nghị kéo dài".
     func readAvoid(_ trigger: Int) -> Outcome {
         if let mended = mended(trigger) ?? backlogMended(trigger) { return .drafts([mended]) }
+        if sentence.hasCode(trigger, .avoid, "let"), let forbidden = forbidden(trigger) { return .drafts([forbidden]) }
         // "chấm dứt tình trạng “họp nhiều, văn bản nhiều”"
         let quote = sentence.span(trigger + 1, trigger + 4).first { sentence.pieces[$0].isAnyMark("“", "\"") }
         let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false
@@ -255,7 +257,7 @@ struct CancelRule {
         if isAsBefore, standing.modality != .directive { standing = .sure(.achieved) }
         // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
         let isOfSoMany = sentence.firstShare(in: sentence.part(before: trigger)) != nil || followsShare(trigger)
-        if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(.achieved) }
+        if rule == .paperDropped, standing.doubt != nil, isOfSoMany { standing = .sure(sentence.modalities.isOfComingTime(trigger) ? .target : .achieved) }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng"
         if rule == .paperDropped, standing.doubt != nil, isOfOneMeeting(trigger) { standing = .sure(.achieved) }
         // "tài liệu đều được gửi qua phần mềm, không in giấy"

@@ -190,5 +190,18 @@ extension ElectronicRule {
             && (sentence.isStranger(index - 1) || sentence.hasAny(index - 1, of: .aspect, .adverb, .boundary, .downTo, .also, .left)) && (index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.has(index + 1, .boundary))
     }
 
+    /// "100% cơ quan trao đổi bằng văn bản điện tử", "toàn bộ các xã đã dùng văn bản điện tử": the share is one of those who send them.
+    func sentByAll(_ head: Int) -> Draft? {
+        let part = sentence.segment(before: head)
+        guard let share = part.last(where: { sentence.quantity(at: $0)?.isShare == true || sentence.hasCode($0, .quantity, "all") }), !namesOutsiders,
+            sentence.span(part.lowerBound, share).allSatisfy({ !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.share, .blocked)) }),
+            isSending(head - 1) || sentence.isStranger(head - 1) && head - share > 2 || sentence.has(head - 1, .equals) && sentence.isStranger(head - 2), head - share <= 11,
+            sentence.span(share + 1, head - 1).allSatisfy({
+                sentence.isStranger($0) || sentence.isComma($0) || isSending($0) || sentence.hasAny($0, .modality.adding(.level, .body, .aspect, .also, .adverb, .modifier, .conjunction, .adjunct))
+            }), sentence.span(share + 1, head - 1).first.map({ sentence.hasAny($0, of: .level, .body) || sentence.isStranger($0) }) ?? false
+        else { return nil }
+        return draft(.electronicShare, head, share..<head + 1, sentence.quantity(at: share))
+    }
+
     private var namesOutsiders: Bool { sentence.namesOutsiders || sentence.contains(.blocked, "procedures", in: 0..<sentence.count) }
 }

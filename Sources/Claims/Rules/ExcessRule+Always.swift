@@ -1,10 +1,11 @@
+internal import Language
 internal import Pipeline
 
 /// Meetings without end: "lúc nào cũng họp", "hở ra là họp".
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
-        if let report = reporting(trigger) { return .drafts([report]) }
+        if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
         let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain)
         // "cán bộ họp suốt ngày"
@@ -45,6 +46,20 @@ extension ExcessRule {
         return draft(.burden, phrase, trigger..<head + 1, trigger)
     }
 
+    /// "ngày nào cũng nhận hàng chục văn bản": so many, time and again.
+    private func pouring(_ trigger: Int) -> Draft? {
+        let near = sentence.span(trigger + 1, min(trigger + 8, Clause.end(from: trigger + 1, in: sentence)))
+        guard !sentence.hasCode(trigger, .always, "only"), !isAnswered(trigger), !sentence.namesOutsiders,
+            let many = near.first(where: { sentence.hasCode($0, .quantity, "hundreds") || (sentence.quantity(at: $0)?.value ?? 0) >= 20 }),
+            sentence.span(trigger + 1, many).contains(where: { sentence.hasAny($0, of: .activity, .burden) }),
+            sentence.span(trigger + 1, many).allSatisfy({ sentence.hasAny($0, of: .activity, .burden, .directive, .aspect, .adverb, .receives) }),
+            let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 5)), phrase.object == .document, phrase.measure == .count,
+            phrase.isOfficePaper, sentence.guards.acceptsLoad(phrase), sentence.guards.accepts(phrase, trigger: many - 1) else { return nil }
+        var draft = draft(.burden, phrase, trigger..<phrase.pieces.upperBound, trigger)
+        if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
+        return draft
+    }
+
     /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.
     private func saying(_ trigger: Int) -> Draft? {
         let isPast = pastScene(before: trigger) != nil || sentence.hasCode(trigger - 1, .gone, "scene")
@@ -64,11 +79,24 @@ extension ExcessRule {
     private func nothingElse(_ trigger: Int) -> Draft? {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
         guard let only = sentence.first(.only, in: near), !sentence.contains(anyOf: .heads.adding(.negation), in: sentence.span(trigger + 1, only)),
-            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(only + 1, only + 5)), sentence.hasAny(head, .conferences), isMass(head),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(only + 1, only + 5)),
+            sentence.hasAny(head, .conferences) && isMass(head) || isWriting(head, only),
             !sentence.has(head, .blocked), !isAnswered(trigger), sentence.quantity(at: head + 1) == nil,
             sentence.span(only + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .opener, .conjunction) || sentence.isStranger($0) && $0 == only + 1 })
         else { return nil }
+        if !sentence.hasAny(head, .conferences) {
+            let phrase = NounPhrase(
+                pieces: head..<head + 1, head: head, object: .document, subtype: sentence.codes(head, firstOf: .documentVerb, .document), measure: .workload)
+            return draft(.burden, phrase, trigger..<head + 1, trigger)
+        }
         return draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
+    }
+
+    /// "cả ngày chỉ làm báo cáo", "chỉ lo ghi sổ sách": papers that are made, by those of an office.
+    private func isWriting(_ head: Int, _ only: Int) -> Bool {
+        let codes = sentence.codes(head, firstOf: .documentVerb, .document)
+        return (codes.contains("bao_cao") || codes.contains("ho_so_so_sach")) && sentence.has(head - 1, .activity) && head - 1 > only && !sentence.namesOutsiders
+            && (!sentence.has(head + 1, .modifier) || sentence.hasCode(head + 1, .modifier, "for"))
     }
 
     /// "không còn cảnh họp lên họp xuống", "chấm dứt …": what is denied or done away with.

@@ -6,7 +6,7 @@ extension ExcessRule {
     /// "báo cáo dài hàng chục trang", "tờ trình dày tới 80 trang", "nghị quyết dài cả trăm trang": so many that the speaker wonders.
     func pages(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .excess, "schedule") || sentence.hasCode(trigger, .excessSoft, "long"),
-            let unit = sentence.span(trigger + 1, trigger + 6).first(where: { sentence.has($0, .pageUnit) }), isWondered(sentence.span(trigger + 1, unit)),
+            let unit = sentence.span(trigger + 1, trigger + 6).first(where: { sentence.has($0, .pageUnit) }), isWondered(sentence.span(trigger + 1, unit)) || isEach(trigger, unit),
             let head = named(sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)),
             trigger - head <= 8,
             !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .restrain, .shorten, .cancel, .hypothetical, in: sentence.segment(before: trigger)), !sentence.namesOutsiders,
@@ -37,6 +37,12 @@ extension ExcessRule {
         return (isUncounted || isReached) && range.allSatisfy {
             sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .burden, .quantity, .aspect, .adverb, .complaint)
         }
+    }
+
+    /// "nghị quyết nào cũng dài vài chục trang": every one of them.
+    private func isEach(_ trigger: Int, _ unit: Int) -> Bool {
+        guard sentence.has(trigger - 1, .also), sentence.has(trigger - 2, .any) else { return false }
+        return sentence.span(trigger + 1, unit).contains { (sentence.quantity(at: $0)?.value ?? 0) >= 10 || sentence.has($0, .quantity) }
     }
 
     /// The last document that stands as a noun: a verb would be what somebody does.

@@ -20,7 +20,7 @@ extension ExcessRule {
     /// "lĩnh vực này có tới 90 thông tư", "huyện vẫn giữ tới 27 loại báo cáo": so many are there, which the speaker finds too many.
     private func keptUpTo(_ trigger: Int) -> Draft? {
         let isThere = sentence.hasCode(trigger, .burden, "as_many") || sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .also, "still") }
-        guard isThere, isTooMany(trigger + 1), !namesOutsiders,
+        guard isThere, isTooMany(trigger + 1), sentence.hasCode(trigger, .burden, "as_many") ? !sentence.namesOutsiders : !namesOutsiders,
             let phrase = sentence.objectPhrase(from: trigger + 1, before: min(sentence.count, trigger + 7)), phrase.object == .document,
             phrase.measure == .count, phrase.hasManyMasters, sentence.hasAny(phrase.head, of: .document, .documentVerb),
             closesPart(phrase.pieces.upperBound) || sentence.has(phrase.pieces.upperBound, .documentStrict),
@@ -59,6 +59,7 @@ extension ExcessRule {
 
     /// "rừng văn bản", "ma trận giấy tờ": a saying that holds the documents itself.
     func heap(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .excess, "again") { return again(trigger).map { .drafts([$0]) } ?? .none }
         guard !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .abolish, .hypothetical, in: sentence.segment(before: trigger)),
             !sentence.contains(.private, in: 0..<sentence.count) else { return .none }
         let phrase = NounPhrase(

@@ -35,7 +35,7 @@ extension ExcessRule {
     /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
     func readAround(_ trigger: Int) -> Outcome {
         if goesOn(trigger) { return readSoft(trigger) }
-        if let lots = lots(trigger) { return .drafts([lots]) }
+        if let lots = lots(trigger) ?? outweighed(trigger) { return .drafts([lots]) }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: Clause.end(from: trigger + 1, in: sentence)),
             phrase.measure == .count, phrase.quantity == nil, sentence.hasCode(phrase.pieces.upperBound, .cap, "over"),
             phrase.object == .conference || phrase.isOfficePaper && sentence.guards.acceptsLoad(phrase),
@@ -186,19 +186,20 @@ extension ExcessRule {
     /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.
     private func softPapers(_ trigger: Int) -> Draft? {
         let head = trigger - 1
-        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak), closesPart(trigger + 1), !sentence.has(head, .blocked),
-            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary, .activity) || head == 0,
+        let isOutdone = sentence.hasAny(head, of: .document, .documentVerb, .documentStrict) && isOutdone(trigger)
+        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak) || isOutdone, closesPart(trigger + 1), !sentence.has(head, .blocked),
+            sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary, .activity, .reason) || head == 0,
             !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
         let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
         let isBesideMeetings = segment.contains { sentence.hasAny($0, .conferences) && sentence.hasAny($0 + 1, of: .excess, .excessSoft) }
         let isNotCopedWith = segment.contains {
             sentence.has($0, .complaint) && !sentence.hasCode($0, .complaint, "uncounted") && !sentence.hasCode($0, .complaint, "waste")
         }
-        guard isBesideMeetings || isNotCopedWith || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        guard isBesideMeetings || isNotCopedWith || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .document,
-            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .count)
-        return phrase.isOfficePaper ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
+        return phrase.isOfficePaper || isOutdone ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
     }
 
     func closesPart(_ index: Int) -> Bool {

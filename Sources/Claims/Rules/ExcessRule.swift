@@ -8,10 +8,13 @@ struct ExcessRule {
     /// "hội họp quá nhiều", "quá nhiều cuộc họp".
     func read(_ trigger: Int) -> Outcome {
         // "vẫn còn rất nhiều văn bản chưa số hóa": there are many, which is no complaint.
-        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants), !sentence.hasCode(trigger, .excess, "subject"), let object = object(trigger) {
+        let isOfOwn = sentence.hasCode(trigger, .excess, "subject") || sentence.hasCode(trigger, .excess, "spawns")
+        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants), !isOfOwn, let object = object(trigger) {
             return .drafts([object])
         }
         if sentence.hasCode(trigger, .excess, "heap") { return heap(trigger) }
+        if sentence.hasCode(trigger, .excess, "same") { return sameMatter(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .excess, "spawns") { return spawned(trigger).map { .drafts([$0]) } ?? .none }
         if let pages = pages(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
         if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }

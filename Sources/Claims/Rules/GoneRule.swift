@@ -57,7 +57,9 @@ struct GoneRule {
         if sentence.hasCode(trigger, .beside, "kept") { return stillOnPaper(trigger).map { .drafts([$0]) } ?? .none }
         let near = sentence.span(trigger - 5, min(Clause.end(from: trigger, in: sentence), trigger + 9))
         let before = sentence.span(trigger - 4, trigger)
-        let isDenied = sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
+        // "chấm dứt việc yêu cầu trạm y tế ghi chép song song sổ giấy"
+        let isStopped = sentence.part(before: trigger).contains { sentence.hasCode($0, .avoid, "stop") || sentence.has($0, .relieve) && !sentence.hasCode($0, .relieve, "told") }
+        let isDenied = isStopped || sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
         // "gửi kèm bản giấy" tells of sending itself, but only against an order or with "still" is it news.
         let isSent = sentence.hasCode(trigger, .beside, "send")
             ? isDenied || sentence.contains(.also, "still", in: before)

@@ -67,7 +67,7 @@ struct LeftRule {
     func readOnly(_ trigger: Int) -> Outcome {
         var number = trigger + 1
         while number < trigger + 4, sentence.hasAny(number, of: .activity, .conferenceVerb, .burden, .aspect) { number += 1 }
-        if let kept = keptKinds(trigger) { return .drafts([kept]) }
+        if let kept = keptKinds(trigger) ?? ruledKinds(trigger) { return .drafts([kept]) }
         guard number > trigger + 1, let left = sentence.quantity(at: number), left.kind == .plain, left.upper == nil,
             let before = before(trigger, above: left.value),
             let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)) ?? countedBefore(before, number), isAccepted(phrase, trigger),
@@ -93,6 +93,17 @@ struct LeftRule {
             let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger),
             isKinds(phrase, trigger) else { return nil }
         return draft(phrase, left, from: nil, trigger..<phrase.pieces.upperBound, trigger)
+    }
+
+    /// "theo điều lệ, giáo viên chỉ phải có 4 loại hồ sơ": a norm says how many kinds there may be.
+    private func ruledKinds(_ trigger: Int) -> Draft? {
+        guard sentence.contains(.norm, in: 0..<sentence.count), !sentence.namesOutsiders,
+            let number = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.quantity(at: $0)?.kind == .plain }), let left = sentence.quantity(at: number), left.value >= 2,
+            sentence.span(trigger + 1, number).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .burden, .proposal, .opener, .urge) }),
+            let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger), isKinds(phrase, trigger) else { return nil }
+        return Draft(
+            .countCap, of: phrase, .cap, .sure(.rule), magnitude: Magnitude(kind: .cap, value: left.value, unit: sentence.word(phrase.head), bound: .atMost),
+            evidence: trigger..<phrase.pieces.upperBound, trigger: trigger)
     }
 
     /// A number, or "half a day", which is one word.

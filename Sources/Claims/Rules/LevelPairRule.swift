@@ -61,7 +61,16 @@ struct LevelPairRule {
 
     /// The mark or the word between the numbers that parts their times.
     private func separator(_ first: Int, _ second: Int) -> Int? {
-        sentence.span(first + 1, second).last { sentence.isComma($0) && !sentence.pieces[$0].isMark("/") || sentence.pieces[$0].isMark(";") || isWhile($0) }
+        inBracket(first, second) ?? sentence.span(first + 1, second).last { sentence.isComma($0) && !sentence.pieces[$0].isMark("/") || sentence.pieces[$0].isMark(";") || isWhile($0) }
+    }
+
+    /// "1.100 văn bản (năm 2024: 1.500)": in a bracket of its own stands what it was before.
+    private func inBracket(_ first: Int, _ second: Int) -> Int? {
+        guard let open = sentence.span(first + 1, second).last(where: { sentence.pieces[$0].isMark("(") }), second - open <= 6, open - first <= 6,
+            (sentence.span(second + 1, second + 4).first { sentence.isMark($0) }).map({ sentence.pieces[$0].isMark(")") }) ?? false,
+            (sentence.quantity(at: first)?.value ?? 0) < (sentence.quantity(at: second)?.value ?? 0),
+            !sentence.span(open, second).contains(where: { sentence.hasAny($0, Self.verbs) }) else { return nil }
+        return open
     }
 
     private func isWhile(_ index: Int) -> Bool {
@@ -76,7 +85,7 @@ struct LevelPairRule {
     /// Which of the numbers is the old one, and whether more than their times sets them against each other.
     private func order(_ first: Int, _ second: Int, _ cut: Int) -> (old: Int, new: Int, isContrasted: Bool)? {
         let (one, other) = (time(of: first, from: partStart(first), to: cut), time(of: second, from: cut, to: sentence.unitEnd(behind: second) + 4))
-        let isContrasted = isSetAgainst(first, second)
+        let isContrasted = isSetAgainst(first, second) || inBracket(first, second) != nil
         switch (one, other) {
         case (.year(let a), .year(let b)) where a != b && (isContrasted || areEquated(first, second, from: a, to: b)): return a < b ? (first, second, true) : (second, first, true)
         case (.before, .now), (.year, .now), (.before, .year): return (first, second, isContrasted)
@@ -84,6 +93,7 @@ struct LevelPairRule {
         case (.before, nil) where isLow(second): return (first, second, isContrasted)
         case (nil, .before) where isContrasted && isLow(first) || sentence.contains(.boundary, "while", in: sentence.span(first, second)):
             return (second, first, isContrasted)
+        case (nil, .year), (nil, .before): return inBracket(first, second) == nil ? nil : (second, first, true)
         default: return nil
         }
     }
@@ -128,7 +138,7 @@ struct LevelPairRule {
     }
 
     private func closes(_ index: Int) -> Bool {
-        index >= sentence.count || !sentence.isStranger(index) && !sentence.hasAny(index, .heads.adding(.blocked, .level))
+        index >= sentence.count || sentence.isMark(index) || !sentence.isStranger(index) && !sentence.hasAny(index, .heads.adding(.blocked, .level))
     }
 
     /// What both numbers count: the documents or meetings behind one of them, or those of which the sentence speaks.

@@ -152,6 +152,8 @@ struct ReduceFit {
         // "mỗi cuộc họp tiết kiệm 45 phút"
         if phrase.measure == .duration, phrase.object == .conference, phrase.pieces.upperBound <= trigger, sentence.quantity(at: trigger + 1) != nil,
             sentence.has(trigger + 2, .timeUnit) { return true }
+        // "đỡ mất thời gian làm sổ sách"
+        if phrase.measure == .workload, phrase.hasOwnMeasure, phrase.object == .document, sentence.hasCode(trigger, .save, "spared") { return phrase.pieces.lowerBound > trigger }
         guard phrase.measure == .cost, phrase.hasOwnMeasure else { return false }
         return phrase.pieces.lowerBound > trigger || sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, trigger + 5))
     }

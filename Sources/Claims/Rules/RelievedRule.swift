@@ -17,18 +17,22 @@ struct RelievedRule {
         let behind = sentence.span(phrase.pieces.upperBound, min(isConditional ? limit + 3 : limit, phrase.pieces.upperBound + 7))
         // "không yêu cầu giáo viên làm thêm bất kỳ hồ sơ nào": more of them, whatever they are.
         let isMore = phrase.isRoutine && sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
-        if sentence.contains(.any, in: behind) && !isMore || sentence.namesOutsiders { return .none }
+        if sentence.contains(.any, in: behind) && !isMore && phrase.measure != .paper || sentence.namesOutsiders { return .none }
         // "không họp giao ban tháng": neglect, unless it is ordered or over.
         if sentence.hasCode(trigger, .relieve, "ordered"), !sentence.contains(.aspect, "no_more", in: behind),
             !sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) { return .none }
+        // "không bắt giáo viên in sổ điểm"
+        if phrase.object == .document, phrase.isRoutine, sentence.hasCode(verb, .activity, "paper"), phrase.measure == .count { phrase.measure = .paper }
         // "nộp báo cáo bằng bản giấy"
         let paper = phrase.object == .document ? sentence.first(anyOf: .paper, .paperMode, in: behind) : nil
         if paper != nil { phrase.measure = .paper }
         let period = sentence.period(of: phrase, behind)
         // "khỏi phải triệu tập họp liên ngành": meeting as such.
         let isSpared = sentence.hasCode(trigger, .relieve, "spared") && ExcessRule(sentence: sentence).isMass(phrase.head)
-        guard phrase.measure == .paper || period != nil || isMore || isSpared || isMany(phrase, behind) else { return .none }
+        guard phrase.measure == .paper || period != nil || isMore || isSpared || isMany(phrase, behind, trigger) else { return .none }
         let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
+        // "thay vì yêu cầu xã báo cáo, …" where nothing says whether it is done or to be done
+        if sentence.hasCode(trigger, .relieve, "instead"), sentence.modalities.ofObject(trigger: trigger, evidence: trigger..<end).doubt != nil { return .none }
         var relieved = draft(phrase, trigger..<end, trigger, isPeriodic: period != nil)
         // "vẫn chưa thoát khỏi sổ sách"
         if sentence.has(trigger - 1, .negation), sentence.hasCode(trigger, .relieve, "told") { relieved.apply(.negated) }
@@ -47,6 +51,8 @@ struct RelievedRule {
             sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
                 || sentence.codes(index, .document).contains("bao_cao") || sentence.hasCode(index, .receives, "send")
                 || sentence.hasCode(index, .urge, "carries_out")
+                // "không giao xã xây dựng kế hoạch riêng"
+                || sentence.isStranger(index) && sentence.has(index + 1, .documentStrict) && sentence.hasCode(index + 2, .needless, "own")
         }
         guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }
         return verb
@@ -58,8 +64,15 @@ struct RelievedRule {
     }
 
     /// Kinds of papers, many meetings, the needless, or "no more".
-    private func isMany(_ phrase: NounPhrase, _ behind: Range<Int>) -> Bool {
-        if phrase.object == .document, !phrase.isRoutine { return false }
+    private func isMany(_ phrase: NounPhrase, _ behind: Range<Int>, _ trigger: Int) -> Bool {
+        let isOwn = sentence.contains(.needless, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4))
+        // "hạn chế giao cấp dưới ban hành văn bản": papers that those below are to write.
+        if sentence.hasCode(trigger, .relieve, "held"), phrase.object == .document { return phrase.quantity == nil && (phrase.isOfficePaper || phrase.hasManyMasters || isOwn || sentence.isPlural(phrase.pieces)) }
+        // "thay vì yêu cầu xã báo cáo lại"
+        if sentence.hasCode(trigger, .relieve, "instead"), phrase.object == .document { return phrase.isRoutine }
+        // "không giao xã ban hành văn bản đối với những việc tỉnh đã có hướng dẫn cụ thể"
+        let isSettled = sentence.contains(.idle, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 12))
+        if phrase.object == .document, !phrase.isRoutine { return (isOwn || isSettled) && phrase.quantity == nil }
         // "giải phóng khỏi sổ sách": papers as such.
         if phrase.pieces.lowerBound > 0, sentence.hasCode(phrase.pieces.lowerBound - 1, .relieve, "from") { return true }
         return (phrase.quantity?.value ?? 0) >= 2 || phrase.quantity?.isShare == true || phrase.measure == .workload
@@ -74,7 +87,10 @@ struct RelievedRule {
         if standing.doubt != nil, sentence.modalities.isOfComingTime(trigger) {
             standing.modality = .target
         } else if standing.doubt != nil { standing.modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
-        if !sentence.hasCode(trigger, .relieve, "told"), standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
+        if !sentence.hasCode(trigger, .relieve, "told"), !sentence.hasCode(trigger, .relieve, "instead"), standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
+        // "văn bản đã ký số thì không phải gửi bản giấy": whenever it is so.
+        if sentence.hasCode(trigger - 1, .boundary, "then"), standing.modality == .achieved,
+            !sentence.segment(before: trigger).contains(where: { sentence.hasCode($0, .period, "this_time") || sentence.has($0, .left) }) { standing.modality = .rule }
         let isByNorm = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4).contains { sentence.hasCode($0, .needless, "norm") }
         if standing.modality == .directive && sentence.contains(.norm, in: 0..<trigger) || standing.modality == .achieved && standing.doubt != nil && isByNorm { standing.modality = .rule }
         return Draft(

@@ -18,6 +18,7 @@ extension ModalityReader {
         }
         if found.contains(SenseSet(.hypothetical)) {
             // "nếu nội dung không thiết thực thì nên bớt hội nghị": what one is to do then.
+            if range.contains(where: { sentence.hasCode($0, .hypothetical, "wish") }) { return .proposal }
             let then = range.last { sentence.hasCode($0, .boundary, "then") }
             let asked = then.flatMap { $0 + 1 < range.upperBound ? strongest(in: $0 + 1..<range.upperBound, isSubject: isSubject) : nil }
             return asked == .proposal || asked == .directive ? asked : .expected

@@ -90,6 +90,12 @@ struct ModalityReader {
             && sentence.contains(anyOf: .aspect, .merge, .achieved, in: sentence.span(start, index))
     }
 
+    /// "giao Sở Nội vụ rà soát, đề xuất bãi bỏ …": to propose it is what somebody was told to do.
+    func isAssigned(_ part: Range<Int>, from segment: Int) -> Bool {
+        guard let first = part.first, sentence.has(first, .proposal), sentence.isComma(first - 1), sentence.has(first - 2, .urge) else { return false }
+        return strongest(in: sentence.span(max(segment, Clause.commaStart(before: first - 1, in: sentence)), first)) == .directive
+    }
+
     func isModal(_ index: Int) -> Bool {
         sentence.hasAny(index, .modality.adding(.also, .aspect, .negation, .hedge, .hypothetical).union(.intensity))
     }
