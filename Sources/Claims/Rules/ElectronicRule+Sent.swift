@@ -98,7 +98,7 @@ extension ElectronicRule {
     }
 
     private func isSubject(_ head: Int, from start: Int) -> Bool {
-        guard sentence.hasAny(head, of: .document, .documentVerb), !Self.acts.contains(where: { sentence.hasCode(head, .document, $0) }) else { return false }
+        guard sentence.hasAny(head, of: .document, .documentVerb) || sentence.hasCode(head, .documentWeak, "giay_moi"), !Self.acts.contains(where: { sentence.hasCode(head, .document, $0) }) else { return false }
         let lead = sentence.span(max(start, head - 8), head)
         let isList = sentence.containsComma(in: lead)
         return lead.allSatisfy {

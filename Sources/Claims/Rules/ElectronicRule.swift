@@ -43,7 +43,7 @@ struct ElectronicRule {
     private func document(before index: Int) -> Int? {
         let start = max(Clause.start(before: index, in: sentence), index - 22)
         return sentence.span(start, index).last {
-            (sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked) || isOfMeeting($0)) && !isExcepted($0)
+            (sentence.hasAny($0, of: .document, .documentVerb) && !sentence.has($0, .blocked) || sentence.hasCode($0, .documentWeak, "giay_moi") || isOfMeeting($0)) && !isExcepted($0)
         }
     }
 
