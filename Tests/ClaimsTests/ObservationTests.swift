@@ -68,6 +68,15 @@ struct ObservationTests {
         }
     }
 
+    @Test func aHeadingSaysOfWhatTimeItsColumnIs() throws {
+        let rows = ["Đơn vị\tSố văn bản năm 2025\tSố văn bản năm 2026\tSố cuộc họp", "An Hòa\t730\t612\t14", "Bình An\t410\t388\t9 cuộc họp quý I năm 2026"]
+        let article = Article(blocks: rows.map { Article.Block(.tableRow, $0) })
+        let observations = try CaseTests.extract.get().process(article).observations
+        #expect(observations.map(\.value) == [730, 612, 14, 410, 388, 9])
+        #expect(observations.map { $0.base.period?.start?.description } == ["2025-01-01", "2026-01-01", nil, "2025-01-01", "2026-01-01", "2026-01-01"])
+        #expect(observations[5].base.period?.end?.description == "2026-03-31")
+    }
+
     @Test(arguments: [
         (["Đơn vị\tHội nghị kế hoạch\tHội nghị thực hiện", "An Hòa\t20\t14", "Bình An\t18\t9"], [14.0, 9]),
         (["Đơn vị\tSố văn bản\tCuộc họp", "Kế hoạch năm 2025\t900\t40", "Thực hiện 2025\t700\t31"], [700, 31]),

@@ -33,7 +33,7 @@ struct ArticleReader {
         for (index, (block, text)) in zip(article.blocks, text.blocks).enumerated() {
             defer { offset += text.scalars + 1 }
             guard block.kind != .tableRow else {
-                var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place)
+                var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place, published: article.date?.day)
                 finding.observations += rows.read(row(of: text, in: bytes), at: Placement(section: .table, kind: block.kind, offset: offset))
                 table = rows
                 continue

@@ -9,14 +9,19 @@ struct TableReader {
 
     let lexicon: ClaimLexicon
     let place: Place?
+    /// The day of the article.
+    let published: Day?
     /// What each column counts, from the heading row.
     private var columns: [Int: Counted] = [:]
+    /// Of what time the numbers of a column are, where its heading says so: "Số văn bản năm 2025".
+    private var periods: [Int: Period] = [:]
     /// The columns whose heading says that their numbers are planned.
     private var planned: Set<Int> = []
 
-    init(lexicon: ClaimLexicon, place: Place?) {
+    init(lexicon: ClaimLexicon, place: Place?, published: Day? = nil) {
         self.lexicon = lexicon
         self.place = place
+        self.published = published
     }
 
     /// The observations of one row; a row without numbers is a heading.
@@ -27,6 +32,7 @@ struct TableReader {
         var observations: [Observation] = []
         var offset = placement.offset
         var headings: [Int: Counted] = [:]
+        var times: [Int: Period] = [:]
         var plans: Set<Int> = []
         for (column, cell) in printed.enumerated() {
             let found = reading(cells[column].indices, in: row)
@@ -38,20 +44,22 @@ struct TableReader {
                 // The column is one of plans.
             } else if let quantity = found.quantity, column > 0, let counted = found.phrase ?? columns[column] {
                 let sentence = String(decoding: row.bytes[row.range], as: UTF8.self)
-                observations.append(observation(quantity, counted, cell, unit: printed[0], sentence, offset, placement))
+                observations.append(observation(
+                    quantity, counted, cell, of: found.period ?? periods[column], unit: printed[0], sentence, offset, placement))
             } else if let phrase = found.phrase, found.quantity == nil {
                 headings[column] = phrase
+                times[column] = found.period
             }
             offset += cell.scalarCount + 1
         }
         if observations.isEmpty, !headings.isEmpty || !plans.isEmpty {
-            if !headings.isEmpty { columns = headings }
+            if !headings.isEmpty { (columns, periods) = (headings, times) }
             planned = plans
         }
         return observations
     }
 
-    private func reading(_ cell: Range<Int>, in row: TextRow) -> (quantity: Quantity?, phrase: Counted?, isPlan: Bool) {
+    private func reading(_ cell: Range<Int>, in row: TextRow) -> (quantity: Quantity?, phrase: Counted?, period: Period?, isPlan: Bool) {
         let start = row.tokens.partitioningIndex { $0.start >= cell.lowerBound }
         let end = row.tokens.partitioningIndex { $0.start >= cell.upperBound }
         let sentence = Sentence(lexicon: lexicon, row: row, range: start..<end, section: .table)
@@ -62,17 +70,19 @@ struct TableReader {
             index != phrase?.head && (index == 0 || phrase != nil)
                 && (sentence.hasAny(index, of: .target, .expected) || sentence.hasCode(index, .period, "vs_plan"))
         }
-        guard let phrase, phrase.measure == .count else { return (quantity, nil, isPlan) }
-        return (quantity, (phrase.object, phrase.subtype, sentence.word(phrase.head)), isPlan)
+        let period = Periods(sentence: sentence, published: published).last(in: 0..<sentence.count)
+        guard let phrase, phrase.measure == .count else { return (quantity, nil, period, isPlan) }
+        return (quantity, (phrase.object, phrase.subtype, sentence.word(phrase.head)), period, isPlan)
     }
 
     private func observation(
-        _ quantity: Quantity, _ counted: Counted, _ cell: String, unit: String, _ row: String, _ offset: Int,
+        _ quantity: Quantity, _ counted: Counted, _ cell: String, of period: Period?, unit: String, _ row: String, _ offset: Int,
         _ placement: Placement
     ) -> Observation {
         Observation(
             id: Identity.observation(unit + "\t" + counted.head + "\t" + cell, counted.object), object: counted.object,
-            subtype: counted.subtype, value: quantity.value, unit: counted.head, org: unit, place: place,
+            subtype: counted.subtype, value: quantity.value, unit: counted.head,
+            base: period.map { Base(type: .period, period: $0) } ?? Base(), org: unit, place: place,
             span: Span(section: .table, start: offset, end: offset + cell.scalarCount), evidence: cell, sentence: row,
             rule: "table-row")
     }
