@@ -41,14 +41,19 @@ extension CancelRule {
     /// "không bố trí họp vào thứ hai", "không họp vào các ngày thứ sáu hằng tuần": a day of the week on which there is to be no meeting, by
     /// an order or on nobody's account.
     func withoutWeekday(_ phrase: NounPhrase, _ trigger: Int) -> Draft? {
-        let end = phrase.pieces.upperBound
+        // "không tổ chức hội nghị, cuộc họp vào ngày thứ sáu"
+        let list = Coordination(sentence: sentence, limit: Clause.end(from: phrase.pieces.upperBound, in: sentence), isObject: true).parts(after: phrase)
+        let end = list.last { $0.object == .conference }?.pieces.upperBound ?? phrase.pieces.upperBound
         if let first = frontedDay(before: trigger), sentence.isMark(end) || end >= sentence.count || sentence.has(end, .purpose) {
             return draft(.meetingFreeDays, phrase, .count, first..<end, trigger)
         }
-        guard isForAll(before: trigger) else { return nil }
+        let day = weekday(from: end, before: Clause.end(from: end, in: sentence))
+        // "các đơn vị không tổ chức họp vào thứ tư hằng tuần"
+        let isOfAll = day.map { sentence.has($0 - 1, .every) } == true && sentence.isPlural(sentence.segment(before: trigger).prefix(1))
+        guard isForAll(before: trigger) || isOfAll else { return nil }
         // "không bố trí cuộc họp nào trong hai tuần đầu tháng"
         if sentence.has(trigger, .meetless), sentence.has(end, .any) { return draft(.meetingFreeDays, phrase, .count, trigger..<end + 1, trigger) }
-        return weekday(from: end, before: Clause.end(from: end, in: sentence)).map { draft(.meetingFreeDays, phrase, .count, trigger..<$0, trigger) }
+        return day.map { draft(.meetingFreeDays, phrase, .count, trigger..<$0, trigger) }
     }
 
     /// "thứ sáu hằng tuần không bố trí họp", "các ngày thứ hai không họp": the day stands before, and nothing else does.

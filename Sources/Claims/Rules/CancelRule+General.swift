@@ -97,7 +97,7 @@ extension CancelRule {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
         guard let needless = near.first(where: { sentence.hasAny($0, of: .needless, .idle) || isInForce($0) }) else { return nil }
         let between = sentence.span(trigger + 1, needless)
-        let isDirect = between.count <= 2 && between.allSatisfy { sentence.hasAny($0, of: .boundary, .quantity) }
+        let isDirect = between.count <= 2 && between.allSatisfy { sentence.hasAny($0, of: .boundary, .quantity) || sentence.hasCode($0, .activity, "nominal") }
         let opens = sentence.hasAny(trigger + 1, of: .hypothetical) || sentence.hasCode(trigger + 1, .boundary, "when")
         let isNamed = opens && between.dropFirst().allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .quantity, .activity, .achieved, .opener) }
         return isDirect || isNamed ? needless : nil

@@ -241,6 +241,8 @@ struct CancelRule {
         let polarity = Polarity.of(trigger: draft.trigger, in: sentence)
         if polarity == .negated, sentence.modalities.hasOrder(in: sentence.part(before: draft.trigger)) { return draft }
         if polarity == .affirmed, sentence.has(draft.trigger - 1, .achieved) { draft.modality = .achieved }
+        // "chấm dứt được cảnh họp triền miên"
+        if polarity == .affirmed, draft.doubt != nil, sentence.isPassive(draft.trigger + 1) { draft.standing = .sure(.achieved) }
         draft.apply(polarity)
         return draft
     }

@@ -65,7 +65,9 @@ extension ExcessRule {
         let isPast = pastScene(before: trigger) != nil || sentence.hasCode(trigger - 1, .gone, "scene")
         guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) || isPast else { return nil }
         // "được họp đi họp lại nhiều lần": with care; "phải họp đi họp lại": once too often.
-        if sentence.hasCode(trigger, .always, "often"), !sentence.has(trigger - 1, .burden), !sentence.hasCode(trigger - 1, .boundary, "but") { return nil }
+        // "họp đi họp lại nhiều lần mà không quyết": in vain.
+        let isInVain = sentence.span(trigger + 1, trigger + 5).contains { sentence.hasCode($0, .boundary, "but") && sentence.hasAny($0 + 1, of: .negation, .cancel) }
+        if sentence.hasCode(trigger, .always, "often"), !isInVain, !sentence.has(trigger - 1, .burden), !sentence.hasCode(trigger - 1, .boundary, "but") { return nil }
         // "bệnh họp đã giảm": an evil that is done away with.
         let rest = sentence.span(trigger + 1, Clause.segmentEnd(from: trigger, in: sentence))
         if sentence.hasCode(trigger, .always, "ill"), sentence.contains(anyOf: .avoid, .gone, .reduce, .restrain, .abolish, .fewer, in: rest) { return nil }

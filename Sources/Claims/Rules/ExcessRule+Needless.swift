@@ -73,9 +73,14 @@ extension ExcessRule {
     /// "không còn cảnh suốt ngày đi họp", "bớt hẳn cảnh chạy từ cuộc họp này sang cuộc họp khác": what is no more, or less.
     func pastScene(before start: Int) -> Int? {
         sentence.span(max(sentence.part(before: start).lowerBound, start - 8), start).last { index in
-            guard sentence.hasAny(index, of: .gone, .reduce), !sentence.has(index - 1, .negation) else { return false }
+            guard !sentence.has(index - 1, .negation) else { return false }
+            // "hạn chế tình trạng họp lên họp xuống": verb and state in one word.
+            if sentence.hasCode(index, .difficulty, "scene") { return start - index <= 3 }
+            guard sentence.hasAny(index, of: .gone, .reduce, .abolish, .avoid, .restrain) else { return false }
             let rest = sentence.span(index + 1, start)
-            guard let scene = rest.first(where: { sentence.hasCode($0, .quantity, "scene") || sentence.has($0, .state) }) else { return false }
+            guard let scene = rest.first(where: { sentence.hasCode($0, .quantity, "scene") || sentence.hasCode($0, .quantity, "ill") || sentence.has($0, .state) }) else { return false }
+            // "phải chấn chỉnh như tình trạng họp nhiều": what is wrong is named.
+            if sentence.hasCode(scene, .state, "example") { return false }
             return sentence.span(index + 1, scene).allSatisfy { sentence.hasAny($0, .intensity.adding(.adverb, .aspect)) }
         }
     }
@@ -114,7 +119,9 @@ extension ExcessRule {
         over.rule = .presupposedExcess
         over.direction = .decrease
         over.evidence = min(gone, draft.evidence.lowerBound)..<draft.evidence.upperBound
-        over.standing = sentence.modalities.ofSubject(over.evidence, trigger: gone)
+        // "giảm tình trạng họp hành liên tục": a verb, which may well be an order.
+        let reader = sentence.modalities
+        over.standing = sentence.has(gone, .gone) ? reader.ofSubject(over.evidence, trigger: gone) : reader.ofObject(trigger: gone, evidence: over.evidence)
         return over
     }
 }

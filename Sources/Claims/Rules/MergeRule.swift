@@ -100,6 +100,9 @@ struct MergeRule {
             let other = sentence.objectPhrase(from: with + 1, before: limit), other.object == .conference, other.measure == .count else { return nil }
         let end = other.pieces.upperBound
         if with == trigger + 1, let subject = subject(trigger, of: .conference) {
+            // "cuộc họp được gộp với buổi làm việc chiều nay": one meeting on one day.
+            let isOfKind = !Set(subject.subtype + other.subtype).isDisjoint(with: CancelRule.kinds)
+            guard isOfKind || isPlural(subject.pieces) || isPlural(other.pieces) else { return nil }
             return draft(other, [subject], subject.pieces.lowerBound..<end, trigger, isSubject: true)
         }
         guard let first = sentence.objectPhrase(from: trigger + 1, before: with), first.object == .conference, first.measure == .count,

@@ -98,6 +98,9 @@ extension ModalityReader {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
         if sentence.hasCode(index, .proposal, "therefore") {
             if sentence.hasAny(index + 1, of: .achieved, .relieve) { return true }
+            // "họp trực tuyến nên trưởng thôn khỏi phải lên huyện"
+            if let spared = sentence.span(index + 1, index + 5).first(where: { sentence.hasCode($0, .relieve, "told") }),
+                sentence.span(index + 1, spared).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .blocked, .quantity) }) { return true }
             // "do tích hợp kế hoạch nên năm nay …": behind a reason nên is "therefore" too.
             if sentence.contains(.reason, in: sentence.segment(before: index)) { return true }
             let isBehindMark = index > 0 && sentence.isMark(index - 1) && !sentence.pieces[index - 1].isAnyMark("“", "\"", "‘")
