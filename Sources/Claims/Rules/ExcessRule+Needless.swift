@@ -50,7 +50,10 @@ extension ExcessRule {
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
         if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) { return over(draft, since: gone) }
-        guard let denial = isLet ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
+        guard let denial = isLet ?? near.last(where: {
+            // "chấn chỉnh lạm dụng sổ sách"
+            sentence.has($0, .avoid) && $0 == draft.trigger - 1 && sentence.has(draft.trigger, .excessVerb) || sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") || sentence.hasCode($0, .directive, "forbid")
+        }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
         ruled.direction = .decrease
