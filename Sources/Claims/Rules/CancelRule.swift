@@ -276,8 +276,13 @@ struct CancelRule {
         let isLapsed = rule == .paperDropped && isAchieved && sentence.modalities.containsLapse(sentence.segment(before: trigger))
         let isPrinted = keepsModality || isTold || isLapsed || standing.doubt == nil && (rule == .paperDropped || !isAchieved)
         if !isPrinted { standing.modality = standard }
-        return Draft(
+        var draft = Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             standing: standing, evidence: evidence, trigger: trigger, head: phrase.head)
+        // "huyện chưa dừng phát hành văn bản giấy"
+        if sentence.hasCode(trigger, .cancel, "ended"), sentence.has(trigger - 1, .negation), !sentence.modalities.hasOrder(in: sentence.part(before: trigger)) {
+            draft.apply(.negated)
+        }
+        return draft
     }
 }

@@ -53,6 +53,7 @@ extension ExcessRule {
         guard let denial = isLet ?? near.last(where: {
             // "chấn chỉnh lạm dụng sổ sách"
             sentence.has($0, .avoid) && $0 == draft.trigger - 1 && sentence.has(draft.trigger, .excessVerb) || sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") || sentence.hasCode($0, .directive, "forbid")
+                || sentence.has($0, .proposal) && sentence.has($0 - 1, .negation) && $0 == draft.trigger - 1
         }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
@@ -62,6 +63,11 @@ extension ExcessRule {
         ruled.standing = sentence.modalities.ofObject(trigger: denial, evidence: ruled.evidence)
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = .directive }
+        // "không nên lạm dụng công văn"
+        if sentence.has(denial, .proposal), sentence.has(denial - 1, .negation) {
+            ruled.standing = .sure(.proposal)
+            ruled.evidence = denial - 1..<ruled.evidence.upperBound
+        }
         return ruled
     }
 

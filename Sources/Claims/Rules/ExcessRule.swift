@@ -158,6 +158,8 @@ struct ExcessRule {
     /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
     func readVerb(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
+        // "các sở không lạm dụng công văn": there is no such thing.
+        if sentence.has(trigger - 1, .negation) { return .none }
         guard let first = object(trigger) else { return predicate(trigger) }
         return .drafts([first] + others(beside: first, trigger))
     }
