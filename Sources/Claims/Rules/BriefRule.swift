@@ -21,7 +21,7 @@ struct BriefRule {
             isPlea || sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
         else { return .none }
         // "đề nghị đơn vị này báo cáo ngắn gọn": a verb, unless it opens its part or a determiner stands before it.
-        if sentence.has(head, .documentVerb), !sentence.hasAny(head - 1, of: .quantity, .counter, .conjunction),
+        if sentence.has(head, .documentVerb), !sentence.hasAny(head - 1, of: .quantity, .counter, .conjunction, .activity),
             head > 0, !sentence.isMark(head - 1) { return .none }
         let evidence = head..<trigger + 1
         return .drafts([Draft(

@@ -34,6 +34,13 @@ extension CancelRule {
         return sentence.contains(anyOf: words, in: 0..<sentence.count) && !sentence.namesOutsiders
     }
 
+    /// "đề nghị các xã không gửi kèm bản giấy": what offices are told to send.
+    func isAskedOfOffices(_ trigger: Int) -> Bool {
+        let before = sentence.segment(before: trigger)
+        return sentence.hasCode(trigger, .cancel, "attach") && !sentence.namesOutsiders && sentence.contains(.level, in: sentence.span(trigger - 3, trigger))
+            && sentence.modalities.hasOrder(in: before)
+    }
+
     /// "không gửi công văn qua bưu điện mà gửi qua hệ thống": another way of sending.
     func byNetwork(_ phrase: NounPhrase, _ trigger: Int) -> Draft? {
         let end = phrase.pieces.upperBound
@@ -146,7 +153,7 @@ extension CancelRule {
             let segment = sentence.segment(before: trigger)
             let opensWithMany = sentence.isPlural(segment.prefix(1)) || sentence.hasCode(segment.lowerBound, .opener, "have")
             let isWhatever = phrase.object == .conference && opensWithMany && sentence.contains(anyOf: .expected, .needless, in: segment)
-            return isWhatever || sentence.contains(anyOf: .any, .idle, in: part) || isWhen && sentence.contains(.needless, in: part)
+            return isWhatever || sentence.contains(anyOf: .any, .idle, in: part) || phrase.object == .document && sentence.contains(.needless, in: part) || isWhen && sentence.contains(.needless, in: part)
         }
         if phrase.object == .conference, isOfSettled(before: trigger) { return true }
         guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }

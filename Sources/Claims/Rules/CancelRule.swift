@@ -12,7 +12,7 @@ struct CancelRule {
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
         if codes.contains("forbid") { return forbidden(trigger).map { .drafts([$0]) } ?? .none }
         if codes.contains("guests") { return guests(trigger, limit) }
-        if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail { return .none }
+        if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail && !isAskedOfOffices(trigger) { return .none }
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
         let start = sentence.behindPlace(trigger + 1, before: limit) ?? trigger + 1
         guard var phrase = sentence.objectPhrase(from: start, before: limit, isIssued: codes.contains("issue")) else {
@@ -54,6 +54,9 @@ struct CancelRule {
             && sentence.modalities.hasOrder(in: sentence.span(0, trigger))
         let isGeneral = sentence.hasCode(trigger, .cancel, "general") || isMore || sentence.contains(.needless, in: behind)
             || isIdle(phrase, trigger, limit) || isKindOrdered(phrase, trigger) || isForItself(phrase) || isSeveralEnded(phrase, trigger) || isRuleOfThumb(phrase, trigger)
+            // "không ban hành nghị quyết nếu nội dung đã có trong nghị quyết cấp trên"
+            || phrase.object == .document && phrase.quantity == nil && sentence.has(phrase.pieces.upperBound, .hypothetical)
+            && conditioned(behind: phrase.pieces.upperBound - 1) != nil
         // "nhờ rà soát từ đầu, không ban hành văn bản sao chép": the means of a result that is told.
         if sentence.contains(.achieved, "means", in: sentence.segment(before: trigger)) {
             return .refused(.cancelNeedless, Refused(reason: "the means of a result that is told", head: phrase.head))
@@ -96,27 +99,6 @@ struct CancelRule {
         NounPhrase(
             pieces: trigger + 1..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
             measure: .count)
-    }
-
-    /// "tài liệu kỳ họp không in mà gửi qua phần mềm": what is not printed stands before.
-    private func unprinted(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger + 1, .boundary, "but") || sentence.isComma(trigger + 1), var phrase = sentence.subjects(of: trigger).first,
-            phrase.object == .document, sentence.guards.accepts(phrase, trigger: trigger),
-            sentence.contains(anyOf: .electronicMode, .electronic, .online, in: sentence.span(trigger + 2, trigger + 9)) else { return nil }
-        phrase.measure = .paper
-        var draft = draft(.paperDropped, phrase, .paper, phrase.pieces.lowerBound..<trigger + 1, trigger, standard: .achieved)
-        draft.hasSubject = true
-        return draft
-    }
-
-    /// "soạn báo cáo trên máy, khỏi in ra giấy", "đã có máy tính bảng thì đừng in giấy": what is printed was named before.
-    private func ontoPaper(_ trigger: Int) -> Draft? {
-        guard sentence.has(trigger + 1, .paperMode), !sentence.namesOutsiders,
-            let head = sentence.last(anyOf: .document, .documentVerb, .electronic, .electronicMode, in: sentence.segment(before: trigger)) else { return nil }
-        let phrase = NounPhrase(
-            pieces: trigger + 1..<trigger + 2, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb, .electronic),
-            measure: .paper)
-        return draft(.paperDropped, phrase, .paper, trigger..<trigger + 2, trigger)
     }
 
     /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.
@@ -266,6 +248,8 @@ struct CancelRule {
         if rule == .paperDropped, standing.doubt != nil, sentence.modalities.followsPassive(trigger, behind: sentence.part(before: trigger)) { standing = .sure(.achieved) }
         // "trước kia phải in công văn; nay xã họp không phát tài liệu in"
         if rule == .paperDropped, standing.doubt != nil || standing.frame == "earlier-cue", sentence.part(before: trigger).first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false { standing = .sure(.achieved) }
+        // "đến năm 2030, các sở không còn dùng văn bản giấy"
+        if standard == .achieved, standing.doubt != nil || standing.modality == .achieved, sentence.modalities.isOfComingTime(trigger) { standing = .sure(.target) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
         if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
             standing = .sure(.rule)
@@ -279,9 +263,14 @@ struct CancelRule {
         let isLapsed = rule == .paperDropped && isAchieved && (sentence.modalities.containsLapse(sentence.segment(before: trigger)) || opensUntilNow(trigger))
         let isPrinted = keepsModality || isTold || isLapsed || standing.doubt == nil && (rule == .paperDropped || !isAchieved)
         if !isPrinted { standing.modality = standard }
-        return Draft(
+        var draft = Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             standing: standing, evidence: evidence, trigger: trigger, head: phrase.head)
+        // "huyện chưa dừng phát hành văn bản giấy"
+        if sentence.hasCode(trigger, .cancel, "ended"), sentence.has(trigger - 1, .negation), !sentence.modalities.hasOrder(in: sentence.part(before: trigger)) {
+            draft.apply(.negated)
+        }
+        return draft
     }
 
     /// "Từ đầu năm đến nay, …": a time that lasts, told before the comma.

@@ -195,7 +195,7 @@ extension ElectronicRule {
         let part = sentence.segment(before: head)
         guard let share = part.last(where: { sentence.quantity(at: $0)?.isShare == true || sentence.hasCode($0, .quantity, "all") }), !namesOutsiders,
             sentence.span(part.lowerBound, share).allSatisfy({ !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.share, .blocked)) }),
-            isSending(head - 1) || sentence.isStranger(head - 1) && head - share > 2 || sentence.has(head - 1, .equals) && sentence.isStranger(head - 2), head - share <= 11,
+            isSending(head - 1) || sentence.isStranger(head - 1) && head - share > 2 || sentence.has(head - 1, .equals) && sentence.isStranger(head - 2), head - share <= 14,
             sentence.span(share + 1, head - 1).allSatisfy({
                 sentence.isStranger($0) || sentence.isComma($0) || isSending($0) || sentence.hasAny($0, .modality.adding(.level, .body, .aspect, .also, .adverb, .modifier, .conjunction, .adjunct))
             }), sentence.span(share + 1, head - 1).first.map({ sentence.hasAny($0, of: .level, .body) || sentence.isStranger($0) }) ?? false

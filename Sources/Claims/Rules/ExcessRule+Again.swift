@@ -23,6 +23,8 @@ extension ExcessRule {
         let isTold = sentence.has(since, .gone) || sentence.hasCode(since, .relieve, "told")
         if standing.doubt != nil { standing.modality = isTold ? .achieved : .directive }
         if !isTold, standing.modality == .achieved, !sentence.has(since - 1, .achieved) { standing.modality = .directive }
+        // "đến năm 2030, xã không phải báo cáo nhiều nơi"
+        if standing.modality == .achieved, sentence.modalities.isOfComingTime(since) { standing.modality = .target }
         return Draft(rule, of: phrase, .decrease, standing, evidence: since..<phrase.pieces.upperBound, trigger: since)
     }
 

@@ -74,6 +74,7 @@ extension ExcessRule {
     /// "mỗi tháng hiệu trưởng phải dự hàng chục cuộc họp": so many that nobody counts them.
     func readHundreds(_ many: Int) -> Outcome {
         let segment = sentence.segment(before: many)
+        if let kinds = kindsOfBooks(many, segment) { return .drafts([kinds]) }
         guard let must = sentence.span(max(segment.lowerBound, many - 4), many).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) }),
             let every = sentence.first(.every, in: segment.lowerBound..<must),
             sentence.span(must + 1, many).allSatisfy({ sentence.hasAny($0, of: .activity, .burden, .aspect, .adverb) }),
@@ -92,6 +93,17 @@ extension ExcessRule {
         let isFoundMany = sentence.has(index - 1, .burden) && !sentence.has(index - 1, .activity)
         return isFoundMany || before.contains { sentence.has($0, .burden) && sentence.has($0, .directive) }
             || sentence.pieces.contains { $0.hasAny(of: .complaint, .excessVerb, .excess) }
+    }
+
+    /// "trường quy định cả chục loại sổ sách cho giáo viên": so many kinds of papers that nobody counts them.
+    private func kindsOfBooks(_ many: Int, _ segment: Range<Int>) -> Draft? {
+        guard sentence.hasCode(many + 1, .counter, "document"), !sentence.namesOutsiders, sentence.contains(.body, "staff", in: 0..<sentence.count),
+            let phrase = sentence.objectPhrase(from: many, before: Clause.end(from: many, in: sentence)), phrase.object == .document, phrase.measure == .count,
+            phrase.isRoutine, sentence.guards.accepts(phrase, trigger: many), sentence.guards.acceptsLoad(phrase), !isOfBefore(segment.lowerBound, many),
+            !sentence.contains(anyOf: SenseSet.triggers.adding(.electronicMode, .online, .relieve, .gone, .negation, .merge, .tool, .avoid, .save, .left, .switchTo, .hypothetical, .proposal, .will), in: segment),
+            !sentence.contains(anyOf: .reduce, .gone, .abolish, .switchTo, .merge, .electronicMode, .electronic, in: sentence.span(phrase.pieces.upperBound, sentence.count))
+        else { return nil }
+        return draft(.burden, phrase, many..<phrase.pieces.upperBound, many)
     }
 
     /// "phải dự hơn 1.500 cuộc họp": too many for whatever time.

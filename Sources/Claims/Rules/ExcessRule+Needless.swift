@@ -44,13 +44,21 @@ extension ExcessRule {
     private static let answers = SenseSet(
         .reduce, .restrain, .abolish, .shorten, .fewer, .cancel, .postpone, .merge, .avoid, .gone, .only, .purpose, .relieve)
 
+    /// What says right before an excess that there is to be none.
+    private func rulesOut(_ index: Int, _ draft: Draft) -> Bool {
+        if sentence.hasCode(index, .directive, "forbid") || sentence.hasAny(index, of: .cancel, .meetless) && !sentence.hasCode(index, .cancel, "paper") { return true }
+        guard index == draft.trigger - 1 else { return false }
+        // "chấn chỉnh lạm dụng sổ sách", "không nên lạm dụng công văn"
+        return sentence.has(index, .avoid) && sentence.has(draft.trigger, .excessVerb) || sentence.has(index, .proposal) && sentence.has(index - 1, .negation)
+    }
+
     /// "không họp tràn lan", "không mời dàn trải", "không để cán bộ sa vào hội họp": what there is to be no more of.
     func ruledOut(_ draft: Draft) -> Draft? {
         let part = sentence.part(before: draft.trigger)
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
         if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft.evidence.lowerBound) ?? noMore(draft) { return over(draft, since: gone) }
-        guard let denial = isLet ?? unwanted(draft) ?? near.last(where: { sentence.hasAny($0, of: .cancel, .meetless) && !sentence.hasCode($0, .cancel, "paper") }) else { return nil }
+        guard let denial = isLet ?? unwanted(draft) ?? near.last(where: { rulesOut($0, draft) }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess
         ruled.direction = .decrease
@@ -59,6 +67,11 @@ extension ExcessRule {
         ruled.standing = sentence.modalities.ofObject(trigger: denial, evidence: ruled.evidence)
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = .directive }
+        // "không nên lạm dụng công văn"
+        if sentence.has(denial, .proposal), sentence.has(denial - 1, .negation) {
+            ruled.standing = .sure(.proposal)
+            ruled.evidence = denial - 1..<ruled.evidence.upperBound
+        }
         return ruled
     }
 

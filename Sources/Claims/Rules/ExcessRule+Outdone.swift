@@ -9,7 +9,7 @@ extension ExcessRule {
         guard !isAnswered(trigger) else { return false }
         if sentence.hasCode(next, .boundary, "contrast") || sentence.hasCode(next, .boundary, "but") {
             let first = sentence.hasAny(next + 1, of: .also, .left, .boundary, .increase) ? next + 2 : next + 1
-            return sentence.hasAny(first, of: .needless, .failure) || isFew(first) && (sentence.hasAny(first + 1, .heads.adding(.activity)) || sentence.hasCode(trigger, .excessSoft, "then"))
+            return sentence.hasAny(first, of: .needless, .failure, .idle) || isFew(first) && (sentence.hasAny(first + 1, .heads.adding(.activity)) || sentence.hasCode(trigger, .excessSoft, "then"))
         }
         // "nghị quyết thì nhiều, thực hiện thì ít"
         guard sentence.isComma(next) else { return false }

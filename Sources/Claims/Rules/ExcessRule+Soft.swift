@@ -195,7 +195,9 @@ extension ExcessRule {
         let isNotCopedWith = segment.contains {
             sentence.has($0, .complaint) && !sentence.hasCode($0, .complaint, "uncounted") && !sentence.hasCode($0, .complaint, "waste")
         }
-        guard isBesideMeetings || isNotCopedWith || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        // "giáo viên kêu vì sổ sách nhiều"
+        let isMoanedOf = sentence.has(head - 1, .reason) && sentence.hasCode(head - 2, .opener, "moans")
+        guard isBesideMeetings || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)

@@ -108,8 +108,13 @@ struct ExcessRule {
     func object(_ trigger: Int) -> Draft? {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let isIssued = sentence.has(trigger - 1, .activity)
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued) ?? guests(trigger),
-            sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
+        guard var phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued) ?? guests(trigger) else { return nil }
+        // "quá nhiều biểu mẫu, báo cáo": the second tells whose papers they are.
+        if phrase.object == .document, !sentence.guards.accepts(phrase, trigger: trigger),
+            let other = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase).dropFirst().first(where: { $0.object == .document }) {
+            phrase = other
+        }
+        guard sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         return draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
     }
 
@@ -154,6 +159,8 @@ struct ExcessRule {
     /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
     func readVerb(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
+        // "các sở không lạm dụng công văn": there is no such thing.
+        if sentence.has(trigger - 1, .negation) { return .none }
         guard let first = object(trigger) else { return predicate(trigger) }
         return .drafts([first] + others(beside: first, trigger))
     }

@@ -8,7 +8,11 @@ struct GoneRule {
     /// "giấy mời bản giấy hầu như không còn", "không còn cuộc họp nào kéo dài".
     func read(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        if let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) {
+        if var phrase = sentence.objectPhrase(from: trigger + 1, before: limit) {
+            // "không còn chế độ báo cáo bằng văn bản giấy"
+            if phrase.object == .document, phrase.measure == .count, sentence.has(phrase.pieces.upperBound, .equals), sentence.hasAny(phrase.pieces.upperBound + 1, of: .paper, .paperMode) {
+                phrase.measure = .paper
+            }
             let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 6))
             // "không còn hội nghị nào quá một ngày": a limit.
             if sentence.contains(.cap, in: behind) { return .none }
@@ -86,6 +90,7 @@ struct GoneRule {
     /// "cơ quan vẫn dùng văn bản giấy", "sở vẫn đòi xã gửi bản giấy": paper that was to go.
     private func stillOnPaper(_ trigger: Int) -> Draft? {
         let near = sentence.span(trigger + 1, min(Clause.end(from: trigger + 1, in: sentence), trigger + 6))
+        if let printed = stillPrinted(trigger, near) { return printed }
         guard let paper = sentence.first(.paper, in: near), isOfOffice(trigger), !sentence.namesOutsiders,
             sentence.span(trigger + 1, paper).allSatisfy({
                 !sentence.isMark($0) && sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.negation, .blocked))
@@ -98,6 +103,19 @@ struct GoneRule {
         draft.modality = .notAchieved
         draft.negated = true
         if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
+        return draft
+    }
+
+    /// "vẫn yêu cầu giáo viên in sổ điểm": books that might be kept as files.
+    private func stillPrinted(_ trigger: Int, _ near: Range<Int>) -> Draft? {
+        guard let print = near.first(where: { sentence.hasCode($0, .activity, "paper") }), !sentence.namesOutsiders,
+            sentence.span(trigger + 1, print).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .body, .level, .quantity) || sentence.hasCode($0, .blocked, "staff") }),
+            let phrase = sentence.objectPhrase(from: print, before: Clause.end(from: print, in: sentence)), phrase.object == .document, phrase.isRoutine,
+            sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
+        var draft = draft(.paperBeside, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)
+        draft.direction = .noChange
+        draft.modality = .notAchieved
+        draft.negated = true
         return draft
     }
 
@@ -124,8 +142,10 @@ struct GoneRule {
     ) -> Draft {
         var phrase = phrase
         phrase.measure = measure
+        var standing = sentence.modalities.ofSubject(evidence, trigger: trigger)
+        if standing.modality == .achieved, sentence.modalities.isOfComingTime(trigger) { standing = .sure(.target) }
         return Draft(
-            rule, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger),
+            rule, of: phrase, .decrease, standing,
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence,
             trigger: trigger)
     }

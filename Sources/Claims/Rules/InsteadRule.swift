@@ -142,6 +142,7 @@ struct InsteadRule {
     private func agree(_ few: Int, _ many: Int) -> Bool {
         guard let first = sentence.unit(behind: few) else { return sentence.unit(behind: many) != nil }
         guard let second = sentence.unit(behind: many) else { return closes(many + 1) }
+        if sentence.hasAny(few + 1, .documents), sentence.hasAny(many + 1, .documents) { return true }
         return first == second || sentence.countsMeetings(few + 1) && sentence.countsMeetings(many + 1)
     }
 

@@ -47,6 +47,8 @@ struct ReduceFit {
             }
             // "kỳ họp bế mạc sớm hơn dự kiến 2 ngày": by whole days.
             if sentence.hasCode(trigger, .shorten, "days"), phrase.object != .conference || !sentence.codes(trigger + 2, .timeUnit).isEmpty { return false }
+            // "ngắn gọn hơn nghị định": what it is measured against.
+            if sentence.hasCode(trigger, .shorten, "text"), phrase.pieces.lowerBound > trigger, phrase.object == .document, !phrase.hasOwnMeasure { return false }
             // "rút gọn 14 mẫu biểu còn 5"
             if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
             if phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text") { return true }
@@ -131,6 +133,10 @@ struct ReduceFit {
         let isAll = phrase.object == .conference && sentence.contains(.quantity, "all", in: phrase.pieces)
         let isPlural = isAll || sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
         guard phrase.object == .document else { return isPlural }
+        // "đề xuất bỏ hẳn sổ dự giờ, sổ họp tổ": several books by their names.
+        let next = phrase.pieces.upperBound + 1
+        if phrase.isRoutine, sentence.isComma(next - 1) || sentence.has(next - 1, .conjunction), sentence.has(phrase.head, .document), sentence.has(next, .document),
+            sentence.codes(next, .document) == phrase.subtype, sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) { return true }
         return isPlural && (sentence.has(phrase.head, .periodic) || sentence.contains(.counter, "document", in: phrase.pieces) || phrase.isRoutine)
     }
 

@@ -16,7 +16,7 @@ struct RelievedRule {
         let isConditional = sentence.has(limit, .boundary) && limit - phrase.pieces.upperBound <= 1 && sentence.contains(.needless, in: sentence.span(limit + 1, limit + 3))
         let behind = sentence.span(phrase.pieces.upperBound, min(isConditional ? limit + 3 : limit, phrase.pieces.upperBound + 7))
         // "không yêu cầu giáo viên làm thêm bất kỳ hồ sơ nào": more of them, whatever they are.
-        let isMore = phrase.isRoutine && sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
+        let isMore = phrase.object == .document && !sentence.has(phrase.head, .documentWeak) && sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))
         if sentence.contains(.any, in: behind) && !isMore && phrase.measure != .paper || sentence.namesOutsiders { return .none }
         // "không họp giao ban tháng": neglect, unless it is ordered or over.
         if sentence.hasCode(trigger, .relieve, "ordered"), !sentence.contains(.aspect, "no_more", in: behind),
@@ -51,8 +51,6 @@ struct RelievedRule {
             sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
                 || sentence.codes(index, .document).contains("bao_cao") || sentence.hasCode(index, .receives, "send")
                 || sentence.hasCode(index, .urge, "carries_out")
-                // "không giao xã xây dựng kế hoạch riêng"
-                || sentence.isStranger(index) && sentence.has(index + 1, .documentStrict) && sentence.hasCode(index + 2, .needless, "own")
         }
         guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }
         return verb

@@ -34,6 +34,8 @@ extension ModalityReader {
 
     /// "theo quy chế mới, …": what a standing norm says holds as a rule.
     func quotesNorm(_ range: Range<Int>) -> Bool {
-        range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.norm, in: sentence.span($0 + 1, $0 + 3)) }
+        // "theo quy định mới, báo cáo tháng gộp vào báo cáo quý"
+        if let first = range.first, sentence.hasCode(first, .norm, "according") { return true }
+        return range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.norm, in: sentence.span($0 + 1, $0 + 3)) }
     }
 }

@@ -6,7 +6,8 @@ extension ModalityReader {
     /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
     func isOfComingTime(_ trigger: Int) -> Bool {
         let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
-        guard !around.contains(where: { isTold(at: $0) }) else { return false }
+        // "đến năm 2030, các sở không còn văn bản giấy": the word itself tells nothing of when.
+        guard !around.contains(where: { isTold(at: $0) && !($0 == trigger && sentence.has($0, .gone)) }) else { return false }
         return hasDeadline(before: trigger) || around.contains {
             // "sang năm", but "sang năm 2025"
             sentence.hasCode($0, .adverb, "coming") && sentence.tokenKind(at: $0 + 1) != .number
