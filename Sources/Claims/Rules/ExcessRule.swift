@@ -160,7 +160,7 @@ struct ExcessRule {
     func readVerb(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
         // "các sở không lạm dụng công văn": there is no such thing.
-        if sentence.has(trigger - 1, .negation) { return .none }
+        if sentence.has(trigger - 1, .negation), !CancelRule(sentence: sentence).isForAll(before: trigger - 1) { return .none }
         guard let first = object(trigger) else { return predicate(trigger) }
         return .drafts([first] + others(beside: first, trigger))
     }
