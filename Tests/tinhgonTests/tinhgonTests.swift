@@ -88,7 +88,7 @@ import Testing
         try FileManager.default.removeItem(atPath: place.path + "/input")
         let ended = try place.run("run")
         #expect(ended.code == 66)
-        #expect(ended.errors.contains("no input: input cannot be found"))
+        #expect(ended.errors.contains("no input: input cannot be found (/") && ended.errors.contains("/input);"))
         #expect(!place.exists("output"))
     }
 

@@ -1,12 +1,21 @@
+internal import Foundation
 internal import Intake
 
 /// A source of a plan that gives nothing to read: an unmounted disk, a mistyped name.
 struct IdleSource: CustomStringConvertible {
     private let name: String
     private let reason: String
+    /// Where it was looked for.
+    private let path: String
 
     /// "input cannot be found".
     var description: String { "\(name) \(reason)" }
+
+    /// "input cannot be found (/home/an/input)": for who may stand in another folder than it seems.
+    var placed: String {
+        let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+        return whole == name ? description : "\(description) (\(whole))"
+    }
 
     /// Those among the sources, in their order. Standard input is not looked at: it can be read once only.
     static func all(among sources: [Source]) -> [IdleSource] {
@@ -14,13 +23,13 @@ struct IdleSource: CustomStringConvertible {
     }
 
     private init?(_ source: Source) {
-        let (name, isList): (String, Bool)
+        let (name, path, isList): (String, String, Bool)
         switch source {
         case .standardInput, .list("-", _): return nil
-        case .list(let path, _): (name, isList) = (path, true)
-        case .path(let given, _): (name, isList) = (given, false)
+        case .list(let given, _): (name, path, isList) = (given, given, true)
+        case .path(let given, let resolved): (name, path, isList) = (given, resolved, false)
         }
-        self.name = name
+        (self.name, self.path) = (name, path)
         let inputs = Intake([source]).inputs()
         guard inputs.allSatisfy({ $0.verdict != nil }) else { return nil }
         switch inputs.first(where: { $0.name == name })?.verdict {

@@ -74,7 +74,7 @@ package struct RunJob: Sendable {
     /// an empty report would take the place of the full one.
     private func readable(_ inputs: [Input]) throws -> [Input] {
         guard inputs.allSatisfy({ $0.verdict != nil }) else { return inputs }
-        let idle = IdleSource.all(among: plan.inputs.sources).map(\.description)
+        let idle = IdleSource.all(among: plan.inputs.sources).map(\.placed)
         let reason = idle.isEmpty ? "standard input names no file that is there" : idle.joined(separator: ", ")
         throw RunFailure(.inputMissing, "no input: \(reason); nothing was published, earlier reports stand as they were")
     }
