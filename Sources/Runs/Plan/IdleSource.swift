@@ -11,10 +11,12 @@ struct IdleSource: CustomStringConvertible {
     /// "input cannot be found".
     var description: String { "\(name) \(reason)" }
 
+    private static let missing = "cannot be found"
+
     /// "input cannot be found (/home/an/input)": for who may stand in another folder than it seems.
     var placed: String {
         let whole = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-        return whole == name ? description : "\(description) (\(whole))"
+        return whole == name || reason != Self.missing ? description : "\(description) (\(whole))"
     }
 
     /// Those among the sources, in their order. Standard input is not looked at: it can be read once only.
@@ -33,7 +35,7 @@ struct IdleSource: CustomStringConvertible {
         let inputs = Intake([source]).inputs()
         guard inputs.allSatisfy({ $0.verdict != nil }) else { return nil }
         switch inputs.first(where: { $0.name == name })?.verdict {
-        case .failed(.notFound, _): reason = "cannot be found"
+        case .failed(.notFound, _): reason = Self.missing
         case .failed(_, let message): reason = "cannot be read: \(message)"
         case .skipped(.empty, _): reason = isList ? "names no file that is there" : "holds no file to read"
         case .skipped(_, let message): reason = "is left alone: \(message)"
