@@ -57,6 +57,25 @@ import Testing
         #expect(try await compliance(of: supposed) == nil)
     }
 
+    /// The norms are those of a year, for documents of all kinds.
+    @Test(arguments: [
+        ("2026-01-01", "2026-12-31", true), ("2025-01-01", "2025-12-31", true), ("2020-01-01", "2025-12-31", false), ("2024-01-01", "2024-12-31", false),
+        ("2026-01-01", "2030-12-31", false),
+    ])
+    func `what was reached in other times is not set beside a norm`(start: String, end: String, isShown: Bool) async throws {
+        var claim = Made.claim(.achieved, percent: 20)
+        claim.base = Base(type: .period, period: Period(start: Day(start), end: Day(end)))
+        #expect(try await (compliance(of: claim) != nil) == isShown)
+    }
+
+    @Test func `fewer invitations are not set beside the norm of documents`() async throws {
+        var claim = Made.claim(.achieved, percent: 92)
+        claim.object = .document
+        #expect(try await compliance(of: claim) != nil)
+        claim.subtype = ["giay_moi"]
+        #expect(try await compliance(of: claim) == nil)
+    }
+
     /// The table of norms in the report of one claim; nil where there is none.
     private func compliance(of claim: Claim) async throws -> String? {
         let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim], day: Day(year: 2026, month: 3, day: 1))])).text("report.html")

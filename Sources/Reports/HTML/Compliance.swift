@@ -22,6 +22,13 @@ struct Compliance {
     /// Conclusion 226-KL/TW was signed.
     static let since = "2025-12-11"
 
+    /// The norms are those of a year, from the Conclusion on, for documents of all kinds: what was reached over several years or before it,
+    /// and fewer invitations alone, are no answer to them.
+    private static let isComparable = """
+        coalesce(period_end, '9999') >= '\(since)' AND coalesce(julianday(period_end) - julianday(period_start), 0) <= 366
+            AND coalesce(subtype, '') <> 'giay_moi'
+        """
+
     func html(_ reader: borrowing Reader) throws -> HTMLBuffer {
         var units: [String] = []
         var statements: [String: [Norm: [Statement]]] = [:]
@@ -31,7 +38,7 @@ struct Compliance {
             FROM claim_facts
             WHERE article_date >= '\(Self.since)' AND modality IN ('achieved', 'target', 'directive', 'rule')
                 AND (modality = 'achieved' OR citation_of IS NULL) AND coalesce(scope, '') NOT LIKE '%hypothetical%'
-                AND measure IN ('count', 'share_online') AND mag_kind IN ('percent', 'cap')
+                AND measure IN ('count', 'share_online') AND mag_kind IN ('percent', 'cap') AND \(Self.isComparable)
             ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, number
             """) { cells in
             guard let (norm, statement) = compared(cells) else { return }
