@@ -50,6 +50,14 @@ import Testing
         #expect(try CSVReader(folder.bytes("claims.csv")).rows.count == 120)
     }
 
+    /// Of a conference the level is whose it is, of a document who issues it.
+    @Test func `a body that only holds conferences has its level too`() async throws {
+        var claim = Made.claim(.achieved, percent: 12)
+        (claim.org, claim.recipientLevel) = ("Tỉnh ủy An Sơn", .province)
+        let folder = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim])]))
+        #expect(try CSVReader(folder.bytes("claims_by_org.csv"))["level"] == [Level.province.rawValue])
+    }
+
     /// Every code that the line can give has its row in the codebook.
     @Test func `the codebook knows every code`() throws {
         let texts = try Texts(Templates(folder: nil))

@@ -44,6 +44,13 @@ extension ExcessRule {
     private static let answers = SenseSet(
         .reduce, .restrain, .abolish, .shorten, .fewer, .cancel, .postpone, .merge, .avoid, .gone, .only, .purpose, .relieve)
 
+    /// "không còn phải dự quá nhiều cuộc họp": of what somebody is relieved.
+    private func relief(before trigger: Int) -> Int? {
+        var verb = trigger - 1
+        while sentence.hasAny(verb, of: .activity, .burden, .aspect), !sentence.has(verb, .relieve) { verb -= 1 }
+        return verb < trigger - 1 && sentence.has(verb, .relieve) ? verb : nil
+    }
+
     /// What says right before an excess that there is to be none.
     private func rulesOut(_ index: Int, _ draft: Draft) -> Bool {
         if sentence.hasCode(index, .directive, "forbid") || sentence.hasAny(index, of: .cancel, .meetless) && !sentence.hasCode(index, .cancel, "paper") { return true }
@@ -57,7 +64,7 @@ extension ExcessRule {
         let part = sentence.part(before: draft.trigger)
         let isLet = part.last { sentence.hasCode($0, .avoid, "let") }
         let near = sentence.span(max(part.lowerBound, min(draft.head, draft.trigger) - 3), draft.trigger)
-        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft.evidence.lowerBound) ?? noMore(draft) { return over(draft, since: gone) }
+        if isLet == nil, let gone = near.first(where: { sentence.hasCode($0, .gone, "scene") }) ?? pastScene(before: draft.evidence.lowerBound) ?? noMore(draft) ?? relief(before: draft.trigger) { return over(draft, since: gone) }
         guard let denial = isLet ?? unwanted(draft) ?? near.last(where: { rulesOut($0, draft) }) else { return nil }
         var ruled = draft
         ruled.rule = .presupposedExcess

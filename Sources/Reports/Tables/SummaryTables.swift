@@ -61,7 +61,8 @@ enum SummaryTables {
         id: "claims_by_org", key: ["org", "province_2025"],
         columns: [
             Column("org"), Column("org_type", .code("org_type"), "max(org_type)"),
-            Column("level", .code("level"), "max(issuer_level)"),
+            // Whose conference it is, and who issues a document.
+            Column("level", .code("level"), "max(coalesce(issuer_level, CASE WHEN object = 'conference' THEN recipient_level END))"),
             Column("province_2025", .text, "coalesce(at_province, '')"),
         ] + kinds + percents + dates,
         source: "claim_facts WHERE org IS NOT NULL", group: "org, coalesce(at_province, '')",

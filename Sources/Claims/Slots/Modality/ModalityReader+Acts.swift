@@ -17,7 +17,7 @@ extension ModalityReader {
     func opensWithAct(_ start: Int, before end: Int) -> Bool {
         guard sentence.hasAny(start, of: .act, .documentStrict), !sentence.has(start, .norm) || sentence.has(start, .documentStrict) else { return false }
         return sentence.span(start + 1, end).allSatisfy {
-            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .modifier, .gives) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
+            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .modifier, .gives, .conference, .every, .period, .ordinal, .timeUnit) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
         }
     }
 
