@@ -28,6 +28,10 @@ enum MeasureText {
         ]
         // One alone, for a profiler.
         let candidates = arguments.count > 2 ? all.filter { $0.name == arguments[2] } : all
+        guard !candidates.isEmpty else {
+            print("no candidate \(arguments[2]); known are \(all.map(\.name).joined(separator: ", "))")
+            exit(64)
+        }
         // In turn, so that a slow minute of the machine is not one candidate's.
         var best = candidates.map { _ in (seconds: Double.infinity, found: 0) }
         for _ in 0..<repetitions {

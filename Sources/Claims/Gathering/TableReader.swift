@@ -18,7 +18,7 @@ struct TableReader {
     /// The columns whose heading says that their numbers are planned.
     private var planned: Set<Int> = []
 
-    init(lexicon: ClaimLexicon, place: Place?, published: Day? = nil) {
+    init(lexicon: ClaimLexicon, place: Place?, published: Day?) {
         self.lexicon = lexicon
         self.place = place
         self.published = published

@@ -70,18 +70,10 @@ struct LeftRule {
         if let kept = keptKinds(trigger) ?? ruledKinds(trigger) { return .drafts([kept]) }
         guard number > trigger + 1, let left = sentence.quantity(at: number), left.kind == .plain, left.upper == nil,
             let before = before(trigger, above: left.value),
-            let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)) ?? countedBefore(before, number), isAccepted(phrase, trigger),
+            let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger),
             sentence.has(before - 1, .adjunct) || contrasted(trigger) < Clause.segmentStart(before: trigger, in: sentence),
             sentence.word(before + 1).lowercased() == sentence.word(number + 1).lowercased() else { return .none }
-        return .drafts([draft(phrase, left, from: sentence.quantity(at: before), before..<max(phrase.pieces.upperBound, number + 2), trigger)])
-    }
-
-    /// "từ 4 cuộc giao ban mỗi tháng, nay xã chỉ họp 1 cuộc": what the counter stands for was named with the first number.
-    private func countedBefore(_ before: Int, _ number: Int) -> NounPhrase? {
-        guard sentence.hasCode(number + 1, .counter, "conference"), closesNumber(number + 2), var phrase = sentence.objectPhrase(from: before, before: number), phrase.object == .conference,
-            phrase.measure == .count else { return nil }
-        phrase.quantity = nil
-        return phrase
+        return .drafts([draft(phrase, left, from: sentence.quantity(at: before), before..<phrase.pieces.upperBound, trigger)])
     }
 
     /// "nay giáo viên chỉ cần giữ hai loại sổ": by now no more than these kinds.

@@ -106,7 +106,7 @@ struct LevelPairRule {
     /// "năm 2023 là 26 cuộc, năm 2024 là 14 cuộc", "năm 2024 tổ chức 26 cuộc, năm 2025 là 14 cuộc"; a rise has the copula twice.
     private func areEquated(_ first: Int, _ second: Int, from year: Int, to other: Int) -> Bool {
         // "năm 2024 họp 76 cuộc, năm 2025 họp 48 cuộc": the same verb before both.
-        let isHeldTwice = (sentence.hasAny(second - 1, of: .conferenceVerb, .activity) || sentence.hasCode(second - 1, .opener, "have")) && sentence.word(first - 1).lowercased() == sentence.word(second - 1).lowercased()
+        let isHeldTwice = sentence.hasAny(second - 1, of: .conferenceVerb, .activity) && sentence.word(first - 1).lowercased() == sentence.word(second - 1).lowercased()
         if isHeldTwice, sentence.countsMeetings(first + 1), sentence.countsMeetings(second + 1) { return true }
         guard sentence.hasCode(second - 1, .opener, "is") else { return false }
         let (one, two) = (sentence.quantity(at: first)?.value ?? 0, sentence.quantity(at: second)?.value ?? 0)
