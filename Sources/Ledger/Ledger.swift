@@ -7,7 +7,7 @@ internal import GRDB
 /// the order (input path, sequence, position) gives the same rows however and whenever they were entered.
 package final class Ledger {
     /// Counts up with every change of the tables; a ledger of another version is rebuilt from nothing.
-    package static let schemaVersion = 6
+    package static let schemaVersion = 7
 
     /// The file held another version, or was no ledger at all, and was begun anew.
     package let wasRebuilt: Bool

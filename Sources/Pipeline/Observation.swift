@@ -8,7 +8,7 @@ package struct Observation: Sendable, Hashable, Codable {
     package var value: Double
     package var unit: String?
     package var bound: Magnitude.Bound?
-    /// The level is per day, week, month or year: "day", "week", "month", "year".
+    /// The level is per day, week, month, quarter or year: "day", "week", "month", "quarter", "year".
     package var per: String?
     package var base: Base
     package var org: String?

@@ -15,6 +15,7 @@ struct SlotTests {
         ("Số cuộc họp giảm 10% so với cùng kỳ năm trước.", Base.Kind.samePeriod, "so với cùng kỳ năm trước"),
         ("Số cuộc họp giảm 10% so với năm 2020.", .yoy, "so với năm 2020"),
         ("Số cuộc họp giảm 10% so với năm trước, đạt yêu cầu.", .yoy, "so với năm trước"),
+        ("Số cuộc họp giảm 10% so với quý trước.", .period, "so với quý trước"),
         ("Số cuộc họp giảm 10% so với kế hoạch.", .versusPlan, "so với kế hoạch"),
         ("Số cuộc họp giảm so với trước khi sáp nhập.", .sinceEvent, "so với trước khi sáp nhập"),
         ("Từ khi sáp nhập, số cuộc họp đã giảm.", .sinceEvent, "Từ khi sáp nhập"),
@@ -96,6 +97,35 @@ struct SlotTests {
         let magnitude = try #require(try Self.claims("Số cuộc họp giảm từ 40 xuống còn 30.").first).magnitude
         #expect(magnitude.kind == .fromTo)
         #expect(magnitude.computedChange == -10 && magnitude.computedPercent == -25)
+    }
+
+    /// A change that is told in two figures is one claim with both.
+    @Test(arguments: [
+        ("Tỉnh cắt được 96 hội nghị (18,4%).", 96, Restatement(value: 18.4, unit: "%")),
+        ("Số giấy mời giảm 340 bản, tương đương 22% so với quý trước.", 340, Restatement(value: 22, unit: "%")),
+        ("Số văn bản giảm 12%, từ 950 xuống còn 836 văn bản.", 12, Restatement(from: 950, to: 836, unit: "văn bản")),
+        ("Số hội nghị giảm 9 cuộc so với cùng kỳ (tương ứng 15%).", 9, Restatement(value: 15, unit: "%")),
+        ("Số hội nghị giảm 15%, tương ứng giảm 9 cuộc.", 15, Restatement(value: 9, unit: "cuộc")),
+        ("Xã bỏ 8 cuộc họp, tức 20% số cuộc họp của năm trước.", 8, Restatement(value: 20, unit: "%")),
+        ("Tỉnh cắt được 96 hội nghị (70% họp trực tuyến).", 96, nil),
+        ("Tỉnh giảm 15% văn bản (120 văn bản).", 15, nil),
+        ("Tỉnh giảm 96 văn bản, giảm 12% chi phí in.", 96, nil),
+    ] as [(String, Double, Restatement?)])
+    func readsTheSecondFigureOfAChange(passage: String, value: Double, also: Restatement?) throws {
+        let claims = try Self.claims(passage).filter { $0.measure == .count }
+        #expect(claims.map(\.magnitude.value) == [value])
+        #expect(claims.map(\.magnitude.also) == [also])
+    }
+
+    @Test(arguments: [
+        ("Mỗi tháng xã bớt được 4 cuộc họp.", "month"),
+        ("Cấp xã tổ chức không quá 2 hội nghị mỗi năm.", "year"),
+        ("Sở họp không quá 2 cuộc/tháng.", "month"),
+        ("Họp giao ban hằng tuần không quá 60 phút.", nil),
+        ("Số cuộc họp giảm 12 cuộc.", nil),
+    ] as [(String, String?)])
+    func readsInWhatTimeSoManyCome(passage: String, per: String?) throws {
+        #expect(try Self.claims(passage).map(\.magnitude.per) == [per])
     }
 
     @Test func aTitleGivesWayToTheBody() throws {

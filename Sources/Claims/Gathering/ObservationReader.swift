@@ -61,7 +61,6 @@ struct ObservationReader {
 
     private func built(_ phrase: NounPhrase, _ quantity: Quantity, _ pieces: Range<Int>) -> Observation {
         let evidence = sentence.string(pieces)
-        let clause = sentence.span(Clause.segmentStart(before: pieces.lowerBound, in: sentence), pieces.upperBound + 4)
         let unit = sentence.word(phrase.head)
         let period = period(of: pieces)
         let body = NamedBodies(sentence: sentence, place: place, bodies: judgement.inFull.bodies).last(before: pieces.lowerBound)
@@ -70,7 +69,7 @@ struct ObservationReader {
             id: Identity.observation(evidence, phrase.object), object: phrase.object, subtype: phrase.subtype,
             measure: phrase.measure, value: quantity.value, unit: unit,
             bound: sentence.magnitudes.of(quantity).bound.flatMap { $0 == .exact ? nil : $0 },
-            per: clause.lazy.compactMap { self.sentence.codes($0, .every).first }.first,
+            per: RateReader(sentence: sentence).per(around: pieces),
             base: period.map { Base(type: .period, period: $0) } ?? Base(), org: body?.name, level: body?.level,
             place: judgement.place, span: place.span(pieces, in: sentence), evidence: evidence,
             sentence: sentence.string(0..<sentence.count), rule: "level")

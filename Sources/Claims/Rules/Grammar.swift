@@ -30,7 +30,7 @@ struct Grammar {
         refusals += denied.map { ($0.trigger, .untold, Refused(reason: "excess that is denied", head: $0.head)) }
         let (told, untold) = (said.filter { !isUntold($0) }, said.filter(isUntold))
         refusals += untold.map { ($0.trigger, .untold, Refused(reason: "a question or a denied report states no result", head: $0.head)) }
-        return (Merge.merged(told.map(withNegation)), refusals)
+        return (RestatementReader(sentence: sentence).joined(Merge.merged(told.map(withNegation))), refusals)
     }
 
     /// Why no statement of the sentence is about the country's public bodies; nil where some may be.

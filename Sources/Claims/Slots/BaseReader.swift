@@ -86,6 +86,7 @@ struct BaseReader {
         if codes.contains("same_period") || sentence.hasCode(range.lowerBound, .base, "same_period") { return .samePeriod }
         if codes.contains("vs_plan") { return .versusPlan }
         if codes.contains("since_event") { return .sinceEvent }
+        if codes.contains("last_term") { return .period }
         if codes.contains("yoy") || periods.names(range) { return .yoy }
         if codes.contains("vs_other_unit") { return .versusOtherUnit }
         return .period

@@ -63,7 +63,8 @@ extension Ledger {
         SELECT id, article_id, json_object(
             'object', object, 'subtype', subtype, 'measure', measure, 'direction', direction, 'modality', modality,
             'mag_kind', mag_kind, 'mag_value', mag_value, 'mag_from', mag_from, 'mag_to', mag_to,
-            'mag_unit', mag_unit, 'mag_bound', mag_bound, 'base_type', base_type, 'org', org,
+            'mag_unit', mag_unit, 'mag_per', mag_per, 'mag_bound', mag_bound, 'also_value', also_value,
+            'also_from', also_from, 'also_to', also_to, 'also_unit', also_unit, 'base_type', base_type, 'org', org,
             'province', at_province, 'citation_of', citation_of, 'article_date', article_date, 'evidence', evidence)
         FROM counted_claims ORDER BY id
         """

@@ -24,7 +24,8 @@ enum ClaimRow {
         return [
             .text(magnitude.kind.rawValue), .real(magnitude.value), .real(magnitude.from), .real(magnitude.to),
             .text(magnitude.unit), .text(magnitude.bound?.rawValue), .text(magnitude.intensity?.rawValue),
-            .real(magnitude.computedChange), .real(magnitude.computedPercent),
+            .real(magnitude.computedChange), .real(magnitude.computedPercent), .real(magnitude.also?.value),
+            .real(magnitude.also?.from), .real(magnitude.also?.to), .text(magnitude.also?.unit), .text(magnitude.per),
         ]
     }
 

@@ -3,6 +3,14 @@ struct Change {
     let measure, direction, kind: String
     let value, from, to, percent: Double?
     let unit, bound, intensity: String?
+    let also: Also
+    let per: String?
+
+    /// The second figure of the same change.
+    struct Also {
+        let value, from, to: Double?
+        let unit: String?
+    }
 }
 
 /// A claim's size in words: "giảm ít nhất 15 %", "from 34 to 16 (−52.9 %)".
@@ -23,7 +31,19 @@ struct ChangeText {
             "percent": signed(change.percent, locale),
         ]
         values["value"] = number(change.kind == "fraction" ? change.value.map { $0 * 100 } : change.value, locale)
-        return capitalised(squeezed(texts.sentence(key(of: change), locale, values)))
+        return capitalised(squeezed(texts.sentence(key(of: change), locale, values) + " " + second(change.also, locale) + rate(change.per, locale)))
+    }
+
+    private func rate(_ per: String?, _ locale: ReportLocale) -> String {
+        per.map { " " + texts.label("per", $0)(locale) } ?? ""
+    }
+
+    /// "(20,04 %)", "(từ 120 còn 60 loại)"; empty where only one figure is printed.
+    private func second(_ figure: Change.Also, _ locale: ReportLocale) -> String {
+        guard let last = figure.value ?? figure.to else { return "" }
+        let unit = figure.unit.map { $0 == "%" ? "%" : texts.unit($0)(locale) } ?? ""
+        guard let from = figure.from else { return "(" + squeezed(number(last, locale) + " " + unit) + ")" }
+        return texts.sentence("change.also", locale, ["from": number(from, locale), "to": number(last, locale), "unit": unit])
     }
 
     private func key(of change: Change) -> String {

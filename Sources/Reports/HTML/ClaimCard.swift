@@ -21,7 +21,8 @@ struct ClaimCard {
         return """
             SELECT id, article_id, group_id, group_size, article_date, at_province, org, object, measure, direction, modality,
                 bucket, subtype, mag_kind, mag_value, mag_from, mag_to, change_pct, mag_unit, mag_bound, mag_intensity,
-                base_type, base_surface, evidence, sentence, title, url, site, citation_of, rule
+                base_type, base_surface, evidence, sentence, title, url, site, citation_of, rule, also_value, also_from, also_to, also_unit,
+                mag_per
             FROM reported_claims
             WHERE number IN (SELECT number FROM claim_facts WHERE \(condition) ORDER BY \(order) LIMIT \(count))
             ORDER BY \(order)
@@ -43,7 +44,9 @@ struct ClaimCard {
         change = Change(
             measure: cells.text(8) ?? "", direction: cells.text(9) ?? "", kind: cells.text(13) ?? "", value: cells.number(14),
             from: cells.number(15), to: cells.number(16), percent: cells.number(17), unit: cells.text(18),
-            bound: cells.text(19), intensity: cells.text(20))
+            bound: cells.text(19), intensity: cells.text(20),
+            also: Change.Also(value: cells.number(30), from: cells.number(31), to: cells.number(32), unit: cells.text(33)),
+            per: cells.text(34))
         base = cells.text(21)
         baseSurface = cells.text(22)
         evidence = cells.text(23) ?? ""

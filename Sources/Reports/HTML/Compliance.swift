@@ -33,12 +33,13 @@ struct Compliance {
         var units: [String] = []
         var statements: [String: [Norm: [Statement]]] = [:]
         try reader.rows("""
-            SELECT id, coalesce(org, at_province, site, ''), object, measure, mag_kind, mag_value, issuer_level,
-                recipient_level, direction, mag_from, article_id, modality
+            SELECT id, coalesce(org, at_province, site, ''), object, measure, iif(mag_kind = 'cap', 'cap', 'percent'),
+                iif(mag_kind = 'cap', mag_value, coalesce(\(SummaryTables.printedPercent), mag_from)), issuer_level,
+                recipient_level, direction, article_id, modality
             FROM claim_facts
             WHERE article_date >= '\(Self.since)' AND modality IN ('achieved', 'target', 'directive', 'rule')
                 AND (modality = 'achieved' OR citation_of IS NULL) AND coalesce(scope, '') NOT LIKE '%hypothetical%'
-                AND measure IN ('count', 'share_online') AND mag_kind IN ('percent', 'cap') AND \(Self.isComparable)
+                AND measure IN ('count', 'share_online') AND (mag_kind IN ('percent', 'cap') OR also_unit = '%') AND \(Self.isComparable)
             ORDER BY vi_key(coalesce(org, at_province, site, '')), article_date, number
             """) { cells in
             guard let (norm, statement) = compared(cells) else { return }
@@ -50,9 +51,9 @@ struct Compliance {
     }
 
     private func compared(_ cells: borrowing Cells) -> (Norm, Statement)? {
-        guard let value = cells.number(5) ?? cells.number(9), let id = cells.text(0) else { return nil }
-        let link = sections.link(to: id, in: cells.text(10) ?? "")
-        let kind = cells.text(11) == "achieved" ? "result" : cells.text(11) == "target" ? "target" : "order"
+        guard let value = cells.number(5), let id = cells.text(0) else { return nil }
+        let link = sections.link(to: id, in: cells.text(9) ?? "")
+        let kind = cells.text(10) == "achieved" ? "result" : cells.text(10) == "target" ? "target" : "order"
         let isDocument = cells.text(2) == "document", isCount = cells.text(3) == "count"
         switch cells.text(4) {
         case "percent" where !isCount && !isDocument:

@@ -27,7 +27,8 @@ struct StatedClaim {
     /// Its columns from the sixth on are what `StatedLabels` makes words of.
     private static let select = """
         SELECT article, id, section, char_start, char_end, \(Bucket.sql), object, measure, direction, mag_kind, mag_value,
-            mag_from, mag_to, change_pct, mag_unit, mag_bound, mag_intensity, rule, confidence
+            mag_from, mag_to, change_pct, mag_unit, mag_bound, mag_intensity, rule, confidence,
+            also_value, also_from, also_to, also_unit, mag_per
         FROM claims WHERE article BETWEEN ? AND ? ORDER BY article, position
         """
 }
@@ -44,7 +45,7 @@ struct StatedLabels {
         change = ChangeText(texts: texts)
     }
 
-    private static let columns = 5...18
+    private static let columns = 5...23
     private static let limit = 20_000
 
     mutating func words(_ cells: borrowing Cells) -> [UInt8] {
@@ -65,7 +66,9 @@ struct StatedLabels {
         let size = change.text(of: Change(
             measure: cells.text(7) ?? "", direction: cells.text(8) ?? "", kind: cells.text(9) ?? "", value: cells.number(10),
             from: cells.number(11), to: cells.number(12), percent: cells.number(13), unit: cells.text(14),
-            bound: cells.text(15), intensity: cells.text(16)))
+            bound: cells.text(15), intensity: cells.text(16),
+            also: Change.Also(value: cells.number(19), from: cells.number(20), to: cells.number(21), unit: cells.text(22)),
+            per: cells.text(23)))
         let rule = texts.label("rule", cells.text(17) ?? "")
         let confidence = ((cells.number(18) ?? 0) * 100).rounded() / 100
         func reading(_ rule: String, _ locale: ReportLocale) -> String {

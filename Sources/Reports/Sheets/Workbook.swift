@@ -41,7 +41,7 @@ struct Workbook {
     /// which words and where to read on.
     private static let forReaders = [
         "article_date", "bucket", "province_2025", "org", "object", "direction", "mag_value", "mag_from", "mag_to", "count",
-        "mag_unit", "unit", "sentence", "url", "claim_id",
+        "mag_unit", "unit", "sentence", "url", "claim_id", "also_value", "also_unit",
     ]
 
     /// The columns of a table as its sheet shows them.

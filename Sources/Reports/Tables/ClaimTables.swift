@@ -30,9 +30,11 @@ enum ClaimTables {
         Column("mag_max", .number, "CASE WHEN mag_kind <> 'from_to' THEN mag_to END"),
         Column("mag_from", .number, "CASE WHEN mag_kind = 'from_to' THEN mag_from END"),
         Column("mag_to", .number, "CASE WHEN mag_kind = 'from_to' THEN mag_to END"),
-        Column("mag_unit", .code("unit")), Column("mag_bound", .code("mag_bound")), Column("mag_intensity", .code("mag_intensity")),
+        Column("mag_unit", .code("unit")), Column("mag_per", .code("per")), Column("mag_bound", .code("mag_bound")),
+        Column("mag_intensity", .code("mag_intensity")),
         Column("change_abs_computed", .number, "round(change_abs, 4)"),
         Column("change_pct_computed", .number, "round(change_pct, 2)", unit: "%"),
+        Column("also_value", .number), Column("also_from", .number), Column("also_to", .number), Column("also_unit", .code("unit")),
     ]
 
     private static let comparison = [

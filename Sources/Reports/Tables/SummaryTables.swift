@@ -29,15 +29,17 @@ enum SummaryTables {
         "count(*) FILTER (WHERE bucket IN (\(buckets.map { "'\($0)'" }.joined(separator: ", "))))"
     }
 
-    private static let largest = """
-        bucket = 'result' AND mag_kind = 'percent' AND coalesce(mag_value, mag_to) IS NOT NULL
+    /// The percentage that a claim prints, be it as its first or as its second figure.
+    static let printedPercent = """
+        CASE WHEN mag_kind = 'percent' THEN coalesce(mag_value, mag_to) WHEN also_unit = '%' THEN also_value END
         """
+    private static let largest = "bucket = 'result' AND \(printedPercent) IS NOT NULL"
 
     /// SQLite gives the bare columns of the row that holds the maximum; a second key makes it one row.
     private static let percents = [
-        Column("largest_pct", .number, "max(coalesce(mag_value, mag_to)) FILTER (WHERE \(largest))", unit: "%"),
+        Column("largest_pct", .number, "max(\(printedPercent)) FILTER (WHERE \(largest))", unit: "%"),
         Column("largest_pct_claim_id", .text, """
-            substr(max(printf('%020.6f', coalesce(mag_value, mag_to)) || id) FILTER (WHERE \(largest)), 21)
+            substr(max(printf('%020.6f', \(printedPercent)) || id) FILTER (WHERE \(largest)), 21)
             """),
     ]
 

@@ -39,7 +39,7 @@ enum Views {
     /// Columns of `counted_claims` that are asked for by more than the long tables.
     private static let facts = [
         "article", "position", "id", "article_id", "group_id", "group_size", "site", "article_date", "object", "subtype",
-        "measure", "direction", "modality", "mag_kind", "mag_value", "mag_from", "mag_to", "org", "org_type",
+        "measure", "direction", "modality", "mag_kind", "mag_value", "mag_from", "mag_to", "also_value", "also_unit", "org", "org_type",
         "issuer_level", "recipient_level", "citation_of", "mechanism", "scope", "rule", "confidence", "doubts",
         "truncated", "at_province", "period_start", "period_end",
     ]
@@ -47,6 +47,7 @@ enum Views {
     /// The columns of claims and articles that only long tables print.
     private static let texts = [
         "c.object_surface", "c.negated", "c.mag_unit", "c.mag_bound", "c.mag_intensity", "c.change_abs", "c.change_pct",
+        "c.also_from", "c.also_to", "c.mag_per",
         "c.base_type", "c.base_surface", "c.base_inherited", "c.flow", "c.attribution",
         "c.holder_name", "c.holder_position", "c.effect", "c.section", "c.char_start", "c.char_end", "c.evidence",
         "c.sentence", "c.modality_rule", "a.url", "a.title", "a.topic", "a.genre", "a.event_date",

@@ -7,7 +7,14 @@ extension Magnitude {
             kind.rawValue, bound?.rawValue, value?.brief, from.map { "from " + $0.brief }, to.map { "to " + $0.brief }, unit,
             intensity?.rawValue,
         ]
-        return parts.compactMap { $0 }.joined(separator: " ")
+        return parts.compactMap { $0 }.joined(separator: " ") + (also.map { " (also \($0.words))" } ?? "") + (per.map { " per " + $0 } ?? "")
+    }
+}
+
+extension Restatement {
+    /// "from 120 to 60 loại".
+    var words: String {
+        [value?.brief, from.map { "from " + $0.brief }, to.map { "to " + $0.brief }, unit].compactMap { $0 }.joined(separator: " ")
     }
 }
 
