@@ -149,7 +149,7 @@ package struct Magnitude: Sendable, Hashable, Codable {
 
     package init(
         kind: Kind = .none, value: Double? = nil, from: Double? = nil, to: Double? = nil, unit: String? = nil,
-        bound: Bound? = nil, intensity: Intensity? = nil
+        bound: Bound? = nil, intensity: Intensity? = nil, also: Restatement? = nil, per: String? = nil
     ) {
         self.kind = kind
         self.value = value
@@ -158,6 +158,8 @@ package struct Magnitude: Sendable, Hashable, Codable {
         self.unit = unit
         self.bound = bound
         self.intensity = intensity
+        self.also = also
+        self.per = per
     }
 
     /// `to - from`, for `from_to` only.

@@ -76,6 +76,19 @@ import Testing
         #expect(try await compliance(of: claim) == nil)
     }
 
+    /// "giảm 96 hội nghị (18,4%)": the percent in brackets is one as much as a first figure.
+    @Test func `a percent that is the second figure counts as one`() async throws {
+        var claim = Made.claim(.achieved)
+        claim.magnitude = Magnitude(kind: .absolute, value: 96, unit: "hội nghị", also: Restatement(value: 18.4, unit: "%"), per: "year")
+        #expect(try #require(try await compliance(of: claim)).contains("18,4 %"))
+        claim.org = "Sở Nội vụ"
+        let folder = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim], day: Day(year: 2026, month: 3, day: 1))]))
+        #expect(try CSVReader(folder.bytes("claims_by_org.csv"))["largest_pct"] == ["18.4"])
+        let row = try CSVReader(folder.bytes("claims.csv"))
+        #expect(row["mag_value"] == ["96"] && row["also_value"] == ["18.4"] && row["also_unit"] == ["%"] && row["mag_per"] == ["year"])
+        #expect(try folder.text("report.html").contains("96 hội nghị (18,4 %) mỗi năm"))
+    }
+
     /// The table of norms in the report of one claim; nil where there is none.
     private func compliance(of claim: Claim) async throws -> String? {
         let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim], day: Day(year: 2026, month: 3, day: 1))])).text("report.html")
