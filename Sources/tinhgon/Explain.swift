@@ -5,7 +5,7 @@ struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what each stage saw in a file, or behind an id of the reports, and which rule decided.")
 
-    @Argument(help: "A file, - for standard input, or an id that the reports print: a-…, c-…, o-…, r-….")
+    @Argument(help: "A file, - for standard input, or an id that the reports print: a-…, c-…, o-…, r-…, s-…, k-….")
     var subject: String
 
     @OptionGroup var options: PlanOptions

@@ -64,4 +64,26 @@ import Testing
         }
         #expect(try place.run("explain", "c-0000000000000000").code == 66)
     }
+
+    private static let told = "Năm 2023, Sở Nội vụ tỉnh Mẫu đã tổ chức 80 hội nghị. Năm 2024, Sở Nội vụ tỉnh Mẫu đã tổ chức 60 hội nghị. "
+        + "Nhờ ghép nội dung, sở đã giảm 12 cuộc họp giao ban so với năm trước, cán bộ có thêm thời gian xuống cơ sở nghe dân nói."
+
+    /// What the tables derive has an id too: the story of two tellings, the change between two levels, a claim that is gone.
+    @Test func whatIsDerivedIsExplained() throws {
+        let place = try Workplace()
+        for name in ["first", "second"] {
+            try place.write(#"{"id":"\#(name)","url":"https://\#(name).example/tin","text":"\#(Self.told)"}"# + "\n", to: "input/\(name).jsonl")
+        }
+        #expect(try place.run("run").code == 0)
+        let claim = try #require(try place.table("claims.csv").first)
+        let story = try place.run("explain", #require(claim["dup_group"])).output
+        #expect(story.contains("is one story, told by 2 articles") && story.contains("https://second.example/tin"))
+        let change = try #require(try place.table("computed_changes.csv").first?["computed_id"])
+        let computed = try place.run("explain", change).output
+        #expect(computed.contains("change: -20, -25 %") && computed.contains("tổ chức 80 hội nghị"))
+        for name in ["first", "second"] { try place.write(#"{"id":"x","text":"Trời hôm nay nắng."}"# + "\n", to: "input/\(name).jsonl") }
+        #expect(try place.run("run").code == 0)
+        let gone = try place.run("explain", #require(claim["claim_id"]))
+        #expect(gone.code == 0 && gone.output.contains("was taken out by the last run: “") && gone.output.contains("giảm 12 cuộc họp"))
+    }
 }

@@ -12,7 +12,7 @@ package struct ExplainJob {
         self.plan = plan
     }
 
-    /// `subject` is a path, or an id that reports print: "a-…", "c-…", "o-…", "r-…". `document` picks one record of a
+    /// `subject` is a path, or an id that reports print: "a-…", "c-…", "o-…", "r-…", "s-…", "k-…". `document` picks one record of a
     /// dump by its id; `limit` bounds how many records of a dump are shown.
     ///
     /// Calls `print` with whole lines. Throws a `RunFailure` where there is neither such a file nor such an id.
@@ -63,6 +63,7 @@ package struct ExplainJob {
         let ledger = try plan.openLedger()
         let found = try ledger.read { reader in try reader.place(of: id) }
         guard let found else {
+            if let derived = try ledger.read({ reader in try DerivedText(id, reader) }) { return derived.lines.forEach(print) }
             throw RunFailure(.inputMissing, "“\(id)” is neither a file nor an id in the ledger")
         }
         let place = "document “\(found.document)” of \(found.origin.input)" + (found.origin.member.map { " (\($0))" } ?? "")
