@@ -123,6 +123,7 @@ struct SlotTests {
         ("Sở họp không quá 2 cuộc/tháng.", "month"),
         ("Họp giao ban hằng tuần không quá 60 phút.", nil),
         ("Số cuộc họp giảm 12 cuộc.", nil),
+        ("Sau một năm, số cuộc họp giảm 12 cuộc.", nil),
     ] as [(String, String?)])
     func readsInWhatTimeSoManyCome(passage: String, per: String?) throws {
         #expect(try Self.claims(passage).map(\.magnitude.per) == [per])

@@ -45,9 +45,11 @@ struct Guards {
     /// "chi phí in ấn" without an office, a meeting or a document beside it: books and banknotes are printed too.
     private func isPrintingOfOthers(_ phrase: NounPhrase) -> Bool {
         guard sentence.has(phrase.head, .activity), !sentence.hasAny(phrase.head, .heads) else { return false }
-        return !hasOfficeContext(except: phrase.head) && !sentence.pieces.contains { $0.hasAny(of: .level, .body) }
+        return !hasOfficeContext(except: phrase.head) && !sentence.pieces.indices.contains { sentence.hasAny($0, of: .level, .body) || isDelegate($0) }
             && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count) && !sentence.contains(.blocked, "staff", in: 0..<sentence.count)
     }
+
+    private func isDelegate(_ index: Int) -> Bool { sentence.hasMeasure(index, .participants) && !sentence.namesOutsiders }
 
     /// "rút ngắn một hội thảo": one event is no number of events, unless it is one in each period.
     private func isSingle(_ phrase: NounPhrase, _ trigger: Int) -> Bool {

@@ -21,6 +21,7 @@ struct LossRule {
         if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
         guard let head = sentence.first(anyOf: .document, .documentVerb, .documentWeak, in: sentence.span(time + 1, limit)),
             sentence.hasMeasure(time, .workload) || sentence.contains(anyOf: .activity, .modifier, in: sentence.span(time + 1, head)) || isForReading(time, head, strength)
+            || sentence.has(head - 1, .reason) && head - 2 == time
         else { return .none }
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .document,

@@ -186,7 +186,7 @@ struct OnlineRule {
     /// "thay cho hình thức trực tiếp", "không tổ chức tập trung", "thay vì", "chuyển sang": where the contrast ends.
     private func contrast(_ index: Int, _ head: Int) -> Int? {
         let segment = sentence.span(Clause.segmentStart(before: index, in: sentence), sentence.count)
-        let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 14))
+        let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 20))
         // "không phải về huyện dự họp mà họp trực tuyến"
         if head > 1, sentence.hasCode(head - 1, .boundary, "but"),
             sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)),

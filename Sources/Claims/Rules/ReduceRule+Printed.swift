@@ -22,6 +22,23 @@ extension ReduceRule {
         return draft
     }
 
+    /// "giảm tối đa việc dùng giấy": paper by itself, in an office; "sử dụng giấy phép" is another word.
+    func used(_ trigger: Int, paper: Int) -> Draft? {
+        let next = paper + 1
+        guard sentence.has(paper, .paperMode), sentence.hasCode(paper - 1, .activity, "use"),
+            next >= sentence.count || sentence.isMark(next) || sentence.hasAny(next, of: .adjunct, .purpose, .conjunction, .boundary, .achieved, .versus),
+            isOfOffice(except: paper) else { return nil }
+        let phrase = NounPhrase(
+            pieces: paper - 1..<next, head: paper, object: .document, subtype: ["van_ban_giay"], measure: .paper,
+            quantity: sentence.firstQuantity(in: sentence.span(trigger + 1, paper)))
+        let evidence = trigger..<next
+        var draft = Draft(
+            .reduceObject, of: phrase, .decrease, sentence.modalities.ofObject(trigger: trigger, evidence: evidence),
+            magnitude: sentence.magnitudes.ofObject(trigger: trigger, phrase: phrase).0, evidence: evidence, trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        return draft
+    }
+
     private func isOfOffice(except verb: Int) -> Bool {
         let words = SenseSet(.conference, .conferenceVerb, .document, .documentWeak, .electronic, .room, .level, .body)
         return sentence.pieces.indices.contains { $0 != verb && (sentence.hasAny($0, words) || sentence.hasMeasure($0, .participants)) }

@@ -51,7 +51,7 @@ extension ReduceRule {
     func isTopic(_ trigger: Int) -> Bool {
         // "nói chuyện giảm họp với cán bộ", but "nói chuyện giảm họp mãi mà có giảm đâu"
         let isTalkOf = sentence.hasCode(trigger - 1, .opener, "topic") && !hasFailed(trigger..<trigger + 2)
-        return isTalkOf || sentence.hasCode(trigger - 1, .modifier, "about")
+        return isTalkOf || sentence.hasCode(trigger - 1, .modifier, "about") && !sentence.modalities.isAgreed(trigger)
     }
 
     /// "đừng giảm họp một cách máy móc", "không nên giảm", "không được giảm", "tránh giảm", "không vì giảm họp mà …".

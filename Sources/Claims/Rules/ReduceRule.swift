@@ -66,6 +66,7 @@ struct ReduceRule {
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))
         case .stranger(let at):
             if let sheets = sheets(trigger, unit: at) { return .drafts(sheets) }
+            if let used = used(trigger, paper: at) { return .drafts([used]) }
             if let counted = counted(trigger, behind: at) { return .drafts(counted) }
             if let measured = measured(trigger) { return .drafts([measured]) }
             if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }

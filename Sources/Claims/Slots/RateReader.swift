@@ -20,6 +20,8 @@ struct RateReader {
         let codes = sentence.codes(index, .every)
         // "giao ban hằng tuần": what kind of meeting it is, not how many there are.
         if sentence.hasAny(index - 1, .heads), !codes.contains("each") { return nil }
+        // "sau một năm": how long it took.
+        if !codes.isEmpty, sentence.modalities.containsLapse(sentence.span(index - 1, index + 2)) { return nil }
         return codes.first(where: Self.periods.contains)
     }
 }

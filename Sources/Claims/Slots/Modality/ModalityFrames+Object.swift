@@ -57,6 +57,7 @@ extension ModalityReader {
 
     private static let governedFrames: [ModalityFrame<ObjectPlace>] = [
         .init("proposal-assigned", .directive) { $1.cue == .proposal && $0.isAssigned($1.part, from: $1.segment) },
+        .init("agreed", .directive) { $0.isAgreed($1.trigger) },
         .init("beside-main", .tentative(.noMarker)) { $0.besideMain($1.trigger, behind: $1.evidence.upperBound) },
         .init("let", .directive) { $1.cue == nil && $0.isLet($1.trigger) },
         .init("own-cue") { $1.cue != .target || $0.hasFirmTarget($1.part) ? $1.cue : nil },

@@ -169,11 +169,18 @@ extension ModalityReader {
     private func followsLevel(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
         guard part.isEmpty, sentence.isComma(trigger - 1), evidence.contains(where: { sentence.quantity(at: $0)?.kind == .plain }) else { return false }
         let before = sentence.part(before: trigger - 1)
-        guard let number = before.first(where: { sentence.quantity(at: $0)?.kind == .plain }), sentence.hasAny(number + 1, .heads.adding(.counter)) else { return false }
-        return !sentence.span(0, trigger).contains { index in
+        guard let number = before.first(where: { sentence.quantity(at: $0)?.kind == .plain }),
+            let start = sentence.hasAny(number + 1, .heads.adding(.counter)) ? 0 : startOfSum(number, before) else { return false }
+        return !sentence.span(start, trigger).contains { index in
             if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) == nil }
             return sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
         }
+    }
+
+    /// "số chế độ báo cáo của bộ là 64": where the count begins whose last word a number is.
+    private func startOfSum(_ number: Int, _ part: Range<Int>) -> Int? {
+        guard number + 1 == part.upperBound, sentence.hasCode(number - 1, .opener, "is") else { return nil }
+        return sentence.segment(before: number).first { sentence.hasCode($0, .quantity, "number") }
     }
 
     /// "huyện đã bỏ 12 loại báo cáo; giảm tần suất họp": the list of what was done goes on behind the semicolon.
@@ -188,7 +195,9 @@ extension ModalityReader {
     func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
         guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
         let before = sentence.part(before: trigger - 1)
-        return sentence.contains(.aspect, "passive", in: before) && !before.contains { sentence.hasAny($0, of: .urge, .boost, .norm, .every) }
-            && !sentence.contains(anyOf: SenseSet(.urge, .boost, .norm), in: sentence.segment(before: trigger))
+        // "việc soạn thảo được đẩy mạnh": what drives on is itself told as done.
+        let urges = { sentence.hasAny($0, of: .urge, .boost) && !sentence.hasCode($0 - 1, .aspect, "passive") || sentence.has($0, .norm) }
+        return sentence.contains(.aspect, "passive", in: before) && !before.contains { urges($0) || sentence.has($0, .every) }
+            && !sentence.segment(before: trigger).contains(where: urges)
     }
 }
