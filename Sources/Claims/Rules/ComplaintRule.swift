@@ -10,6 +10,8 @@ struct ComplaintRule {
     func read(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
         if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
+        // "họp 3-4 cuộc một ngày là chuyện thường": told of a rate, and by the rule of rates.
+        if sentence.hasCode(trigger, .complaint, "usual") { return .none }
         guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
         if let waste = waste(trigger) { return .drafts([waste]) }
         if let costly = costly(trigger) { return .drafts([costly]) }
@@ -46,7 +48,9 @@ struct ComplaintRule {
     /// "hội họp vừa mất thời gian vừa tốn kém", "những hội nghị như vậy rất lãng phí": what many meetings cost.
     private func waste(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
-        guard sentence.hasCode(trigger, .complaint, "waste"), let phrase = sentence.objectPhrase(from: part.lowerBound, before: trigger), phrase.object == .conference,
+        // "vẫn còn rất nhiều cuộc họp gây lãng phí"
+        let start = part.first { !sentence.hasAny($0, of: .also, .left, .opener) || sentence.has($0, .quantity) } ?? part.lowerBound
+        guard sentence.hasCode(trigger, .complaint, "waste"), let phrase = sentence.objectPhrase(from: start, before: trigger), phrase.object == .conference,
             phrase.measure == .count, phrase.quantity == nil, sentence.isPlural(phrase.pieces) || ExcessRule(sentence: sentence).isMass(phrase.head),
             trigger - phrase.pieces.upperBound <= 7, ExcessRule(sentence: sentence).closesPart(trigger + 1),
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .foreign), in: 0..<sentence.count),

@@ -6,8 +6,8 @@ extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
-        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
-        let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain)
+        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4)) ?? summons(behind: trigger)
+        let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain, .level, .body, .aspect, .modifier, .purpose, .blocked)
         // "cán bộ họp suốt ngày"
         if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
             if sentence.hasCode(trigger, .always, "spell"), !isEndured(trigger) { return .none }
@@ -23,6 +23,13 @@ extension ExcessRule {
             draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).modality
         }
         return .drafts([draft])
+    }
+
+    /// "việc gì cũng gọi xã lên họp", "chuyện gì cũng triệu tập cán bộ về tỉnh để họp": behind those who are called.
+    private func summons(behind trigger: Int) -> Int? {
+        guard let call = sentence.first(.activity, "summon", in: sentence.span(trigger + 1, trigger + 3)) else { return nil }
+        let near = sentence.span(call + 1, min(call + 9, Clause.end(from: call, in: sentence)))
+        return near.first { sentence.hasAny($0, .heads.adding(.citizens)) }.flatMap { sentence.hasAny($0, .conferences) ? $0 : nil }
     }
 
     /// "có hôm phải họp từ sáng đến tối", "họp từ sáng đến tối thì lấy đâu thời gian": a long day is a complaint where it comes time and
