@@ -16,6 +16,17 @@ extension SubjectSide {
             pieces: start..<end, head: counter, object: .conference, subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb), measure: .count)]
     }
 
+    /// "kỳ họp đổi mới nhiều, thời lượng rút từ hai ngày còn một ngày": the time of the meetings that were named before.
+    func timed() -> [NounPhrase] {
+        let start = sentence.part(before: trigger).lowerBound
+        guard sentence.hasMeasure(start, .duration), start + 1 <= trigger, sentence.span(start + 1, trigger).allSatisfy({ sentence.hasAny($0, Self.verbal) }),
+            let meeting = sentence.last(anyOf: .heads.adding(.blocked), in: sentence.span(start - 24, start)), sentence.hasAny(meeting, .conferences),
+            !sentence.has(meeting, .blocked), !sentence.has(meeting - 1, .adjunct) else { return [] }
+        return [NounPhrase(
+            pieces: start..<start + 1, head: meeting, object: .conference, subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb),
+            measure: .duration, hasOwnMeasure: true)]
+    }
+
     /// "công văn được gộp chung, nhờ vậy số lượng giảm hẳn", "dù số cuộc đã ít hơn 15%": the number of what was named before.
     func elided() -> [NounPhrase] {
         var edge = trigger

@@ -21,7 +21,9 @@ struct SubjectSide {
         let marked = behindMark()
         if !marked.isEmpty { return marked }
         let named = elided()
-        return named.isEmpty ? counted() : named
+        if !named.isEmpty { return named }
+        let counted = counted()
+        return counted.isEmpty ? timed() : counted
     }
 
     private func phrases(from start: Int, relative: Int? = nil) -> [NounPhrase] {

@@ -4,6 +4,7 @@ internal import Pipeline
 /// Meetings without end: "lúc nào cũng họp", "hở ra là họp".
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .always, "chain") { return chain(trigger).map { .drafts([$0]) } ?? .none }
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4)) ?? summons(behind: trigger)
@@ -82,6 +83,15 @@ extension ExcessRule {
         if sentence.hasCode(trigger, .always, "long") { phrase.measure = .duration }
         if sentence.hasCode(trigger, .always, "often") { phrase.measure = .frequency }
         return draft(.alwaysMeeting, phrase, trigger..<trigger + 1, trigger)
+    }
+
+    /// "hết hội thảo chuyên đề này đến tọa đàm nọ": one meeting behind the other.
+    private func chain(_ trigger: Int) -> Draft? {
+        let near = sentence.span(max(sentence.part(before: trigger).lowerBound, trigger - 5), trigger)
+        guard let first = near.last(where: { sentence.hasCode($0, .aspect, "all") || sentence.has($0, .adjunct) && sentence.has($0, .gives) }),
+            let head = sentence.span(first + 1, trigger).first(where: { !sentence.has($0, .counter) }), sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, .conferences) }), !isAnswered(trigger) else { return nil }
+        return draft(.alwaysMeeting, .meeting(at: head), first..<trigger + 1, trigger)
     }
 
     /// "quanh năm chỉ có đi họp", "cả tuần bà ấy chỉ lo họp": nothing else is done all the time.

@@ -14,7 +14,7 @@ extension Sentence {
     /// The meetings that a counter stands for, "cuộc" behind "họp nhiều": the last ones named before it, with nothing else that it may count.
     func meeting(countedBy counter: Int) -> Int? {
         guard hasCode(counter, .counter, "conference"), !isStranger(counter + 1), !hasAny(counter + 1, .heads.adding(.blocked, .ordinal, .period)),
-            let meeting = last(anyOf: .heads.adding(.blocked), in: span(counter - 30, counter)), hasAny(meeting, .conferences), !has(meeting, .blocked)
+            let meeting = last(anyOf: .conferences.adding(.blocked), in: span(counter - 30, counter)), !has(meeting, .blocked)
         else { return nil }
         return meeting
     }
