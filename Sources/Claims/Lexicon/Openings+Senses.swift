@@ -48,6 +48,9 @@ extension Openings {
         // "họp 76 cuộc": behind a number it stands for what is held.
         case .counter where codes.contains("conference"): self = .verb.union(.counting)
         case .shorten where codes.contains("text"), .left where codes.contains("cut"), .excessSoft where codes.contains("then"): self = .trigger.union(.ofStrict)
+        // "có tuần họp hết bốn ngày": numbers in words open nothing.
+        case .every where codes.contains("at_times"): self = .trigger
+        case .burden where codes.contains("spends"): self = .trigger.union(.verb)
         case .needless where codes.contains("own"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)

@@ -6,7 +6,16 @@ struct ElidedHead {
     let sentence: Sentence
 
     /// The phrase behind a verb, with the head of the one it takes up.
-    func read(behind trigger: Int) -> NounPhrase? { counted(behind: trigger) ?? needless(behind: trigger) }
+    func read(behind trigger: Int) -> NounPhrase? { counted(behind: trigger) ?? needless(behind: trigger) ?? number(behind: trigger) }
+
+    /// "chỉ mở hội nghị khi cần, giảm tới mức thấp nhất số cuộc"
+    private func number(behind trigger: Int) -> NounPhrase? {
+        var number = trigger + 1
+        while sentence.hasAny(number, .intensity.adding(.aspect)) { number += 1 }
+        guard sentence.hasCode(number, .quantity, "number"), closes(number + 2), let meeting = sentence.meeting(countedBy: number + 1) else { return nil }
+        return NounPhrase(
+            pieces: number..<number + 2, head: number + 1, object: .conference, subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb), measure: .count)
+    }
 
     /// "rà soát lịch họp, loại bỏ những cuộc không cần thiết"
     private func needless(behind trigger: Int) -> NounPhrase? {

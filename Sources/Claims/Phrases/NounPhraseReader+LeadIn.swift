@@ -72,7 +72,7 @@ extension NounPhraseReader {
         guard let head = near.first(where: { sentence.hasAny($0, of: .document, .documentVerb) }), sentence.has(head - 1, .measure),
             sentence.contains(anyOf: .reduce, .shorten, .restrain, in: sentence.span(index + 1, head)),
             sentence.span(index + 1, head).allSatisfy({
-                sentence.isStranger($0) || sentence.hasAny($0, .intensity.adding(.activity, .measure, .conjunction, .reduce, .shorten, .restrain, .aspect, .documentWeak))
+                sentence.isStranger($0) || sentence.hasAny($0, .intensity.adding(.activity, .measure, .conjunction, .reduce, .shorten, .restrain, .aspect, .brief, .documentWeak))
                     || sentence.isComma($0)
             }) else { return nil }
         return head

@@ -196,7 +196,7 @@ struct NounPhraseReader {
         let isPrinted = isOfPaper && measure != .cost && measure != .duration
         let own: Measure? = isPrinted ? .paper : measure ?? sentence.codes(head, .measure).first.flatMap(Measure.init(rawValue:))
         return NounPhrase(
-            pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? inherited ?? .count,
+            pieces: start..<end, head: head, object: object, subtype: subtype, measure: own ?? (isNumberWord(start..<head) ? .count : inherited) ?? .count,
             hasOwnMeasure: own != nil, otherMeasures: own == measure ? otherMeasures : [], quantity: quantity, scope: scope)
     }
 

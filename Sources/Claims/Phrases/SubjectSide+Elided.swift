@@ -3,6 +3,30 @@ internal import Pipeline
 
 /// A subject that only counts what was named before.
 extension SubjectSide {
+    /// "lịch họp dày, mỗi buổi lại quá dài", "họp nhiều, cuộc nào cũng kéo dài": a counter that stands for the meetings before it.
+    func counted() -> [NounPhrase] {
+        let start = sentence.part(before: trigger).lowerBound
+        var counter = sentence.hasCode(start, .opener, "have") ? start + 1 : start
+        while sentence.has(counter, .quantity) { counter += 1 }
+        guard let meeting = sentence.meeting(countedBy: counter) else { return [] }
+        let end = sentence.has(counter + 1, .any) ? counter + 2 : counter + 1
+        guard counter > start || end > counter + 1, end <= trigger, sentence.span(end, trigger).allSatisfy({ sentence.hasAny($0, Self.verbal.adding(.last)) })
+        else { return [] }
+        return [NounPhrase(
+            pieces: start..<end, head: counter, object: .conference, subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb), measure: .count)]
+    }
+
+    /// "kỳ họp đổi mới nhiều, thời lượng rút từ hai ngày còn một ngày": the time of the meetings that were named before.
+    func timed() -> [NounPhrase] {
+        let start = sentence.part(before: trigger).lowerBound
+        guard sentence.hasMeasure(start, .duration), start + 1 <= trigger, sentence.span(start + 1, trigger).allSatisfy({ sentence.hasAny($0, Self.verbal) }),
+            let meeting = sentence.last(anyOf: .heads.adding(.blocked), in: sentence.span(start - 24, start)), sentence.hasAny(meeting, .conferences),
+            !sentence.has(meeting, .blocked), !sentence.has(meeting - 1, .adjunct) else { return [] }
+        return [NounPhrase(
+            pieces: start..<start + 1, head: meeting, object: .conference, subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb),
+            measure: .duration, hasOwnMeasure: true)]
+    }
+
     /// "công văn được gộp chung, nhờ vậy số lượng giảm hẳn", "dù số cuộc đã ít hơn 15%": the number of what was named before.
     func elided() -> [NounPhrase] {
         var edge = trigger

@@ -19,7 +19,11 @@ struct SubjectSide {
             if !relative.isEmpty { return relative }
         }
         let marked = behindMark()
-        return marked.isEmpty ? elided() : marked
+        if !marked.isEmpty { return marked }
+        let named = elided()
+        if !named.isEmpty { return named }
+        let counted = counted()
+        return counted.isEmpty ? timed() : counted
     }
 
     private func phrases(from start: Int, relative: Int? = nil) -> [NounPhrase] {
@@ -202,7 +206,7 @@ struct SubjectSide {
     }
 
     /// Words between a subject and its verb.
-    private static let verbal = SenseSet(
+    static let verbal = SenseSet(
         .also, .aspect, .achieved, .adverb, .left, .will, .expected, .directive, .target, .proposal, .negation)
 
     /// "dự kiến năm 2026 chi phí hội nghị …": words of time and mood before the subject.

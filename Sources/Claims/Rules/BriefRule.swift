@@ -33,7 +33,7 @@ struct BriefRule {
     private func timeOfMeetings(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4, !sentence.has(head, .blocked),
-            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, SenseSet.modality.adding(.aspect, .activity, .also, .adverb, .period)) }),
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, SenseSet.modality.adding(.aspect, .activity, .also, .adverb, .period)) || sentence.hasCode($0, .boundary, "then") }),
             // "các cuộc họp nay ngắn gọn": told of many, as it was not before.
             sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || isNow(head, trigger), !sentence.contains(anyOf: .documents, in: part) else { return nil }
         let start = sentence.last(.measure, in: sentence.span(head - 3, head)) ?? head

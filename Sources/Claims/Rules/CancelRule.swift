@@ -213,7 +213,8 @@ struct CancelRule {
             return .drafts([draft(.cancelNeedless, phrase, .count, trigger..<phrase.pieces.upperBound, trigger)])
         }
         guard let excess = sentence.first(anyOf: .excess, .excessSoft, .needless, .last, in: behind) else { return .none }
-        let measure: Measure = sentence.has(excess, .last) ? .duration : .count
+        let isLong = sentence.has(excess, .last) || sentence.hasCode(excess, .excess, "long") || sentence.hasCode(excess, .excessSoft, "long")
+        let measure: Measure = isLong && phrase.object == .conference ? .duration : .count
         return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger)) })
     }
 

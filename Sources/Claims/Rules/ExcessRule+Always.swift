@@ -4,10 +4,11 @@ internal import Pipeline
 /// Meetings without end: "lúc nào cũng họp", "hở ra là họp".
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .always, "chain") { return chain(trigger).map { .drafts([$0]) } ?? .none }
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
-        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4))
-        let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain)
+        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4)) ?? summons(behind: trigger)
+        let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain, .level, .body, .aspect, .modifier, .purpose, .blocked)
         // "cán bộ họp suốt ngày"
         if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {
             if sentence.hasCode(trigger, .always, "spell"), !isEndured(trigger) { return .none }
@@ -23,6 +24,13 @@ extension ExcessRule {
             draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).modality
         }
         return .drafts([draft])
+    }
+
+    /// "việc gì cũng gọi xã lên họp", "chuyện gì cũng triệu tập cán bộ về tỉnh để họp": behind those who are called.
+    private func summons(behind trigger: Int) -> Int? {
+        guard let call = sentence.first(.activity, "summon", in: sentence.span(trigger + 1, trigger + 3)) else { return nil }
+        let near = sentence.span(call + 1, min(call + 9, Clause.end(from: call, in: sentence)))
+        return near.first { sentence.hasAny($0, .heads.adding(.citizens)) }.flatMap { sentence.hasAny($0, .conferences) ? $0 : nil }
     }
 
     /// "có hôm phải họp từ sáng đến tối", "họp từ sáng đến tối thì lấy đâu thời gian": a long day is a complaint where it comes time and
@@ -75,6 +83,15 @@ extension ExcessRule {
         if sentence.hasCode(trigger, .always, "long") { phrase.measure = .duration }
         if sentence.hasCode(trigger, .always, "often") { phrase.measure = .frequency }
         return draft(.alwaysMeeting, phrase, trigger..<trigger + 1, trigger)
+    }
+
+    /// "hết hội thảo chuyên đề này đến tọa đàm nọ": one meeting behind the other.
+    private func chain(_ trigger: Int) -> Draft? {
+        let near = sentence.span(max(sentence.part(before: trigger).lowerBound, trigger - 5), trigger)
+        guard let first = near.last(where: { sentence.hasCode($0, .aspect, "all") || sentence.has($0, .adjunct) && sentence.has($0, .gives) }),
+            let head = sentence.span(first + 1, trigger).first(where: { !sentence.has($0, .counter) }), sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, .conferences) }), !isAnswered(trigger) else { return nil }
+        return draft(.alwaysMeeting, .meeting(at: head), first..<trigger + 1, trigger)
     }
 
     /// "quanh năm chỉ có đi họp", "cả tuần bà ấy chỉ lo họp": nothing else is done all the time.

@@ -20,14 +20,32 @@ extension ExcessRule {
     func daysOfMeeting(_ index: Int, _ quantity: Quantity) -> Draft? {
         // "họp hết bốn ngày": the verb and its burden in one word.
         let verb = sentence.has(index - 1, .conferenceVerb) ? index - 1 : index - 2
-        guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), quantity.value >= 3, closesPart(index + 2), sentence.has(verb, .conferenceVerb), isMass(verb),
-            sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all"),
-            let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month") || sentence.has($0, .always) }),
+        let time = isTimeBehind(index + 2)
+        guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), max(quantity.value, quantity.upper ?? 0) >= 3,
+            closesPart(index + 2) || time, sentence.has(verb, .conferenceVerb), isMass(verb),
+            let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month") || sentence.has($0, .always) }) ?? (time ? verb : nil),
+            sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all") || isMuchAtTimes(every, quantity) || isDuty(every, verb),
             !isAnswered(verb), !isOfBefore(every, index) else { return nil }
-        let phrase = NounPhrase(pieces: verb..<index + 2, head: verb, object: .conference, subtype: ["hop"], measure: .frequency)
-        var draft = draft(.burden, phrase, every..<index + 2, index)
+        let end = time ? index + 4 : index + 2
+        let phrase = NounPhrase(pieces: verb..<end, head: verb, object: .conference, subtype: ["hop"], measure: .frequency)
+        var draft = draft(.burden, phrase, every..<end, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(index + 1))
         return draft
+    }
+
+    /// "họp hết bốn ngày trong tuần"
+    private func isTimeBehind(_ index: Int) -> Bool {
+        sentence.hasCode(index, .adjunct, "place") && (sentence.hasCode(index + 1, .timeUnit, "week") || sentence.hasCode(index + 1, .ordinal, "month")) && closesPart(index + 2)
+    }
+
+    /// "một tuần phải đi họp từ hai đến sáu ngày"
+    private func isDuty(_ every: Int, _ verb: Int) -> Bool {
+        sentence.span(every + 1, verb).contains { sentence.has($0, .burden) && sentence.has($0, .directive) }
+    }
+
+    /// "có tháng chủ tịch xã đi họp 20 ngày", "có tuần họp bốn ngày"
+    private func isMuchAtTimes(_ every: Int, _ quantity: Quantity) -> Bool {
+        sentence.hasCode(every, .every, "at_times") && quantity.value >= (sentence.hasCode(every, .every, "month") ? 10 : 4)
     }
 
     func isPerPeriod(_ index: Int) -> Bool {
@@ -36,12 +54,18 @@ extension ExcessRule {
 
     /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.
     func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
-        let part = sentence.part(before: index)
+        let part = sentence.part(before: index).lowerBound..<min(index + 6, Clause.end(from: index, in: sentence))
         let limits: [(String, Double)] = [("day", 2), ("week", 4), ("month", 12)]
         let isMuch = limits.contains { limit in
             quantity.value >= limit.1 && part.contains { sentence.hasCode($0, .every, limit.0) }
         }
-        return isMuch && sentence.pieces.indices.contains {
+        // "một tháng dự không dưới 15 cuộc họp"
+        let isFloor = quantity.bound == .atLeast && sentence.has(index - 1, .burden) && !sentence.modalities.hasOrder(in: part)
+        return isMuch && (isFloor || isMoanedOf)
+    }
+
+    private var isMoanedOf: Bool {
+        sentence.pieces.indices.contains {
             sentence.has($0, .excessVerb) || sentence.has($0, .complaint) && !sentence.hasCode($0, .complaint, "uncounted") || sentence.hasCode($0, .opener, "moans")
         }
     }

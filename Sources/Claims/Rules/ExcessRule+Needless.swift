@@ -54,6 +54,8 @@ extension ExcessRule {
     /// What says right before an excess that there is to be none.
     private func rulesOut(_ index: Int, _ draft: Draft) -> Bool {
         if sentence.hasCode(index, .directive, "forbid") || sentence.hasAny(index, of: .cancel, .meetless) && !sentence.hasCode(index, .cancel, "paper") { return true }
+        // "đừng bắt giáo viên họp nhiều"
+        if sentence.has(index, .relieve), sentence.has(index, .proposal) || sentence.hasCode(index, .directive, "forbid") { return true }
         guard index == draft.trigger - 1 else { return false }
         // "chấn chỉnh lạm dụng sổ sách", "không nên lạm dụng công văn"
         return sentence.has(index, .avoid) && sentence.has(draft.trigger, .excessVerb) || sentence.has(index, .proposal) && sentence.has(index - 1, .negation)
@@ -73,7 +75,7 @@ extension ExcessRule {
         let behind = sentence.span(ruled.evidence.upperBound, ruled.evidence.upperBound + 4)
         ruled.standing = sentence.modalities.ofObject(trigger: denial, evidence: ruled.evidence)
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
-        if ruled.doubt != nil { ruled.modality = .directive }
+        if ruled.doubt != nil { ruled.modality = sentence.has(denial, .proposal) ? .proposal : .directive }
         // "không nên lạm dụng công văn"
         if sentence.has(denial, .proposal), sentence.has(denial - 1, .negation) {
             ruled.standing = .sure(.proposal)
@@ -116,6 +118,9 @@ extension ExcessRule {
     /// "không phải ngày nào cũng họp", "không có chuyện họp triền miên": it is not said that there are many.
     func isDenied(_ draft: Draft) -> Bool {
         guard draft.modality == .excess else { return false }
+        // "bác bỏ ý kiến cho rằng xã họp quá nhiều", "nói xã họp quá nhiều là không có cơ sở"
+        let segment = sentence.segment(before: draft.evidence.lowerBound).lowerBound..<Clause.segmentEnd(from: draft.trigger, in: sentence)
+        if sentence.contains(.denied, "opinion", in: segment) { return true }
         // "gói gọn trong một buổi thay vì kéo dài cả ngày": what was is named beside what is.
         if sentence.span(draft.trigger - 2, draft.trigger).contains(where: { sentence.hasCode($0, .switchTo, "instead") }) { return true }
         var index = draft.evidence.lowerBound - 1

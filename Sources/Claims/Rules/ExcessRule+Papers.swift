@@ -43,7 +43,7 @@ extension ExcessRule {
     func inNumber(_ trigger: Int) -> Draft? {
         var edge = trigger
         while sentence.hasAny(edge - 1, of: .adverb, .also, .aspect) || sentence.hasCode(edge - 1, .opener, "is") { edge -= 1 }
-        guard edge < trigger || sentence.hasCode(trigger, .excess, "number") || sentence.has(trigger + 1, .opener),
+        guard edge < trigger || sentence.hasCode(trigger, .excess, "number") || sentence.hasCode(trigger, .excessSoft, "very") || sentence.has(trigger + 1, .opener),
             closesPart(trigger + 1) || sentence.hasAny(trigger + 1, of: .reason, .opener), !namesOutsiders,
             let number = sentence.span(edge - 12, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
             let phrase = sentence.objectPhrase(from: number, before: edge), phrase.object == .document, phrase.measure == .count,

@@ -9,7 +9,7 @@ extension ExcessRule {
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.hasCode(trigger, .excessSoft, "rant"),
-            !isDenied(trigger), !isToBeMended(trigger) else { return .none }
+            !isDenied(trigger), !isToBeMended(trigger), !isAsked(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
         guard isMass(trigger - 1) || isStill(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
         let evidence = trigger - 1..<trigger + 1
@@ -22,14 +22,14 @@ extension ExcessRule {
         var also = trigger - 1
         while sentence.hasAny(also, .intensity.adding(.adverb)) { also -= 1 }
         guard sentence.hasCode(trigger, .excessSoft, "long") || sentence.has(trigger, .last), closesPart(trigger + 1) || sentence.has(trigger + 1, .boundary),
-            sentence.has(also, .also), sentence.has(also - 1, .any), sentence.hasAny(also - 2, of: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict),
-            !sentence.has(also - 2, .blocked), !isAnswered(trigger) else { return nil }
-        let head = also - 2
+            sentence.has(also, .also), sentence.has(also - 1, .any), !isAnswered(trigger),
+            let head = sentence.meeting(countedBy: also - 2) ?? (sentence.hasAny(also - 2, of: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict) ? also - 2 : nil),
+            !sentence.has(head, .blocked) else { return nil }
         let isMeeting = sentence.hasAny(head, .conferences)
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict), measure: isMeeting ? .duration : .length)
-        return draft(.excessSubject, phrase, head..<trigger + 1, trigger)
+        return draft(.excessSubject, phrase, also - 2..<trigger + 1, trigger)
     }
 
     /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
@@ -138,6 +138,12 @@ extension ExcessRule {
             $0 != trigger && sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0, .excessSoft, "long")
                 && sentence.hasAny($0 - 1, .conferences)
         }
+    }
+
+    /// "có phải họp nhiều không": a question, which says nothing.
+    private func isAsked(_ trigger: Int) -> Bool {
+        let end = trigger + 2
+        return sentence.has(trigger + 1, .negation) && (end >= sentence.count || sentence.isMark(end)) && sentence.contains(.opener, "have", in: sentence.part(before: trigger))
     }
 
     /// "những việc phải chấn chỉnh tình trạng họp nhiều", but not "… như tình trạng họp nhiều", which names what is wrong.

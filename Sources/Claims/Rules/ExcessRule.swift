@@ -70,7 +70,7 @@ struct ExcessRule {
         guard sentence.hasCode(trigger, .excess, "long"), sentence.isComma(trigger - 1) || sentence.has(trigger - 1, .conjunction),
             sentence.hasAny(trigger - 2, of: .excess, .excessSoft), !sentence.hasCode(trigger - 2, .excess, "long"),
             let head = sentence.last(anyOf: .heads, in: sentence.span(trigger - 7, trigger - 2)), sentence.hasAny(head, .conferences),
-            !sentence.contains(anyOf: .avoid, .gone, .negation, in: sentence.span(0, trigger)) else { return nil }
+            !sentence.contains(anyOf: .avoid, .gone, .negation, in: sentence.clause(before: head)) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
         return draft(.excessSubject, phrase, trigger..<trigger + 1, trigger)
@@ -101,7 +101,9 @@ struct ExcessRule {
         // "nhiều nghị quyết dài dòng": said of many, and nothing follows.
         let isSaidOfMany = sentence.hasCode(trigger - 2, .quantity, "many") && closesPart(trigger + 1)
             && (trigger == 2 || sentence.isMark(trigger - 3) || sentence.hasAny(trigger - 3, of: .boundary, .opener))
-        return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany
+        // "bỏ về vì cuộc họp lê thê": said as a reason.
+        let isReason = sentence.hasAny(trigger - 1, .conferences) && closesPart(trigger + 1) && sentence.has(trigger - 2, .reason)
+        return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany && !isReason
     }
 
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
@@ -159,6 +161,8 @@ struct ExcessRule {
     /// "lạm phát, bội thực văn bản", "ngập trong giấy tờ".
     func readVerb(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
+        // "sợ họp", but "sợ cuộc họp bị hoãn": of meeting as such.
+        if sentence.hasCode(trigger, .excessVerb, "meeting"), !isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
         // "các sở không lạm dụng công văn": there is no such thing.
         if sentence.has(trigger - 1, .negation), !CancelRule(sentence: sentence).isForAll(before: trigger - 1) { return .none }
         guard let first = object(trigger) else { return predicate(trigger) }

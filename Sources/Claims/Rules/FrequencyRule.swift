@@ -42,7 +42,7 @@ struct FrequencyRule {
         let isReplaced = sentence.span(trigger - 3, trigger).contains { sentence.hasCode($0, .switchTo, "replace") }
             && sentence.contains(.equals, in: between)
         let isChanged = sentence.contains(anyOf: .switchTo, .into, .downTo, .toEnd, in: between)
-        let isNow = between.contains(where: isNow) && sentence.span(trigger - 6, trigger).contains { sentence.has($0, .adjunct) }
+        let isNow = between.contains(where: isNow) && (sentence.has(trigger, .periodic) || sentence.span(trigger - 6, trigger).contains { sentence.has($0, .adjunct) })
         return (isReplaced || isNow || isChanged && between.count <= 4) && second > first
     }
 
@@ -53,6 +53,8 @@ struct FrequencyRule {
         // "từ tháng sang quý"
         if let days = unitDays(index), sentence.tokenKind(at: index + 1) != .number, sentence.hasAny(index - 1, of: .adjunct, .switchTo, .toEnd, .into),
             sentence.hasAny(index + 1, of: .switchTo, .toEnd, .into) || sentence.isMark(index + 1) || index + 1 >= sentence.count { return (days, index + 1) }
+        // "giao ban tuần nay còn tháng một lần"
+        if let days = unitDays(index), case let end = behindOnce(index + 1), end > index + 1 { return (days, end) }
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain || quantity.kind == .fraction, quantity.value > 0 else { return nil }
         if let days = unitDays(index + 1) {
             let end = behindOnce(index + 2)

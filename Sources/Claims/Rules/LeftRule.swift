@@ -114,11 +114,13 @@ struct LeftRule {
         if let phrase = held(trigger, number) { return (phrase, next + 1) }
         let isTime = sentence.has(next, .timeUnit) && !sentence.has(next, .counter)
         let isLength = sentence.has(next, .pageUnit)
-        let stop = isTime || isLength || sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
+        let isMoney = sentence.has(next, .moneyUnit)
+        let stop = isTime || isLength || isMoney || sentence.hasAny(next, of: .counter, .conference, .document) ? next + 1 : next
         guard stop > next || closesNumber(next), let subject = sentence.subjects(of: trigger).first ?? fromPhrase(trigger)
         else { return nil }
         let phrase = UnitMeasure(sentence: sentence).applied(to: subject, in: number..<stop)
-        guard isAccepted(phrase, trigger), !isTime || phrase.measure == .duration, !isLength || phrase.measure == .length else { return nil }
+        guard isAccepted(phrase, trigger), !isTime || phrase.measure == .duration, !isLength || phrase.measure == .length,
+            !isMoney || phrase.measure == .cost && phrase.hasOwnMeasure else { return nil }
         return (phrase, stop)
     }
 

@@ -39,7 +39,7 @@ extension LossRule {
     func takenBySubject(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
-            sentence.has(head, .conference) || head == part.lowerBound, ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(part.lowerBound..<head + 1),
+            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity), ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(part.lowerBound..<head + 1),
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
             sentence.span(trigger + 1, time).contains(where: {

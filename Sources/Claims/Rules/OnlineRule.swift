@@ -96,6 +96,8 @@ struct OnlineRule {
         if sentence.hasAny(index, .conferences) { return index }
         let range = sentence.span(max(Clause.start(before: index, in: sentence), index - 14), index)
         return range.last { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+            // "họp 400 cuộc thì rất nhiều cuộc được mở qua mạng"
+            ?? range.last { sentence.hasCode($0, .counter, "conference") }.flatMap(sentence.meeting(countedBy:))
             ?? sentence.first(anyOf: .conferences, in: sentence.span(index + 1, index + 6))
     }
 
@@ -188,10 +190,10 @@ struct OnlineRule {
         let segment = sentence.span(Clause.segmentStart(before: index, in: sentence), sentence.count)
         let near = segment.clamped(to: max(0, index - 12)..<min(sentence.count, index + 20))
         // "không phải về huyện dự họp mà họp trực tuyến"
-        if head > 1, sentence.hasCode(head - 1, .boundary, "but"),
-            sentence.contains(anyOf: .negation, .meetless, in: sentence.span(segment.lowerBound, head - 1)),
+        if let but = turn(before: head),
+            sentence.contains(anyOf: .negation, .meetless, .relieve, in: sentence.span(segment.lowerBound, but)),
             // "không họp phụ huynh trực tiếp mà họp qua Zoom": others meet.
-            !sentence.contains(.citizens, in: sentence.span(segment.lowerBound, head - 1)) {
+            !sentence.contains(.citizens, in: sentence.span(segment.lowerBound, but)) {
             return index + 1
         }
         if let spared = sparedTravel(behind: index) { return spared }
@@ -207,6 +209,14 @@ struct OnlineRule {
             }
         }
         return nil
+    }
+
+    /// "mà họp qua mạng", "mà ngồi tại xã dự họp qua màn hình": where what is done instead begins.
+    private func turn(before head: Int) -> Int? {
+        guard let but = sentence.last(.boundary, "but", in: sentence.span(head - 7, head)),
+            sentence.span(but + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .adjunct, .level, .aspect, .expected, .also) })
+        else { return nil }
+        return but
     }
 
     /// "thay vì họp trực tuyến", and with the other way first: "thay vì họp tập trung, huyện họp trực tuyến".

@@ -24,6 +24,8 @@ struct ReduceFit {
             // "hạ tần suất báo cáo"
             if phrase.measure == .frequency, phrase.hasOwnMeasure, end > trigger { return true }
             if codes.contains("done"), phrase.measure == .duration, phrase.hasOwnMeasure { return true }
+            // "rút 30% thời gian họp"
+            if phrase.measure == .duration, phrase.hasOwnMeasure, end > trigger, phrase.quantity?.isShare == true { return true }
             // "rút tổng thời gian kỳ họp xuống còn một tháng"
             if end > trigger, sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
             // "thời gian giao ban rút từ nửa ngày xuống 60 phút"

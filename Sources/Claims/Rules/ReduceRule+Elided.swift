@@ -129,6 +129,18 @@ extension ReduceRule {
         return draft
     }
 
+    /// "giảm tần suất tổ chức và thắt chặt kinh phí hội nghị": the first verb's measure is one of what stands behind the second.
+    func sharedNoun(_ trigger: Int) -> [Draft]? {
+        let own = trigger + 1
+        guard let measure = sentence.codes(own, .measure).first.flatMap(Measure.init(rawValue:)) else { return nil }
+        let joint = sentence.has(own + 1, .activity) ? own + 2 : own + 1
+        guard sentence.isComma(joint) || sentence.has(joint, .conjunction), sentence.hasAny(joint + 1, of: .reduce, .restrain, .shorten),
+            var phrase = sentence.objectPhrase(from: joint + 2, before: Clause.end(from: joint, in: sentence)), phrase.hasOwnMeasure, phrase.measure != measure
+        else { return nil }
+        (phrase.pieces, phrase.measure, phrase.quantity) = (own..<joint, measure, nil)
+        return accepts(phrase, trigger: trigger) ? objectDrafts([phrase], trigger: trigger) : nil
+    }
+
     private func closesMeasure(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .boundary, .conjunction, .purpose, .versus)
     }

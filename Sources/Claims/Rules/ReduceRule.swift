@@ -51,6 +51,7 @@ struct ReduceRule {
             return drafts.isEmpty ? .refused(.reduceObject, Refused(reason: reason, head: kept[0].head)) : .drafts(drafts)
         case .empty:
             if let shared = sharedObject(trigger) { return shared }
+            if let shared = sharedNoun(trigger) { return .drafts(shared) }
             if let measured = measured(trigger) { return .drafts([measured]) }
             if let printed = printed(trigger) { return .drafts([printed]) }
             if sentence.has(trigger, .restrain), !sentence.hasAny(trigger - 1, of: .also, .aspect) { return .none }
@@ -68,6 +69,7 @@ struct ReduceRule {
             if let sheets = sheets(trigger, unit: at) { return .drafts(sheets) }
             if let used = used(trigger, paper: at) { return .drafts([used]) }
             if let counted = counted(trigger, behind: at) { return .drafts(counted) }
+            if let shared = sharedNoun(trigger) { return .drafts(shared) }
             if let measured = measured(trigger) { return .drafts([measured]) }
             if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
@@ -133,7 +135,7 @@ struct ReduceRule {
         sentence.has(trigger, .increase) ? .increase : .decrease
     }
 
-    private func objectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
+    func objectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
         let polarity = Polarity.of(trigger: trigger, in: sentence)
         let isConditional = sentence.modalities.isConditional(before: trigger)
         let shares = Respectively(sentence: sentence).shares(of: phrases.count, behind: phrases.last?.pieces.upperBound ?? trigger)

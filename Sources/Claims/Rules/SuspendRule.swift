@@ -12,7 +12,9 @@ struct SuspendRule {
         else { return .none }
         let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase)
             .filter { $0.object == .conference }
-        guard isMany(phrase), sentence.guards.accepts(phrase, trigger: trigger) else {
+        // "yêu cầu tạm hoãn hội nghị, hội thảo": kinds of them, by an order.
+        let areKinds = parts.count > 1 && phrase.quantity == nil && sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
+        guard isMany(phrase) || areKinds, sentence.guards.accepts(phrase, trigger: trigger) else {
             return .refused(.suspended, Refused(reason: "one meeting that is put off", head: phrase.head))
         }
         let last = parts.last?.pieces.upperBound ?? phrase.pieces.upperBound

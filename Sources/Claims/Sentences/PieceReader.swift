@@ -94,11 +94,19 @@ struct PieceReader {
     /// "thành phố Hạ Long": a verb of one syllable that is printed with a capital inside a sentence, before another capital, is
     /// none. In a headline all of capitals nothing is told by them.
     private func isName(_ index: Int, _ term: (word: Int, length: Int)) -> Bool {
+        if opensName(index, term) { return true }
         guard term.length == 1, tokens[index].isCapitalised, index > range.lowerBound, index + 1 < end,
             lexicon.words[term.word].senses.isDisjoint(with: .triggers) == false else { return false }
         let next = tokens[index + 1]
         return !tokens[index - 1].isAnyMark && next.isWord && next.isCapitalised
             && tokens[range].contains { $0.isWord && !$0.isCapitalised }
+    }
+
+    /// "giao Ban Tổ chức": the second word of what would be a meeting opens an office's name.
+    private func opensName(_ index: Int, _ term: (word: Int, length: Int)) -> Bool {
+        let last = index + term.length - 1
+        guard term.length == 2, tokens[last].isCapitalised, lexicon.words[term.word].senses.contains(SenseSet(.conferenceVerb)) else { return false }
+        return !tokens[index].isCapitalised || last + 1 < end && tokens[last + 1].isCapitalised && tokens[range].contains { $0.isWord && !$0.isCapitalised }
     }
 
     /// "giảm tới 28%": the preposition belongs to the number.

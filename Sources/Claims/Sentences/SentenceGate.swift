@@ -77,6 +77,10 @@ private struct Seen {
 
     mutating func add(_ term: Openings, at index: Int) {
         openings.formUnion(term.subtracting(.verb))
+        // "bốn cuộc", "hai buổi": right before what it counts a number may be a word.
+        if term.holds(.verb) && term.holds(.counting) || term.holds(.head), index - count == 1 {
+            openings.formUnion(index - verb <= Self.reach || term.holds(.verb) ? .number.union(.verb) : .number)
+        }
         if term.holds(.verb) {
             verb = index
             if index - number <= Self.reach { openings.formUnion(.number.union(.verb)) }

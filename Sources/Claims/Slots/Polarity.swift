@@ -31,6 +31,8 @@ enum Polarity {
         if let any = sentence.span(max(start, trigger - 4), trigger).last(where: { sentence.has($0, .any) }),
             sentence.span(any + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, .intensity.adding(.urge, .adverb, .aspect, .also)) }),
             sentence.contains(.negation, in: sentence.span(max(start, any - 4), any)) { return .negated }
+        // "có bớt cuộc nào đâu"
+        if sentence.span(trigger + 1, trigger + 4).contains(where: { sentence.hasCode($0, .any, "none") }) { return .negated }
         // "giảm không đáng kể", "giảm còn chậm"
         if sentence.has(trigger + 1, .failure) { return .negated }
         if sentence.has(trigger + 1, .negation), sentence.hasAny(trigger + 2, .intensity) { return .negated }

@@ -26,10 +26,17 @@ extension ModalityReader {
         let start = Clause.segmentStart(before: index, in: sentence)
         let goesOn = start > 0 && sentence.pieces[start - 1].isMark(";")
             && (!isMeasured || sentence.contains(anyOf: .reduce, .restrain, in: sentence.span(0, start)))
-        if goesOn, let found = earlier(than: start, from: 0, governing: false), found != .achieved {
+        if goesOn, !isSetAgainstDuty(start), let found = earlier(than: start, from: 0, governing: false), found != .achieved {
             return found
         }
         return sentence.announced
+    }
+
+    /// "trước kia xã phải đi cả ngày đường để họp; từ khi có cầu truyền hình, số cuộc họp ít đi": what had to be is no order.
+    private func isSetAgainstDuty(_ start: Int) -> Bool {
+        let opening = sentence.span(start, start + 3)
+        let isNow = sentence.contains(.base, "since_event", in: opening) || sentence.contains(.period, "this_time", in: opening) || sentence.contains(.left, "now", in: opening)
+        return isNow && sentence.span(0, start).allSatisfy { !sentence.has($0, .directive) || sentence.has($0, .burden) }
     }
 
     /// "Sở báo cáo: …", "ông cho biết: …": who tells something orders nothing by it.

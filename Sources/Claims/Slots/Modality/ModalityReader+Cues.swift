@@ -9,7 +9,7 @@ extension ModalityReader {
         var isAdvice = false
         var isFirmTarget = false
         for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
+            && !isFinding(index) && !isHelpfulPlan(index, before: range.upperBound) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
             && !(isSubject && (isPurposeOfMeans(index, in: range) || isPurposeAside(index, in: range))) {
             let senses = sentence.pieces[index].senses
             found.formUnion(isReasoned(index) ? SenseSet(.proposal) : senses)
@@ -67,6 +67,11 @@ extension ModalityReader {
         sentence.hasCode(index, .target, "by_act") && !sentence.hasAny(index + 1, .triggers) && !sentence.segment(before: index).contains {
             sentence.hasAny($0, of: .act, .documentStrict) || sentence.tokenKind(at: $0) == .act
         }
+    }
+
+    /// "đề án này sẽ giúp giảm 20% số cuộc họp": what a plan is hoped to bring about.
+    private func isHelpfulPlan(_ index: Int, before end: Int) -> Bool {
+        sentence.hasCode(index, .target, "plan") && sentence.contains(.expected, "helps", in: sentence.span(index + 1, end))
     }
 
     /// "không để lãnh đạo xã dự nhiều cuộc họp": to let, no purpose.

@@ -11,13 +11,18 @@ extension ModalityReader {
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
             || followsDone(trigger, behind: part) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger) || sumsUp(trigger)
             || sentence.hasCode(trigger, .reduce, "causes") && !part.isEmpty && !isUrged(part)
-            || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
+            || isAfter(trigger, behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
 
     /// "Việc giảm họp giúp cán bộ có thêm thời gian": what helps is there.
     private func isHelping(_ trigger: Int, behind end: Int) -> Bool {
         guard sentence.hasCode(trigger - 1, .activity, "nominal") else { return false }
         return sentence.span(end, min(Clause.segmentEnd(from: end, in: sentence), end + 8)).first { sentence.hasAny($0, .modality) }.map { sentence.hasCode($0, .achieved, "helps") } ?? false
+    }
+
+    /// "Sau khi giảm 30% số cuộc họp, huyện có thêm thời gian": what the told comes after was done.
+    private func isAfter(_ trigger: Int, behind end: Int) -> Bool {
+        sentence.hasCode(trigger - 1, .base, "since_event") && sentence.has(trigger - 1, .boundary) && isPlain(sentence.span(end, sentence.count))
     }
 
     /// "ông nhấn mạnh việc giảm họp": who speaks of it does not make it a fact; so many, "việc giảm 31 cuộc họp", are one.
