@@ -47,8 +47,9 @@ extension Openings {
         case .activity where codes.contains("issue"): self = .verb.union(.counting)
         // "họp 76 cuộc": behind a number it stands for what is held.
         case .counter where codes.contains("conference"): self = .verb.union(.counting)
-        case .shorten where codes.contains("text"), .left where codes.contains("cut"), .excessSoft where codes.contains("then"): self = .trigger.union(.ofStrict)
-        case .needless where codes.contains("own"): self = .trigger.union(.ofStrict)
+        case .shorten where codes.contains("text"), .left where codes.contains("cut"),
+            .excessSoft where codes.contains("then") || codes.contains("long"): self = .trigger.union(.ofStrict)
+        case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)
             for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }

@@ -91,7 +91,7 @@ struct LossRule {
         let clause = sentence.clause(before: trigger)
         guard let time = clause.first(where: isEffort),
             let head = sentence.last(anyOf: .document, .documentVerb, in: clause), head > time,
-            sentence.has(head - 1, .activity), let amount = sentence.firstShare(in: sentence.span(trigger + 1, trigger + 3))
+            sentence.has(head - 1, .activity) || head - 1 == time, let amount = sentence.firstShare(in: sentence.span(trigger + 1, trigger + 4))
         else { return nil }
         return Draft(
             rule: .timeTaken, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),
