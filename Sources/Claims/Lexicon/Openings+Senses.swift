@@ -47,11 +47,12 @@ extension Openings {
         case .activity where codes.contains("issue"): self = .verb.union(.counting)
         // "họp 76 cuộc": behind a number it stands for what is held.
         case .counter where codes.contains("conference"): self = .verb.union(.counting)
-        case .shorten where codes.contains("text"), .left where codes.contains("cut"), .excessSoft where codes.contains("then"): self = .trigger.union(.ofStrict)
+        case .shorten where codes.contains("text"), .left where codes.contains("cut"),
+            .excessSoft where codes.contains("then") || codes.contains("long"): self = .trigger.union(.ofStrict)
         // "có tuần họp hết bốn ngày": numbers in words open nothing.
         case .every where codes.contains("at_times"): self = .trigger
         case .burden where codes.contains("spends"): self = .trigger.union(.verb)
-        case .needless where codes.contains("own"): self = .trigger.union(.ofStrict)
+        case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)
             for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }

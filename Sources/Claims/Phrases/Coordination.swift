@@ -91,6 +91,8 @@ struct Coordination {
 
     private func stops(at index: Int) -> Bool {
         let piece = sentence.pieces[index]
+        // "kế hoạch, quyết định, sổ sách": between the parts of a list the word is no verb.
+        if piece.has(.documentStrict), sentence.isComma(index - 1), sentence.isComma(index + 1) { return false }
         if piece.isHardStop || piece.isMark("(") || piece.isMark("\"") || piece.isMark("”") { return true }
         if piece.has(.only), isObject { return true }
         return piece.hasAny(

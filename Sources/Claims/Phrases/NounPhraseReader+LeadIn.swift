@@ -7,7 +7,11 @@ extension NounPhraseReader {
     /// "thời gian và nâng cao hiệu quả mỗi cuộc họp". The index behind them, nil where there are none.
     mutating func leadIn(at index: Int, before limit: Int) -> Int? {
         let piece = sentence.pieces[index]
-        if quantity != nil || sentence.hasCode(index - 1, .quantity, "money"), piece.has(.moneyUnit), sentence.hasMeasure(index + 1, .cost) { return index + 1 }
+        if quantity != nil || sentence.hasCode(index - 1, .quantity, "money"), piece.has(.moneyUnit) {
+            // "100 triệu đồng mỗi ngày tiền gửi công văn"
+            let cost = sentence.has(index + 1, .every) ? index + 2 : index + 1
+            if sentence.hasMeasure(cost, .cost) { return cost }
+        }
         if quantity != nil, piece.has(.pageUnit), sentence.hasAny(index + 1, .documents) {
             isPaper = true
             return index + 1

@@ -46,6 +46,8 @@ struct NounPhraseReader {
             }
             // "tiền in ấn mỗi kỳ họp": how often the money was spent.
             if isPaper, measure == .cost, sentence.hasCode(index, .quantity, "each") { return bare(index) }
+            // "tiền in ấn của văn phòng huyện": whose money it is.
+            if isPaper, measure == .cost, sentence.hasCode(index - 1, .modifier, "of") { return bare(index - 1) }
             if piece.has(.blocked) { return .blocked(at: index, theme: sentence.codes(index, .blocked).first ?? "") }
             if piece.hasAny(.heads) {
                 guard isNoun(at: index, from: start) else { return .stranger(at: index) }
@@ -92,7 +94,7 @@ struct NounPhraseReader {
     private func printing(before end: Int) -> NounPhrase {
         let last = sentence.last(.activity, in: sentence.span(0, end)) ?? end - 1
         return NounPhrase(
-            pieces: (sentence.last(.measure, in: sentence.span(0, last)) ?? last)..<last + 1, head: last, object: .document,
+            pieces: (sentence.last(.measure, in: sentence.span(last - 4, last)) ?? last)..<last + 1, head: last, object: .document,
             subtype: ["van_ban_giay"], measure: .cost, hasOwnMeasure: true, quantity: quantity)
     }
 
@@ -101,7 +103,11 @@ struct NounPhraseReader {
         if piece.has(.measure), let code = sentence.codes(index, .measure).first, let found = Measure(rawValue: code) {
             if let measure, measure != found { otherMeasures.append(found) }
             measure = measure ?? found
-        } else if measure != nil, piece.isComma || piece.has(.conjunction), sentence.has(index + 1, .measure) {
+            // "tiền cước bưu điện"
+            if sentence.hasCode(index, .activity, "paper") { isPaper = true }
+        } else if measure != nil, piece.isComma || piece.has(.conjunction), sentence.has(index + 1, .measure) || isBetweenMakings(index) {
+            return true
+        } else if piece.isComma || piece.has(.conjunction), isBetweenBacklogs(index) {
             return true
         } else if piece.has(.quantity) {
             hasDeterminer = true
@@ -134,6 +140,17 @@ struct NounPhraseReader {
         return true
     }
 
+    /// "tình trạng nợ, chậm ban hành văn bản": two words for one backlog.
+    private func isBetweenBacklogs(_ joint: Int) -> Bool {
+        sentence.hasCode(joint - 1, .activity, "backlog") && sentence.hasCode(joint + 1, .activity, "backlog")
+    }
+
+    /// "chi phí in ấn và phát hành tài liệu": what is done with the same papers.
+    private func isBetweenMakings(_ joint: Int) -> Bool {
+        sentence.has(joint - 1, .activity) && sentence.has(joint + 1, .activity) && !sentence.hasCode(joint + 1, .activity, "nominal")
+            && sentence.hasAny(joint + 2, .documents.adding(.conference))
+    }
+
     /// Whether a word that is a verb as well stands as a noun here.
     private func isNoun(at index: Int, from start: Int) -> Bool {
         let piece = sentence.pieces[index]
@@ -143,7 +160,8 @@ struct NounPhraseReader {
             if isIssued || isListed(index) || isOfLength && (hasDeterminer || isObject) || sentence.hasCode(index + 1, .needless, "own") { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }
             // "hạn chế ban hành nghị quyết"
-            if isObject, sentence.hasCode(index - 1, .activity, "issue"), sentence.has(index - 2, .restrain) { return true }
+            let isIssuing = sentence.hasCode(index - 1, .activity, "issue") && sentence.has(index - 2, .restrain)
+            if isObject, isIssuing || sentence.hasCode(index - 1, .restrain, "issue") { return true }
             let before = start..<index
             let isCounted = quantity != nil || hasCounter || sentence.contains(.activity, in: before) || isNumberWord(before)
             return isCounted && sentence.contains(anyOf: .quantity, .counter, in: before)

@@ -90,7 +90,8 @@ enum ObjectSide {
     private static func laterPart(
         behind index: Int, of trigger: Int, in sentence: Sentence, _ coordination: Coordination
     ) -> [NounPhrase]? {
-        guard !sentence.hasAny(trigger, of: .increase, .save) else { return nil }
+        // "báo cáo giảm nghèo, báo cáo an toàn giao thông": the verb stands in a title.
+        guard !sentence.hasAny(trigger, of: .increase, .save), !sentence.hasAny(trigger - 1, .documents), !sentence.hasCode(index, .blocked, "poverty") else { return nil }
         let before = sentence.span(trigger, index)
         let measure = before.lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
         let anchor = NounPhrase(

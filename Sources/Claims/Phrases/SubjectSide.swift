@@ -31,7 +31,7 @@ struct SubjectSide {
         while index < trigger {
             if opensPhrase(at: index, from: start) {
                 var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index, from: start))
-                reader.isOfLength = isOfLength
+                reader.isOfLength = isOfLength || isOfManyActs(index)
                 switch reader.read(from: index, before: trigger) {
                 // "phường tổ chức họp, số văn bản đã giảm": what was held is no part of the list.
                 case .phrase(let phrase) where isHeld(phrase): index = phrase.pieces.upperBound
@@ -90,7 +90,8 @@ struct SubjectSide {
     /// "nhờ gửi tài liệu trước, …": a part that a preposition opens and a comma closes holds no subject.
     private func isAdverbial(_ index: Int) -> Bool {
         let start = Clause.commaStart(before: index, in: sentence)
-        guard sentence.has(start, .adjunct) || sentence.hasCode(start, .achieved, "means") else { return false }
+        // "nhờ các văn bản ra kịp thời, …" names means as well as whom one asks.
+        guard sentence.has(start, .adjunct) || sentence.hasCode(start, .achieved, "means") || sentence.hasCode(start, .directive, "calls") else { return false }
         return sentence.containsComma(in: sentence.span(index, trigger))
     }
 
@@ -117,9 +118,13 @@ struct SubjectSide {
         // "số nghị quyết được thông qua tăng"
         if gap.contains(where: { sentence.has($0, .last) || sentence.has($0, .report) && !sentence.hasCode($0 - 1, .aspect, "passive") }) { return false }
         if closesGap(gap) { return false }
+        // "kỳ họp vừa rồi tôi nhận 10 kg tài liệu, quá nhiều": what was counted last.
+        if sentence.has(trigger, .excess), sentence.isComma(trigger - 1), gap.contains(where: { sentence.quantity(at: $0) != nil }) { return false }
         for comma in gap where sentence.isComma(comma) {
             // A finished verb or a new subject behind the comma begins another clause.
             if sentence.contains(.achieved, in: sentence.span(start, comma)) { return false }
+            // "công văn chuyển sang thư điện tử, tiền bưu phí giảm"
+            if comma + 1 < trigger, sentence.contains(anyOf: .will, .switchTo, in: sentence.span(start, comma)) { return false }
             if sentence.hasAny(comma + 1, of: .quantity, .counter, .share), !opensHead(comma + 1) { return false }
             // "mỗi hội nghị phải in 3.000 trang, giờ chỉ in vài chục trang, lượng giấy giảm"
             if sentence.hasCode(comma + 1, .left, "now"), sentence.has(comma + 2, .activity) { return false }
@@ -172,6 +177,7 @@ struct SubjectSide {
     /// its part.
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
         if index == start, sentence.has(index, .documentStrict), isOfLength, sentence.tokenKind(at: index + 1) != .act { return true }
+        if sentence.has(index, .documentStrict), isOfManyActs(index) { return true }
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
         // "kế hoạch của năm đoàn thể nay chỉ còn một bản"
         if index == start, sentence.has(index, .documentStrict), sentence.hasCode(trigger + 2, .counter, "document"), sentence.has(trigger, .left) { return true }
@@ -197,6 +203,16 @@ struct SubjectSide {
             return gap.dropFirst().allSatisfy { sentence.isStranger($0) }
         }
         return gap.allSatisfy { sentence.hasAny($0, Self.verbal) }
+    }
+
+    /// "nghị quyết ra dồn dập", "nghị quyết của nhiều chi bộ còn dài dòng": what is too many or too long is no act of its own.
+    private func isOfManyActs(_ index: Int) -> Bool {
+        let codes = sentence.codes(index, .documentStrict)
+        // "… còn dài dòng"
+        let fault = sentence.has(trigger, .left) ? trigger + 1 : trigger
+        guard codes.contains("nghi_quyet") || codes.contains("chi_thi"), sentence.has(fault, .excess), sentence.tokenKind(at: index + 1) != .act else { return false }
+        let isOwned = sentence.hasCode(index + 1, .modifier, "of")
+        return isOwned ? sentence.isPlural(index + 2..<index + 3) : sentence.codes(fault, .excess).isEmpty
     }
 
     /// "báo cáo của các đơn vị gửi về"; a report of somebody that says something is no subject.

@@ -15,8 +15,7 @@ struct BriefRule {
         guard sentence.codes(trigger, .brief).isEmpty || isShort else { return .none }
         if let time = timeOfMeetings(trigger) { return .drafts([time]) }
         let range = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 4), trigger)
-        let act = max(Clause.commaStart(before: trigger, in: sentence), Clause.start(before: trigger, in: sentence))
-        guard let head = sentence.last(anyOf: .document, .documentVerb, in: range) ?? (sentence.has(act, .documentStrict) && trigger - act <= 7 ? act : nil),
+        guard let head = sentence.last(anyOf: .document, .documentVerb, in: range) ?? act(before: trigger),
             sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
             isPlea || sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
         else { return .none }
@@ -27,6 +26,14 @@ struct BriefRule {
         return .drafts([Draft(
             rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb, .documentStrict),
             measure: .length, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence).settled, evidence: evidence, trigger: trigger, head: head)])
+    }
+
+    /// "nghị quyết phải thật ngắn gọn", "đề xuất nghị quyết phải viết ngắn gọn": an act that opens its clause or what is asked for.
+    private func act(before trigger: Int) -> Int? {
+        let start = max(Clause.commaStart(before: trigger, in: sentence), Clause.start(before: trigger, in: sentence))
+        return sentence.span(max(start, trigger - 7), trigger).last {
+            sentence.has($0, .documentStrict) && ($0 == start || sentence.hasAny($0 - 1, of: .proposal, .directive, .quantity))
+        }
     }
 
     /// "yêu cầu thời gian họp phải ngắn gọn", "cuộc họp cần ngắn gọn": meetings are to be short.

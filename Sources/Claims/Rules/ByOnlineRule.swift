@@ -19,7 +19,9 @@ struct ByOnlineRule {
         return .drafts(measures.map { measure in
             Draft(
                 rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
-                direction: .decrease, standing: standing, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head)
+                direction: .decrease, standing: standing, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head,
+                // "tăng cường họp trực tuyến nhằm tiết kiệm chi phí": what it is for is no claim beside it.
+                isSecondary: share == nil)
         })
     }
 

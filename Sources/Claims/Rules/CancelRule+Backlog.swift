@@ -17,9 +17,9 @@ extension CancelRule {
     /// "tình trạng nợ đọng văn bản đã cơ bản được khắc phục": the backlog is the subject of a passive.
     func backlogMended(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
-        guard isPassive(trigger), let owed = part.first(where: { sentence.hasCode($0, .activity, "backlog") }), trigger - owed <= 22,
-            let phrase = sentence.objectPhrase(from: start(of: owed, part), before: trigger), phrase.object == .document, phrase.head > owed, sentence.has(phrase.head, .document),
-            !sentence.contains(anyOf: .triggers.adding(.hypothetical, .opener), in: sentence.span(phrase.pieces.upperBound, trigger)) else { return nil }
+        guard isPassive(trigger) || isEnding(trigger), let owed = part.first(where: { sentence.hasCode($0, .activity, "backlog") }), trigger - owed <= 22,
+            let phrase = sentence.objectPhrase(from: start(of: owed, part), before: trigger), phrase.object == .document, phrase.head > owed, sentence.hasAny(phrase.head, of: .document, .documentVerb),
+            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy(isOpen) else { return nil }
         let evidence = phrase.pieces.lowerBound..<trigger + 1
         var draft = Draft(
             .presupposedExcess, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: trigger), evidence: evidence, trigger: trigger)
@@ -30,8 +30,20 @@ extension CancelRule {
         return draft
     }
 
+    /// "đã có nhiều năm": what may stand between the backlog and its end.
+    private func isOpen(_ index: Int) -> Bool {
+        if sentence.hasCode(index, .opener, "have") || sentence.hasCode(index, .increase, "split") { return true }
+        return !sentence.hasAny(index, .triggers.adding(.hypothetical, .opener))
+    }
+
     private func isPassive(_ trigger: Int) -> Bool {
         sentence.span(trigger - 2, trigger).contains(where: sentence.isPassive)
+    }
+
+    /// "… vẫn chưa chấm dứt", "… đã chấm dứt": of itself, with nothing that is ended behind it.
+    private func isEnding(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger, .avoid, "stop") && ObjectSide.isEmpty(behind: trigger, in: sentence)
+            && sentence.hasAny(trigger - 1, of: .achieved, .aspect, .also, .negation)
     }
 
     /// "tình trạng", "việc" before the word for owing.

@@ -31,6 +31,8 @@ struct CancelRule {
         // "không dùng giấy tờ trong các cuộc họp"
         if codes.contains("paper"), !codes.contains("attach"), sentence.hasCode(phrase.head, .documentWeak, "giay_to"),
             sentence.contains(anyOf: .conferences, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)) || isHeldWithout(phrase, trigger) { phrase.measure = .paper }
+        // "không gửi công văn qua bưu điện mà qua mạng"
+        if sentence.hasCode(phrase.pieces.upperBound - 1, .paperMode, "post"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
         if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
         if codes.contains("paper"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
         guard !codes.contains("paper") || codes.contains("send") && phrase.object == .document else { return .none }

@@ -40,7 +40,8 @@ extension ElectronicRule {
             sentence.span(share + 1, index).allSatisfy(leads) else { return nil }
         let isWithin = sentence.contains(.continues, in: part.lowerBound..<share + 2)
         let before = sentence.span(max(Clause.segmentStart(before: part.lowerBound, in: sentence), part.lowerBound - 26), part.lowerBound)
-        guard let start = before.last(where: { isWithin ? isCounted($0) : isAmong($0) }),
+        // "trao đổi 700.000 văn bản, 78% đã được ký số"
+        guard let start = before.last(where: { isWithin || share == part.lowerBound && isCounted($0) ? isCounted($0) : isAmong($0) }),
             let head = sentence.first(anyOf: .document, .documentVerb, in: sentence.span(start, part.lowerBound)), head - start <= 3,
             !sentence.contains(anyOf: .triggers.adding(.blocked), in: sentence.span(head, part.lowerBound)) else { return nil }
         return draft(.electronicShare, head, start..<index + 1, sentence.quantity(at: share))
@@ -67,7 +68,9 @@ extension ElectronicRule {
         let gap = sentence.span(head + 1, index)
         // "nghị định về hóa đơn điện tử, tất cả doanh nghiệp phải …": another subject stands behind the comma.
         let hasOther = gap.contains { sentence.isComma($0) && sentence.hasAny($0 + 1, of: .quantity, .counter, .blocked) }
-        guard !hasOther, !sentence.contains(anyOf: SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.negation, .purpose, .hypothetical, .attribution, .opener), in: gap),
+        guard !hasOther, !sentence.contains(anyOf: SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.negation, .purpose, .hypothetical, .attribution), in: gap),
+            // "bằng hình thức duy nhất là hộp thư điện tử"
+            !gap.contains(where: { sentence.has($0, .opener) && !(sentence.hasCode($0, .opener, "is") && sentence.has($0 - 1, .only)) }),
             sentence.contains(.electronicMode, "makes", in: index..<index + 1) ? true : gap.contains(where: isSending) else { return nil }
         var found = draft(.electronicMore, head, min(first(of: head, start), head)..<index + 1, nil)
         found.modality = marked == .achieved ? sentence.modalities.ofSubject(found.evidence, trigger: sentence.span(head + 1, index).first(where: isSending) ?? index).modality : marked
@@ -80,7 +83,7 @@ extension ElectronicRule {
         if let must = gap.first(where: { sentence.has($0, .directive) }) {
             return sentence.hasAny(must - 1, of: .negation) ? nil : .directive
         }
-        let isWhole = gap.contains {
+        let isWhole = takesPlace(index) || gap.contains {
             sentence.hasCode($0, .also, "all") || sentence.has($0, .only) || sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .left, "only")
         }
         let lead = sentence.span(start, head)
@@ -140,11 +143,21 @@ extension ElectronicRule {
     func sent(_ head: Int, _ index: Int) -> Draft? {
         let start = Clause.commaStart(before: head, in: sentence)
         var verb = head - 1
-        while verb > start, sentence.has(verb, .quantity) { verb -= 1 }
+        // "gửi giấy mời và công văn"
+        while verb > start, sentence.has(verb, .quantity) || sentence.has(verb, .conjunction) || sentence.has(verb, .document) { verb -= 1 }
         guard verb >= start, isSending(verb), !namesOutsiders, index - head <= 5, !sentence.contains(anyOf: SenseSet.triggers.adding(.negation), in: sentence.span(head + 1, index)) else { return nil }
-        let isWhole = sentence.span(head + 1, index).contains { sentence.hasCode($0, .aspect, "whole") }
+        let isWhole = takesPlace(index) || sentence.span(head + 1, index).contains { sentence.hasCode($0, .aspect, "whole") }
             || sentence.span(verb + 1, head).contains { sentence.hasCode($0, .quantity, "all") } || sentence.has(verb - 1, .only)
-        return isWhole ? draft(.electronicMore, head, (sentence.has(verb - 1, .only) ? verb - 1 : verb)..<index + 1, nil) : nil
+        guard isWhole else { return nil }
+        var found = draft(.electronicMore, head, (sentence.has(verb - 1, .only) ? verb - 1 : verb)..<index + 1, nil)
+        // "văn phòng gửi công văn qua email thay cho bưu điện": what is set against the old way is told.
+        if takesPlace(index), found.standing.frame == "bare-verb" { found.standing = .told }
+        return found
+    }
+
+    /// "gửi công văn qua thư điện tử thay cho đường bưu điện": the way that it went before is named, and no other rule reads what it replaces.
+    private func takesPlace(_ index: Int) -> Bool {
+        sentence.hasCode(index + 1, .switchTo, "instead") && !sentence.hasAny(index + 2, SenseSet.heads.adding(.activity))
     }
 
     /// "chuyển hẳn sang văn bản điện tử", "chuyển sang dùng tài liệu điện tử", where no paper is named that gives way.

@@ -31,7 +31,7 @@ struct ElectronicRule {
             })
         }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
-        let moved = isHead ? lowShare(head) ?? wholly(head) ?? switched(head) ?? used(head) ?? sentByAll(head) : shareOfNamed(index) ?? all(head, index) ?? sent(head, index)
+        let moved = isHead ? lowShare(head) ?? wholly(head) ?? switched(head) ?? used(head) ?? sentByAll(head) : shareOfNamed(index) ?? all(head, index) ?? sent(head, index) ?? (index == head + 1 ? switched(head) : nil)
         return moved.map { .drafts([$0]) } ?? .none
     }
 

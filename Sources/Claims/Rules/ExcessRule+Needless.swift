@@ -22,7 +22,7 @@ extension ExcessRule {
         guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !sentence.contains(anyOf: Self.answers.adding(.proposal, .directive), in: rest),
             let many = part.last(where: { isMany($0, since: part.lowerBound) }),
             let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) || sentence.quantity(at: many) != nil ? many : many + 1, before: trigger),
-            phrase.object == .conference, phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
+            phrase.object == .conference || isNeedlessKind(phrase, trigger), phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
             // "nhiều hội nghị bàn về những thủ tục không cần thiết": something else is needless.
             !sentence.span(phrase.pieces.upperBound, trigger).contains(where: {
                 sentence.isStranger($0) && !sentence.has($0, .period) || sentence.hasAny($0, of: .modifier, .quantity, .blocked)
@@ -30,6 +30,12 @@ extension ExcessRule {
         var found = draft(.excessObject, phrase, many..<last + 1, trigger)
         if phrase.quantity?.isShare == true { found.magnitude = sentence.magnitudes.of(phrase.quantity) }
         return .drafts([found])
+    }
+
+    /// "nhiều báo cáo không cần thiết": papers of the routine, where they are called superfluous as such.
+    private func isNeedlessKind(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        phrase.object == .document && phrase.isRoutine && sentence.guards.accepts(phrase, trigger: trigger) && sentence.guards.acceptsLoad(phrase)
+            && !sentence.namesOutsiders && !sentence.has(trigger, .difficulty)
     }
 
     /// "nhiều", "không ít"; "những" of what there still is.
@@ -76,6 +82,8 @@ extension ExcessRule {
         ruled.standing = sentence.modalities.ofObject(trigger: denial, evidence: ruled.evidence)
         if sentence.contains(.period, "since_event", in: behind) { ruled.standing = .sure(.achieved) }
         if ruled.doubt != nil { ruled.modality = sentence.has(denial, .proposal) ? .proposal : .directive }
+        // "chậm khắc phục tình trạng ra nhiều văn bản"
+        if sentence.hasCode(denial - 1, .difficulty, "slow") { ruled.apply(.negated) }
         // "không nên lạm dụng công văn"
         if sentence.has(denial, .proposal), sentence.has(denial - 1, .negation) {
             ruled.standing = .sure(.proposal)
@@ -147,6 +155,8 @@ extension ExcessRule {
         // "giảm tình trạng họp hành liên tục": a verb, which may well be an order.
         let reader = sentence.modalities
         over.standing = sentence.has(gone, .gone) ? reader.ofSubject(over.evidence, trigger: gone) : reader.ofObject(trigger: gone, evidence: over.evidence)
+        // "chậm khắc phục tình trạng ban hành quá nhiều văn bản"
+        if sentence.hasCode(gone - 1, .difficulty, "slow") { over.apply(.negated) }
         return over
     }
 }

@@ -156,6 +156,11 @@ extension ExcessRule {
     /// comes of it.
     func goesOn(_ trigger: Int) -> Bool { goesOn(trigger, behind: trigger - 1) }
 
+    /// "họp nhiều gây tốn tiền": what it brings about.
+    private func leadsToLoss(_ index: Int) -> Bool {
+        sentence.isStranger(index) && sentence.hasAny(index + 1, of: .loss, .complaint)
+    }
+
     /// "họp lắm để làm gì"
     private func asksWhy(_ index: Int) -> Bool {
         sentence.has(index, .purpose) && sentence.contains(.any, in: sentence.span(index, index + 4))
@@ -164,7 +169,7 @@ extension ExcessRule {
     private func goesOn(_ last: Int, behind head: Int) -> Bool {
         guard sentence.hasAny(head, .conferences), isMass(head) else { return false }
         let next = last + 1
-        if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved, .unchanged) || sentence.hasCode(next, .proposal, "therefore") { return true }
+        if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved, .unchanged) || sentence.hasCode(next, .proposal, "therefore") || leadsToLoss(next) { return true }
         if asksWhy(next) { return true }
         return sentence.isStranger(next) && sentence.hasAny(next + 1, of: .opener)
     }
@@ -216,6 +221,7 @@ extension ExcessRule {
     func closesPart(_ index: Int) -> Bool {
         index >= sentence.count || sentence.isMark(index)
             || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
+            || leadsToLoss(index)
     }
 
     /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.

@@ -17,7 +17,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "spawns") { return spawned(trigger).map { .drafts([$0]) } ?? .none }
         if let pages = pages(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
-        if sentence.hasCode(trigger, .excess, "number") { return inNumber(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .excess, "number") { return (inNumber(trigger) ?? workload(trigger)).map { .drafts([$0]) } ?? .none }
         if let due = due(trigger) { return .drafts([due]) }
         // "văn bản phải ngắn gọn, tránh dài dòng": what is to be avoided is not said to be so.
         if sentence.has(trigger - 1, .avoid) || sentence.hasCode(trigger - 1, .cancel, "guests") { return .none }
@@ -60,7 +60,7 @@ struct ExcessRule {
 
     /// "họp triền miên quanh năm", "những cuộc họp triền miên đã thành nỗi ám ảnh": how long it goes on, or what it has come to.
     private func isLasting(behind trigger: Int) -> Bool {
-        if sentence.hasAny(trigger - 1, .heads), sentence.has(trigger + 1, .always) { return true }
+        if sentence.hasAny(trigger - 1, .heads), sentence.hasAny(trigger + 1, of: .always, .last) { return true }
         return sentence.hasAny(trigger - 1, .heads) && sentence.has(trigger + 1, .achieved)
             && !sentence.contains(anyOf: .reduce, .abolish, .gone, .shorten, .fewer, in: sentence.span(trigger + 1, trigger + 5))
     }
@@ -109,7 +109,7 @@ struct ExcessRule {
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
     func object(_ trigger: Int) -> Draft? {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        let isIssued = sentence.has(trigger - 1, .activity)
+        let isIssued = sentence.has(trigger - 1, .activity) || sentence.hasCode(trigger - 1, .cancel, "issue")
         guard var phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued) ?? guests(trigger) else { return nil }
         // "quá nhiều biểu mẫu, báo cáo": the second tells whose papers they are.
         if phrase.object == .document, !sentence.guards.accepts(phrase, trigger: trigger),
@@ -146,7 +146,7 @@ struct ExcessRule {
     /// "thời gian … để làm báo cáo quá lớn": the time that documents take.
     private func workload(_ trigger: Int) -> Draft? {
         let clause = sentence.clause(before: trigger)
-        guard let time = clause.first, sentence.hasMeasure(time, .duration),
+        guard let time = clause.first(where: { sentence.hasMeasure($0, .duration) }), trigger - time <= 12,
             let head = sentence.last(anyOf: .documentVerb, .document, in: clause), sentence.has(head - 1, .activity)
         else { return nil }
         let phrase = NounPhrase(

@@ -10,12 +10,18 @@ struct Guards {
         // "bệnh giấy tờ": an office's by its name.
         if sentence.has(phrase.head, .documentWeak), !sentence.contains(.quantity, "ill", in: phrase.pieces) {
             if isPrinted, sentence.namesOutsiders { return false }
-            if !isPrinted || phrase.pieces.count < 2, !hasOfficeContext(except: phrase.head) { return false }
+            if !isPrinted || phrase.pieces.count < 2, !isCirculating(phrase), !hasOfficeContext(except: phrase.head) { return false }
         }
         if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
+    }
+
+    /// "thời gian luân chuyển giấy tờ giữa các phòng": papers that go from desk to desk, and no files of a procedure.
+    private func isCirculating(_ phrase: NounPhrase) -> Bool {
+        sentence.contains(.activity, "circulates", in: phrase.pieces) && phrase.subtype != ["ho_so_so_sach"] && !sentence.namesOutsiders
+            && !sentence.contains(.blocked, "procedures", in: 0..<sentence.count)
     }
 
     /// "người dân không phải nộp lại hồ sơ giấy": the files of a procedure.

@@ -144,6 +144,7 @@ struct LevelPairRule {
     /// What both numbers count: the documents or meetings behind one of them, or those of which the sentence speaks.
     private func counted(_ first: Int, _ second: Int) -> NounPhrase? {
         guard agree(first, second) else { return nil }
+        if isBareLevel(first), isBareLevel(second) { return numbered(first) }
         for number in [first, second] {
             guard var phrase = sentence.objectPhrase(from: number, before: min(sentence.count, number + 6)), phrase.measure == .count || phrase.measure == .paper else { continue }
             phrase.quantity = nil
@@ -176,7 +177,7 @@ struct LevelPairRule {
 
     private func agree(_ first: Int, _ second: Int) -> Bool {
         switch (sentence.unit(behind: first), sentence.unit(behind: second)) {
-        case (nil, nil): return false
+        case (nil, nil): return isBareLevel(first) && isBareLevel(second)
         case (let one?, let other?):
             return one.lowercased() == other.lowercased() || sentence.countsMeetings(first + 1) && sentence.countsMeetings(second + 1) || arePapers(first + 1) && arePapers(second + 1)
         // "30 bộ tài liệu …, chỉ còn 3 bộ"
@@ -184,6 +185,20 @@ struct LevelPairRule {
         case (_?, nil): return closes(second + 1)
         case (nil, _?): return closes(first + 1)
         }
+    }
+
+    /// "số báo cáo năm trước là 52, năm nay là 31": a copula leads to the number, and nothing follows it.
+    private func isBareLevel(_ index: Int) -> Bool {
+        sentence.hasCode(index - 1, .opener, "is") && (index + 1 >= sentence.count || sentence.isMark(index + 1))
+    }
+
+    /// "số báo cáo định kỳ": what a number was said to be of, before both.
+    private func numbered(_ first: Int) -> NounPhrase? {
+        let segment = Clause.segmentStart(before: first, in: sentence)
+        guard let number = sentence.span(max(segment, first - 14), first).first(where: { sentence.hasCode($0, .quantity, "number") }),
+            let phrase = sentence.objectPhrase(from: number, before: first), phrase.measure == .count || phrase.measure == .paper,
+            !sentence.contains(anyOf: .heads.adding(.blocked), in: sentence.span(phrase.pieces.upperBound, first)) else { return nil }
+        return phrase
     }
 
     private func arePapers(_ unit: Int) -> Bool { sentence.hasAny(unit, .documents) || sentence.hasCode(unit, .counter, "document") }

@@ -68,7 +68,14 @@ struct Limit {
     func isOnlyLasting(_ index: Int) -> Bool {
         sentence.contains(.last, in: sentence.span(index - 4, index))
             && sentence.contains(.only, in: sentence.span(index - 6, index))
-            && sentence.modalities.hasOrder(in: sentence.span(index - 8, index))
+            && sentence.modalities.hasOrder(in: sentence.span(behindPurpose(index), index))
+    }
+
+    /// "phiên họp để biểu quyết chỉ diễn ra trong 10 phút": what a meeting is held for is no plan of its length.
+    private func behindPurpose(_ index: Int) -> Int {
+        let near = sentence.span(index - 8, index), part = sentence.part(before: index)
+        guard let purpose = sentence.first(.purpose, in: part), sentence.contains(anyOf: .conferences, in: part.lowerBound..<purpose) else { return near.lowerBound }
+        return sentence.last(.only, in: near) ?? near.lowerBound
     }
 
     /// "mỗi năm chỉ tổ chức 2 hội nghị", "chỉ tổ chức 1 lần duy nhất trong năm": only, and a period or an order.

@@ -4,11 +4,15 @@ internal import Pipeline
 /// Papers as what takes the time: "soạn báo cáo chiếm phần lớn thời gian của công chức".
 extension LossRule {
     func takenByPapers(_ trigger: Int) -> Draft? {
-        let part = sentence.part(before: trigger)
-        guard let time = sentence.span(trigger + 1, trigger + 6).first(where: isEffort),
+        // "phải làm 2 triệu báo cáo, ngốn một phần tư thời gian"
+        let isJoined = sentence.isComma(trigger - 1) && sentence.hasCode(trigger, .loss, "burns")
+        let part = sentence.part(before: isJoined ? trigger - 1 : trigger)
+        // "ngốn của các cơ quan nhà nước rất nhiều công sức": whose it is may stand before.
+        let reach = sentence.hasCode(trigger + 1, .modifier, "of") ? 12 : 6
+        guard let time = sentence.span(trigger + 1, trigger + reach).first(where: isEffort),
             let strength = sentence.span(trigger + 1, time).first(where: { isMuch($0) || sentence.hasCode(trigger, .loss, "burns") && isStrong($0) }),
             let head = sentence.last(anyOf: .document, .documentVerb, in: part), let verb = verb(of: head, part),
-            sentence.span(head + 1, trigger).allSatisfy({
+            sentence.span(head + 1, isJoined ? trigger - 1 : trigger).allSatisfy({
                 !sentence.isMark($0) && !sentence.hasAny($0, .triggers.adding(.negation, .blocked)) && (!sentence.has($0, .boundary) || sentence.hasCode($0, .boundary, "hence"))
             }),
             trigger - head <= 9, Polarity.of(trigger: trigger, in: sentence) == .affirmed,
@@ -82,7 +86,11 @@ extension LossRule {
     /// "làm báo cáo", "xây dựng và tổng hợp báo cáo": where the verb begins that stands right before its document and opens the part or
     /// follows another verb.
     private func verb(of head: Int, _ part: Range<Int>) -> Int? {
-        if sentence.has(head - 1, .activity) { return head - 1 }
+        // "gánh nặng báo cáo ngốn rất nhiều công sức"
+        if sentence.has(head - 1, .activity) || sentence.hasMeasure(head - 1, .workload) { return head - 1 }
+        // "phải làm 2 triệu báo cáo"
+        if let verb = sentence.span(max(part.lowerBound, head - 4), head).last(where: { sentence.has($0, .activity) }),
+            sentence.span(verb + 1, head).allSatisfy({ sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .quantity, .counter, .adverb) }) { return verb }
         // "sổ sách chiếm nhiều thời gian của giáo viên"
         if sentence.has(head, .document), sentence.codes(head, .document).contains("ho_so_so_sach"), sentence.span(part.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }) {
             return part.lowerBound

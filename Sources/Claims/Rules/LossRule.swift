@@ -92,7 +92,8 @@ struct LossRule {
         let clause = sentence.clause(before: trigger)
         guard let time = clause.first(where: isEffort),
             let head = sentence.last(anyOf: .document, .documentVerb, in: clause), head > time,
-            sentence.has(head - 1, .activity), let amount = sentence.firstShare(in: sentence.span(trigger + 1, trigger + 3))
+            sentence.has(head - 1, .activity) || head - 1 == time || sentence.hasCode(head - 1, .modifier, "spent"),
+            let amount = sentence.firstShare(in: sentence.span(trigger + 1, trigger + 4)) ?? sentence.first(.quantity, "most", in: sentence.span(trigger + 1, trigger + 3))
         else { return nil }
         return Draft(
             rule: .timeTaken, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb),

@@ -20,6 +20,8 @@ struct ReduceFit {
         if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
+            // "hạ tới mức thấp nhất lượng giấy", "đưa lượng giấy in xuống mức thấp nhất"
+            if end > trigger, sentence.has(trigger + 1, .intensityMax) || sentence.contains(.intensityMax, in: sentence.span(end, end + 7).prefix { !sentence.isMark($0) }) { return true }
             if end > trigger, shortened(behind: end) != nil { return phrase.measure == .duration || phrase.object == .document }
             // "hạ tần suất báo cáo"
             if phrase.measure == .frequency, phrase.hasOwnMeasure, end > trigger { return true }
@@ -109,7 +111,7 @@ struct ReduceFit {
     private func isRestrained(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         let hasActivity = sentence.contains(.activity, in: sentence.span(trigger + 1, phrase.head))
         if sentence.hasCode(trigger, .restrain, "activity") { return hasActivity || sentence.contains(.quantity, "number", in: phrase.pieces) }
-        return hasActivity || phrase.hasOwnMeasure
+        return hasActivity || phrase.hasOwnMeasure || sentence.hasCode(trigger, .restrain, "issue")
             || sentence.hasAny(phrase.head, of: .document, .documentWeak, .conference, .conferenceVerb, .paper)
     }
 
@@ -117,6 +119,8 @@ struct ReduceFit {
     /// cutting needs a number, many meetings, kinds of papers, or paper itself behind it.
     private func isCut(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard phrase.pieces.lowerBound > trigger else {
+            // "tiền in ấn cắt gần hết"
+            if phrase.hasOwnMeasure, sentence.hasAny(trigger + 1, .intensity) { return true }
             return sentence.hasAny(trigger - 1, of: .aspect, .achieved)
                 && (ObjectSide.isEmpty(behind: trigger, in: sentence) || sentence.hasCode(trigger + 1, .activity, "away"))
         }

@@ -8,7 +8,7 @@ enum Clause {
             let piece = sentence.pieces[start - 1]
             if piece.isHardStop || piece.isAnyMark("(", ")", "“", "\"") { break }
             let isTherefore = start > 1 && sentence.hasCode(start - 1, .proposal, "therefore")
-            if isTherefore, sentence.hasAny(start, of: .quantity, .counter) { break }
+            if isTherefore, sentence.hasAny(start, of: .quantity, .counter, .measure) { break }
             // "văn bản có giảm": right before the trigger "có" opens nothing.
             // "văn bản sẽ còn tăng"
             if start == index, piece.has(.left), start > 1, sentence.hasAny(start - 2, of: .will, .expected, .also, .aspect) {

@@ -110,7 +110,8 @@ extension ModalityReader {
 
     /// "các thông tư đã bãi bỏ 40 loại báo cáo": what several acts repeal is gone.
     func isRepealed(_ trigger: Int, _ start: Int) -> Bool {
-        sentence.has(trigger, .abolish) && sentence.has(trigger - 1, .achieved) && sentence.isPlural(start..<trigger)
+        sentence.has(trigger, .abolish) && sentence.has(trigger - 1, .achieved)
+            && (sentence.isPlural(start..<trigger) || sentence.isPlural(sentence.segment(before: trigger).prefix(1)))
     }
 
     /// "Kế hoạch của tỉnh nêu …": what a plan that opens the sentence says is aimed at.

@@ -7,7 +7,16 @@ extension ModalityReader {
     func isConditional(before trigger: Int) -> Bool {
         sentence.part(before: trigger).contains { index in
             isCondition(index) && !sentence.contains(.boundary, in: sentence.span(index + 1, trigger))
-        }
+        } || isOfWhoever(trigger)
+    }
+
+    /// "đơn vị nào không giảm được 10% văn bản thì không được xét thi đua": whoever does not, and what follows for him.
+    private func isOfWhoever(_ trigger: Int) -> Bool {
+        let part = sentence.part(before: trigger)
+        guard let any = part.first(where: { sentence.has($0, .any) }), any <= part.lowerBound + 4, !sentence.contains(.negation, in: sentence.span(part.lowerBound, any)),
+            !sentence.contains(.also, in: sentence.span(any, trigger)) else { return false }
+        let rest = sentence.span(trigger + 1, min(trigger + 14, Clause.segmentEnd(from: trigger, in: sentence)))
+        return rest.contains { sentence.hasCode($0, .boundary, "then") || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .directive, .will) }
     }
 
     /// Whether a condition follows in the same segment: "không thể giảm văn bản nếu vẫn giữ cách cũ".

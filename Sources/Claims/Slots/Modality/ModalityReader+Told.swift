@@ -9,7 +9,7 @@ extension ModalityReader {
         return isDone(trigger) || isHelping(trigger, behind: evidence.upperBound) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
-            || followsDone(trigger, behind: part) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger) || sumsUp(trigger)
+            || followsDone(trigger, behind: part) || isPartOfCount(part, evidence) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger) || sumsUp(trigger)
             || sentence.hasCode(trigger, .reduce, "causes") && !part.isEmpty && !isUrged(part)
             || isAfter(trigger, behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
@@ -37,6 +37,14 @@ extension ModalityReader {
         let before = sentence.span(0, trigger)
         guard let only = sentence.last(.plain, "not_only", in: before), isPlain(0..<sentence.count), !sentence.contains(.documentStrict, in: before) else { return false }
         return only == trigger - 1 || sentence.hasAny(only + 1, of: .reduce, .abolish, .shorten) && sentence.hasAny(trigger - 1, of: .left, .butAlso)
+    }
+
+    /// "tỉnh đơn giản hóa 38 chế độ báo cáo, trong đó bãi bỏ 15 chế độ": so many of those that were counted, where nothing orders or plans.
+    private func isPartOfCount(_ part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        guard let first = part.first, part.count <= 2, sentence.has(first, .continues), sentence.isComma(first - 1),
+            !sentence.contains(anyOf: SenseSet.modality.subtracting(SenseSet(.achieved)).adding(.purpose, .hypothetical, .norm), in: 0..<sentence.count) else { return false }
+        let isCounted = { (index: Int) in self.sentence.quantity(at: index)?.kind == .plain }
+        return evidence.contains(where: isCounted) && sentence.segment(before: first).contains(where: isCounted)
     }
 
     private func isPlain(_ range: Range<Int>) -> Bool {
