@@ -12,6 +12,7 @@ struct Guards {
             if isPrinted, sentence.namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !isCirculating(phrase), !hasOfficeContext(except: phrase.head) { return false }
         }
+        if isPaperOfOthers(phrase) { return false }
         if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
@@ -53,6 +54,12 @@ struct Guards {
         guard sentence.has(phrase.head, .activity), !sentence.hasAny(phrase.head, .heads) else { return false }
         return !hasOfficeContext(except: phrase.head) && !sentence.pieces.contains { $0.hasAny(of: .level, .body) }
             && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count) && !sentence.contains(.blocked, "staff", in: 0..<sentence.count)
+    }
+
+    /// "nhà in giảm 20% lượng giấy nhập": an amount of paper is an office's where one is named, or what is written on it.
+    private func isPaperOfOthers(_ phrase: NounPhrase) -> Bool {
+        sentence.hasCode(phrase.head, .documentWeak, "van_ban_giay") && !hasOfficeContext(except: phrase.head)
+            && !sentence.pieces.contains { $0.hasAny(of: .level, .body, .documentVerb, .electronicMode, .online, .tool) }
     }
 
     /// "rút ngắn một hội thảo": one event is no number of events, unless it is one in each period.
