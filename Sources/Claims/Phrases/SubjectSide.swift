@@ -176,7 +176,7 @@ struct SubjectSide {
     /// "họp trực tuyến tăng": the verb that is all of the subject is a noun; so is "báo cáo gửi cấp trên" at the head of
     /// its part.
     private func isBareSubject(_ index: Int, from start: Int) -> Bool {
-        if index == start, sentence.has(index, .documentStrict), isOfLength, sentence.tokenKind(at: index + 1) != .act { return true }
+        if index == start, sentence.hasAny(index, of: .documentStrict, .documentVerb), isOfLength, sentence.tokenKind(at: index + 1) != .act { return true }
         if sentence.has(index, .documentStrict), isOfManyActs(index) { return true }
         if sentence.has(index, .conferenceVerb), index + 1 == trigger { return true }
         // "kế hoạch của năm đoàn thể nay chỉ còn một bản"

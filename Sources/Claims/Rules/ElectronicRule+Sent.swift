@@ -73,6 +73,11 @@ extension ElectronicRule {
             !gap.contains(where: { sentence.has($0, .opener) && !(sentence.hasCode($0, .opener, "is") && sentence.has($0 - 1, .only)) }),
             sentence.contains(.electronicMode, "makes", in: index..<index + 1) ? true : gap.contains(where: isSending) else { return nil }
         var found = draft(.electronicMore, head, min(first(of: head, start), head)..<index + 1, nil)
+        // "tỉnh quy định công văn chỉ gửi qua mạng"
+        if marked == .achieved, sentence.has(found.evidence.lowerBound - 1, .norm), sentence.hasAny(found.evidence.lowerBound - 2, of: .level, .body) {
+            found.modality = .rule
+            return found
+        }
         found.modality = marked == .achieved ? sentence.modalities.ofSubject(found.evidence, trigger: sentence.span(head + 1, index).first(where: isSending) ?? index).modality : marked
         return found
     }

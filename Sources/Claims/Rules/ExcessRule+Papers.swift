@@ -7,7 +7,7 @@ extension ExcessRule {
     func readDuty(_ trigger: Int) -> Outcome {
         if !sentence.has(trigger, .directive), let kept = keptUpTo(trigger) { return .drafts([kept]) }
         guard sentence.has(trigger, .directive), let many = sentence.span(trigger + 1, trigger + 6).first(where: isMany),
-            isMade(sentence.span(trigger + 1, many), isUncounted: sentence.hasCode(many, .quantity, "hundreds") || sentence.hasCode(many, .quantity, "sundry")),
+            isMade(sentence.span(trigger + 1, many), isUncounted: ["hundreds", "sundry"].contains { sentence.hasCode(many, .quantity, $0) } || sentence.hasCode(many, .excessSoft, "very")),
             !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
             let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase) || isPoured(phrase, many),
             !isForOthers(phrase.pieces.upperBound),
@@ -157,7 +157,7 @@ extension ExcessRule {
 
     /// Reports and books, which are made for those above; letters are written for a matter.
     private func isKept(_ phrase: NounPhrase) -> Bool {
-        phrase.object == .document && phrase.measure == .count && !Set(["bao_cao", "ho_so_so_sach"]).isDisjoint(with: phrase.subtype)
+        phrase.object == .document && [.count, .paper].contains(phrase.measure) && !Set(["bao_cao", "ho_so_so_sach"]).isDisjoint(with: phrase.subtype)
     }
 
     /// "mỗi tuần phải xử lý hàng trăm văn bản": letters too, where hundreds of them come in each week.

@@ -7,7 +7,7 @@ extension ExcessRule {
         if let each = ofEach(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
-        if let papers = softPapers(trigger) ?? inNumber(trigger) { return .drafts([papers]) }
+        if let papers = softPapers(trigger) ?? inNumber(trigger) ?? stillMany(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.hasCode(trigger, .excessSoft, "rant"),
             !isDenied(trigger), !isToBeMended(trigger), !isAsked(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
@@ -216,6 +216,17 @@ extension ExcessRule {
             pieces: head..<trigger, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
         return phrase.isOfficePaper || isOutdone ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
+    }
+
+    /// "văn bản của tỉnh hội gửi xuống huyện hội vẫn còn nhiều": whose they are and where they go stands between.
+    private func stillMany(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .excessSoft, "still"), closesPart(trigger + 1), !isDenied(trigger), !isAnswered(trigger), !sentence.namesOutsiders,
+            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document, phrase.measure == .count,
+            phrase.isOfficePaper || phrase.hasManyMasters, sentence.hasAny(phrase.head, of: .document, .documentVerb),
+            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({ !sentence.isMark($0) && !sentence.hasAny($0, of: .blocked, .defect, .difficulty, .boundary) }) else { return nil }
+        var draft = draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)
+        draft.hasSubject = true
+        return draft
     }
 
     func closesPart(_ index: Int) -> Bool {

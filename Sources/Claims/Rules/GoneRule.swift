@@ -68,6 +68,8 @@ struct GoneRule {
         let isSent = sentence.hasCode(trigger, .beside, "send")
             ? isDenied || sentence.contains(.also, "still", in: before)
             : sentence.contains(anyOf: .activity, .receives, in: before)
+        // "ngoài bản giấy phải gửi kèm bản điện tử": what goes beside is the file.
+        if sentence.hasCode(trigger, .beside, "send"), sentence.contains(anyOf: .electronic, .electronicMode, in: sentence.span(trigger + 1, trigger + 4)) { return .none }
         guard isSent, let paper = sentence.first(.paper, in: near) else { return .none }
         let start = sentence.first(anyOf: .activity, .receives, .directive, .avoid, in: before) ?? trigger
         let phrase = NounPhrase(

@@ -66,7 +66,8 @@ struct Grammar {
         let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
         // "Nên chăng gộp các hội nghị?": whoever asks so advises.
         let advises = draft.modality == .proposal && sentence.contains(.proposal, "asks", in: sentence.segment(before: draft.trigger))
-        return last?.isMark("?") == true && !advises || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
+        let isAsked = last?.isMark("?") == true || sentence.contains(.modifier, "whether", in: sentence.span(draft.evidence.upperBound, sentence.count))
+        return isAsked && !advises || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
     }
 
     /// What is denied is shown with its denial.

@@ -12,6 +12,7 @@ struct Guards {
             if isPrinted, sentence.namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !isCirculating(phrase), !hasOfficeContext(except: phrase.head) { return false }
         }
+        if isPaperOfOthers(phrase) { return false }
         if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
@@ -56,6 +57,12 @@ struct Guards {
     }
 
     private func isDelegate(_ index: Int) -> Bool { sentence.hasMeasure(index, .participants) && !sentence.namesOutsiders }
+
+    /// "nhà in giảm 20% lượng giấy nhập": an amount of paper is an office's where one is named, or what is written on it.
+    private func isPaperOfOthers(_ phrase: NounPhrase) -> Bool {
+        sentence.hasCode(phrase.head, .documentWeak, "van_ban_giay") && !hasOfficeContext(except: phrase.head)
+            && !sentence.pieces.contains { $0.hasAny(of: .level, .body, .documentVerb, .electronicMode, .online, .tool) }
+    }
 
     /// "rút ngắn một hội thảo": one event is no number of events, unless it is one in each period.
     private func isSingle(_ phrase: NounPhrase, _ trigger: Int) -> Bool {

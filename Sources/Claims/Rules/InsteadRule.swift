@@ -130,7 +130,9 @@ struct InsteadRule {
     private func numbers(_ trigger: Int) -> (few: Int, many: Int)? {
         let rest = sentence.span(trigger + 1, Clause.segmentEnd(from: trigger, in: sentence))
         guard let many = rest.prefix(6).first(where: isNumber), !sentence.containsComma(in: sentence.span(trigger, many)) else { return nil }
-        if let few = sentence.part(before: trigger).last(where: isNumber), trigger - few <= 5 { return agree(few, many) ? (few, many) : nil }
+        // "gửi một báo cáo chung, thay cho bảy báo cáo riêng"
+        let before = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)
+        if let few = before.last(where: isNumber), trigger - few <= 5 { return agree(few, many) ? (few, many) : nil }
         // "thay vì 41 ngày chỉ cần 30 ngày"
         guard let comma = rest.first(where: { $0 > many && (sentence.isComma($0) || sentence.hasCode($0, .expected, "only")) }), comma - many <= 6,
             let few = sentence.span(comma, comma + 13).first(where: isNumber),

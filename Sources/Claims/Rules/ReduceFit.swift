@@ -47,7 +47,8 @@ struct ReduceFit {
         if piece.has(.shorten) {
             // "nhanh hơn 90 phút": only by so much time.
             if sentence.hasCode(trigger, .shorten, "timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
-                return false
+                // "thời gian xử lý công văn nhanh hơn 50%"
+                return phrase.measure == .duration && phrase.hasOwnMeasure && sentence.firstShare(in: sentence.span(trigger + 1, trigger + 5)) != nil
             }
             // "kỳ họp bế mạc sớm hơn dự kiến 2 ngày": by whole days.
             if sentence.hasCode(trigger, .shorten, "days"), phrase.object != .conference || !sentence.codes(trigger + 2, .timeUnit).isEmpty { return false }

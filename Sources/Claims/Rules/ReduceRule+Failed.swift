@@ -8,7 +8,8 @@ extension ReduceRule {
         let end = evidence.upperBound
         let rest = sentence.span(end, end + 8)
         if isShortOfNorm(evidence) { return false }
-        if sentence.contains(.failure, in: rest) || rest.contains(where: { isDenial($0, behind: end) }) { return true }
+        // "bớt hội họp, thêm việc làm; bớt khẩu hiệu": that there are fewer slogans is no failure.
+        if rest.contains(where: { sentence.has($0, .failure) && !sentence.hasAny($0 - 1, of: .reduce, .abolish) }) || rest.contains(where: { isDenial($0, behind: end) }) { return true }
         if isIdleCall(evidence.lowerBound, behind: end) { return true }
         // "việc giảm 15% văn bản theo yêu cầu của tỉnh đến nay vẫn chưa thực hiện được"
         guard let late = sentence.first(.failure, in: sentence.span(end, min(end + 16, Clause.segmentEnd(from: end, in: sentence)))) else { return false }

@@ -32,6 +32,10 @@ extension ModalityReader {
         guard !isDone(part.upperBound), let last = part.last(where: { !isOfTitle($0) }),
             !part.contains(where: { sentence.hasCode($0, .achieved, "fulfilled") }) else { return nil }
         if sentence.has(last, .norm) { return .rule }
+        // "đã có những chỉ đạo giảm sổ sách", "có nhiều kiến nghị giảm họp": the order or the request is a noun, and this what it says.
+        if sentence.hasAny(last, of: .directive, .proposal), isNoun(cue: last) || sentence.hasCode(last - 1, .opener, "have") {
+            return sentence.has(last, .directive) ? .directive : .proposal
+        }
         if sentence.has(last, .documentStrict), sentence.quantity(at: last - 1) == nil {
             return sentence.hasCode(last, .documentStrict, "ke_hoach") ? .target : sentence.hasCode(last, .documentStrict, "ho_so_so_sach") ? nil : .directive
         }

@@ -99,7 +99,7 @@ extension ModalityReader {
 
     /// "theo yêu cầu của", "các đề nghị": a cue that is a noun or an adjunct orders nothing; "nên" behind a comma is
     /// "therefore".
-    private func isNoun(cue index: Int) -> Bool {
+    func isNoun(cue index: Int) -> Bool {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
         if sentence.hasCode(index, .proposal, "therefore") {
             if sentence.hasAny(index + 1, of: .achieved, .relieve) { return true }
