@@ -50,7 +50,7 @@ extension Openings {
         case .shorten where codes.contains("text"), .left where codes.contains("cut"),
             .excessSoft where codes.contains("then") || codes.contains("long"): self = .trigger.union(.ofStrict)
         // "có tuần họp hết bốn ngày": numbers in words open nothing.
-        case .every where codes.contains("at_times"): self = .trigger
+        case .every where codes.contains("at_times") || codes.contains("week"): self = .trigger
         case .burden where codes.contains("spends"): self = .trigger.union(.verb)
         case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long"): self = .trigger.union(.ofStrict)
         default:
@@ -70,5 +70,5 @@ extension Openings {
         .reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer, .unchanged, .excess, .excessSoft, .excessVerb,
         .always, .moreAndMore, .cancel, .gone, .beside, .loss, .meetless, .postpone, .avoid, .only, .last, .brief, .online,
         .electronicMode, .boost, .switchTo, .cap, .left, .times, .share, .needless, .merge, .equals, .toEnd, .relieve, .complaint,
-        .electronic, .piled, .versus, .difficulty, .request)
+        .electronic, .piled, .periodic, .versus, .difficulty, .request)
 }

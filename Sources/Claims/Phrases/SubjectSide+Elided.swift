@@ -3,6 +3,15 @@ internal import Pipeline
 
 /// A subject that only counts what was named before.
 extension SubjectSide {
+    /// "cán bộ xã họp ít hơn trước", "sở họp ngắn hẳn": how much somebody meets.
+    func verb() -> NounPhrase? {
+        let verb = trigger - 1
+        guard sentence.hasCode(verb, .conferenceVerb, "hop"), sentence.hasAny(trigger, of: .fewer, .shorten, .increase), ObjectSide.isEmpty(behind: trigger, in: sentence),
+            sentence.hasAny(verb - 1, of: .level, .body) || sentence.isStranger(verb - 1) && sentence.contains(anyOf: .level, .body, in: sentence.part(before: verb))
+        else { return nil }
+        return .meeting(at: verb)
+    }
+
     /// "lịch họp dày, mỗi buổi lại quá dài", "họp nhiều, cuộc nào cũng kéo dài": a counter that stands for the meetings before it.
     func counted() -> [NounPhrase] {
         let start = sentence.part(before: trigger).lowerBound

@@ -82,7 +82,7 @@ extension SubjectSide {
         for index in sentence.span(start, mark) where sentence.quantity(at: index)?.kind == .plain {
             var reader = NounPhraseReader(sentence: sentence)
             // "đã họp 12 cuộc, giảm một nửa"
-            if sentence.has(index - 1, .conferenceVerb), sentence.hasCode(index + 1, .counter, "conference"), mark - index <= 5,
+            if sentence.has(index - 1, .conferenceVerb), sentence.hasCode(index + 1, .counter, "conference") || sentence.has(index + 1, .timesUnit), mark - index <= 5,
                 !sentence.hasAny(index + 2, .heads.adding(.blocked)) {
                 return [NounPhrase(
                     pieces: index - 1..<index + 2, head: index - 1, object: .conference, subtype: sentence.codes(index - 1, .conferenceVerb),

@@ -9,6 +9,7 @@ struct SubjectSide {
 
     /// The coordinated phrases of the subject, empty where no document or conference heads it.
     func phrases() -> [NounPhrase] {
+        if let meeting = verb() { return [meeting] }
         let start = Clause.start(before: trigger, in: sentence)
         let found = phrases(from: start)
         if !found.isEmpty { return found }
@@ -202,7 +203,8 @@ struct SubjectSide {
         if sentence.has(trigger, .excess), index == start, let joint = gap.first, sentence.isComma(joint) || sentence.has(joint, .conjunction), gap.count <= 3 {
             return gap.dropFirst().allSatisfy { sentence.isStranger($0) }
         }
-        return gap.allSatisfy { sentence.hasAny($0, Self.verbal) }
+        // "họp nay gọn hơn hẳn"
+        return gap.allSatisfy { sentence.hasAny($0, Self.verbal) || sentence.hasCode($0, .period, "this_time") }
     }
 
     /// "nghị quyết ra dồn dập", "nghị quyết của nhiều chi bộ còn dài dòng": what is too many or too long is no act of its own.

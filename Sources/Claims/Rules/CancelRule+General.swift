@@ -134,7 +134,9 @@ extension CancelRule {
     /// "thì không họp", "thì huyện không họp"
     func isBehindThen(_ trigger: Int) -> Bool {
         let last = sentence.hasAny(trigger - 1, of: .level, .body) ? trigger - 2 : trigger - 1
-        return sentence.hasCode(last, .boundary, "then")
+        // "thì gửi phiếu, không mời họp"
+        let isSecond = sentence.isComma(trigger - 1) && sentence.part(before: trigger - 1).suffix(6).contains { sentence.hasCode($0, .boundary, "then") }
+        return sentence.hasCode(last, .boundary, "then") || isSecond
     }
 
     /// "những việc thuộc thẩm quyền của sở thì sở tự giải quyết, không họp xin ý kiến"

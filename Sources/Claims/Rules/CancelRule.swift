@@ -258,7 +258,7 @@ struct CancelRule {
             standing = .sure(.rule)
         }
         // "những nội dung có thể trao đổi qua thư thì không họp"
-        if standing.modality == .expected, phrase.object == .conference, isBehindThen(trigger) { standing = .sure(.directive) }
+        if standing.modality == .expected, phrase.object == .conference, isBehindThen(trigger) || sentence.contains(.boundary, "then", in: sentence.segment(before: trigger)) { standing = .sure(.directive) }
         let isAchieved = standing.modality == .achieved
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved
             && (sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved))

@@ -27,7 +27,13 @@ struct InsteadRule {
         let evidence = head..<trigger + 2
         var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: few - 1), evidence: evidence, trigger: trigger)
         draft.hasSubject = true
+        // "gói trong một ngày thay vì hai ngày"
+        if isInDays(few), isInDays(trigger + 1) { draft.magnitude = Magnitude(kind: .fromTo, from: long, to: short, unit: sentence.word(trigger + 2), bound: .exact) }
         return draft
+    }
+
+    private func isInDays(_ index: Int) -> Bool {
+        sentence.hasCode(index, .every, "day") || sentence.hasCode(index, .halfDay, "0.5") || sentence.hasCode(index + 1, .ordinal, "day") && sentence.quantity(at: index) != nil
     }
 
     /// How long a word says, in days: "nửa ngày", "một buổi", "cả ngày", "hai ngày".

@@ -12,7 +12,8 @@ struct Limit {
         // "không tổ chức hội họp trên 20 người"
         if quantity.bound == .over, sentence.has(index + 1, .peopleUnit), sentence.contains(.cancel, in: sentence.part(before: index)) { return quantity }
         if isEnough(index) { return quantity }
-        if sentence.hasCode(index - 1, .cap, "framed") { return isFramed(index) ? quantity : nil }
+        // "gói trong 60 phút thay vì hai giờ": it took less.
+        if sentence.hasCode(index - 1, .cap, "framed") { return isFramed(index) && !sentence.hasCode(index + 2, .switchTo, "instead") ? quantity : nil }
         if sentence.has(index - 1, .cap), !sentence.hasCode(index - 1, .cap, "behind") {
             let isAllowed = sentence.hasCode(index - 1, .cap, "over") && !isDenied(index)
             return isAllowed ? nil : quantity
@@ -91,7 +92,9 @@ struct Limit {
         if sentence.has(index + 1, .timesUnit), between.contains(where: isSpan), part.lowerBound == only || sentence.modalities.hasOrder(in: sentence.segment(before: only)) { return true }
         let isBareVerb = !sentence.contains(anyOf: .conferences, in: between) && !sentence.hasAny(index + 1, of: .conference, .counter)
         let around = sentence.span(part.lowerBound, min(index + 7, Clause.end(from: index, in: sentence)))
-        let isPerPeriod = sentence.has(index + 1, .timesUnit) && sentence.isComma(index + 2)
+        let isPerPeriod = sentence.has(index + 1, .timesUnit) && index + 2 < sentence.count && sentence.pieces[index + 2].isMark("/")
+        // "có tuần chỉ hai cuộc họp": how it is at times.
+        if sentence.contains(.every, "at_times", in: around) { return false }
         if !isBareVerb, sentence.contains(.every, in: around) || isPerPeriod { return true }
         // "thực hiện chủ trương …, năm nay sở chỉ tổ chức 12 hội nghị": what the opening carries out sets no limit.
         let modalities = sentence.modalities

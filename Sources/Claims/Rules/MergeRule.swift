@@ -6,6 +6,7 @@ struct MergeRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .merge, "one") { return atOnce(trigger).map { .drafts([$0]) } ?? .none }
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
         guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else {
             return (together(trigger, limit) ?? within(trigger, limit)).map { .drafts([$0]) } ?? joined(trigger, limit)
@@ -36,7 +37,13 @@ struct MergeRule {
         let before = sentence.part(before: trigger)
         if isPlural(many.pieces), let one = before.first(where: { sentence.quantity(at: $0)?.value == 1 }),
             before.contains(where: { $0 > one && sentence.hasAny($0, many.object == .document ? .documents : .conferences) }) {
-            return .drafts([draft(many, [many], one..<many.pieces.upperBound, trigger, isSubject: false)])
+            var draft = draft(many, [many], one..<many.pieces.upperBound, trigger, isSubject: false)
+            // "chung một hội nghị thay cho hai hội nghị"
+            if let from = many.quantity, from.kind == .plain, from.value >= 2 {
+                draft.magnitude = Magnitude(kind: .fromTo, from: from.value, to: 1, unit: sentence.word(many.head), bound: .exact)
+                if draft.doubt != nil { draft.modality = .achieved }
+            }
+            return .drafts([draft])
         }
         let rest = sentence.span(many.pieces.upperBound, sentence.count)
         guard let from = many.quantity, let left = sentence.first(.downTo, "left", in: rest),
@@ -147,7 +154,25 @@ struct MergeRule {
         let evidence = phrase.pieces.lowerBound..<next
         let draft = draft(phrase, [phrase], evidence, trigger, isSubject: true)
         let isKind = draft.modality == .directive && draft.doubt == nil && !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds)
-        return isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 || isKind ? draft : nil
+        return isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 || isKind || isOfSeveral(phrase, before: passive) ? draft : nil
+    }
+
+    /// "ba ngành tổng kết chung trong một buổi", "nay sơ kết, tổng kết chung một buổi": what several hold, or what is of several kinds.
+    private func atOnce(_ trigger: Int) -> Draft? {
+        let head = trigger - 1
+        let codes = sentence.codes(head, all: .conference, .conferenceVerb)
+        let part = sentence.part(before: head).lowerBound..<trigger
+        guard sentence.has(head, .conferenceVerb), !Set(codes).isDisjoint(with: CancelRule.kinds), isPlural(part) || codes.count > 1,
+            !sentence.contains(anyOf: .negation, .hypothetical, .blocked, in: part) else { return nil }
+        let phrase = NounPhrase(pieces: head..<trigger, head: head, object: .conference, subtype: codes, measure: .count)
+        return draft(phrase, [phrase], head..<trigger + 1, trigger, isSubject: true)
+    }
+
+    /// "hội nghị tổng kết của ba ngành được tổ chức chung": whose they are.
+    private func isOfSeveral(_ phrase: NounPhrase, before passive: Int) -> Bool {
+        let owners = sentence.span(phrase.pieces.upperBound, passive)
+        guard let first = owners.first, sentence.hasCode(first, .modifier, "of") else { return false }
+        return isPlural(owners) && !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds)
     }
 
     /// "hội nghị sơ kết, tổng kết được lồng ghép": the merged are the subject.

@@ -42,6 +42,27 @@ extension OnlineRule {
         return (head, first)
     }
 
+    /// "cứ mười cuộc họp thì bảy cuộc được mở trực tuyến": so many of so many.
+    func ratio(before index: Int) -> Draft? {
+        let segment = sentence.segment(before: index)
+        guard let few = segment.last(where: { sentence.quantity(at: $0)?.kind == .plain && sentence.hasCode($0 + 1, .counter, "conference") && !sentence.hasAny($0 + 2, .heads) }),
+            index - few <= 6, let part = sentence.quantity(at: few),
+            let many = sentence.span(max(segment.lowerBound, few - 10), few).last(where: { sentence.quantity(at: $0)?.kind == .plain && sentence.hasAny($0 + 1, .conferences.adding(.counter)) }),
+            let whole = sentence.quantity(at: many), part.value < whole.value, sentence.contains(.boundary, "then", in: sentence.span(many, few)),
+            let head = sentence.first(anyOf: .conferences, in: sentence.span(many, few)), !sentence.has(head, .blocked) else { return nil }
+        let share = Quantity(kind: .fraction, value: part.value / whole.value, tokens: part.tokens)
+        return draft(.onlineShare, head, from: many, to: index + 1, trigger: index, quantity: share)
+    }
+
+    /// "52 cuộc họp trực tuyến trên tổng số 70 cuộc, đạt 74%"
+    func shareReached(behind index: Int, _ head: Int) -> Draft? {
+        let near = sentence.span(index + 1, min(index + 9, Clause.segmentEnd(from: index, in: sentence)))
+        guard let comma = near.first(where: { sentence.isComma($0) }), sentence.has(comma + 1, .reaches), sentence.quantity(at: comma + 2)?.kind == .percent,
+            sentence.contains(.quantity, "number", in: index + 1..<comma), sentence.hasCode(comma - 1, .counter, "conference") || sentence.hasAny(comma - 1, .conferences),
+            let start = sentence.span(head - 3, head + 1).first(where: { sentence.quantity(at: $0) != nil }) else { return nil }
+        return draft(.onlineShare, head, from: start, to: comma + 3, trigger: index, quantity: sentence.quantity(at: comma + 2))
+    }
+
     /// "37/52 hội nghị"
     func isOfSoMany(_ head: Int) -> Bool {
         sentence.quantity(at: head - 1).map { $0.kind == .plain && $0.tokens.count == 3 } ?? false

@@ -18,7 +18,7 @@ struct OnlineRule {
             draft.modality = .notAchieved
             return .drafts([draft])
         }
-        let share = shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head)
+        let share = ratio(before: index) ?? shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head) ?? shareReached(behind: index, head)
         if let share { return .drafts([share]) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         if universal == nil, isOrdered(head, index) {
@@ -237,7 +237,7 @@ struct OnlineRule {
         return start
     }
 
-    private func draft(
+    func draft(
         _ rule: Rule, _ head: Int, from start: Int, to end: Int, trigger: Int, quantity: Quantity? = nil
     ) -> Draft {
         let evidence = min(start, head)..<max(end, head + 1)

@@ -45,6 +45,9 @@ struct ReduceFit {
         if codes.contains("weight"), phrase.measure != .workload { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
         if piece.has(.shorten) {
+            // "các cuộc họp giờ đều kết thúc sớm hơn": told of many.
+            if sentence.hasCode(trigger, .shorten, "days"), phrase.object == .conference, phrase.pieces.upperBound <= trigger, sentence.isPlural(phrase.pieces),
+                sentence.contains(.also, "all", in: sentence.span(phrase.pieces.upperBound, trigger)) { return true }
             // "nhanh hơn 90 phút": only by so much time.
             if sentence.hasCode(trigger, .shorten, "timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
                 // "thời gian xử lý công văn nhanh hơn 50%"

@@ -21,6 +21,11 @@ extension ModalityReader {
         }
     }
 
+    /// "theo kết luận mới", "theo công văn của sở": acts that order, where decrees and decisions rule.
+    func quotesOrder(_ range: Range<Int>) -> Bool {
+        range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.act, "orders", in: sentence.span($0 + 1, $0 + 3)) }
+    }
+
     /// "theo Kết luận 226-KL/TW": what an act says is set by it.
     func quotesAct(_ range: Range<Int>) -> Bool {
         range.contains { sentence.hasCode($0, .adjunct, "according") && sentence.contains(.act, in: sentence.span($0 + 1, $0 + 3)) }

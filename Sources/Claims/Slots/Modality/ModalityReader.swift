@@ -59,7 +59,9 @@ struct ModalityReader {
         if let found = strongest(in: sentence.span(comma, index)), found != .achieved { return found }
         let segment = Clause.segmentStart(before: index, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: true), !isIntroduced(segment, before: comma, index..<index + 1) { return found }
-        return sentence.contains(.norm, in: sentence.span(0, index)) ? .rule : nil
+        if sentence.contains(.norm, in: sentence.span(0, index)) { return .rule }
+        // "theo kết luận mới, hội nghị chuyên môn tối đa một ngày"
+        return quotesOrder(sentence.span(segment, index)) ? .directive : nil
     }
 
     /// The nearest earlier part with a cue. Beyond a semicolon only what governs counts, not what was achieved.
