@@ -49,7 +49,7 @@ extension Openings {
         case .counter where codes.contains("conference"): self = .verb.union(.counting)
         case .shorten where codes.contains("text"), .left where codes.contains("cut"),
             .excessSoft where codes.contains("then") || codes.contains("long"): self = .trigger.union(.ofStrict)
-        case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long"): self = .trigger.union(.ofStrict)
+        case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long") || codes.contains("spawns"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)
             for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }
