@@ -52,7 +52,7 @@ extension Openings {
         // "có tuần họp hết bốn ngày": numbers in words open nothing.
         case .every where codes.contains("at_times") || codes.contains("week"): self = .trigger
         case .burden where codes.contains("spends"): self = .trigger.union(.verb)
-        case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long"): self = .trigger.union(.ofStrict)
+        case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long") || codes.contains("spawns"): self = .trigger.union(.ofStrict)
         default:
             let senses = SenseSet(sense)
             for (opening, kinds) in Self.kinds where !senses.isDisjoint(with: kinds) { formUnion(opening) }

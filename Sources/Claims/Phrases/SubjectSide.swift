@@ -163,6 +163,8 @@ struct SubjectSide {
             sentence.hasAny(index, of: .directive, .proposal) && !sentence.has(index, .burden) && index + 1 < trigger
                 && sentence.hasAny(index + 1, of: .quantity, .level, .body)
         }) { return true }
+        // "văn bản mới giúp thời gian thông quan giảm": what is helped goes down.
+        if gap.contains(where: { sentence.hasCode($0, .achieved, "helps") && $0 + 1 < trigger && (sentence.has($0 + 1, .measure) || sentence.isStranger($0 + 1)) }) { return true }
         return gap.contains { index in
             sentence.hasAny(index, of: .will, .achieved) && index + 2 < trigger
                 && sentence.isStranger(index + 1) && sentence.isStranger(index + 2)

@@ -26,6 +26,10 @@ struct CancelRule {
         if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
         if sentence.guards.isFileOfCitizens(phrase) { return .refused(.paperDropped, Refused(reason: "papers that citizens file", head: phrase.head)) }
         if codes.contains("done"), phrase.object == .document {
+            // "người dân khỏi phải photo giấy tờ"
+            if sentence.has(phrase.head, .documentWeak), sentence.namesOutsiders {
+                return .refused(.paperDropped, Refused(reason: "papers that citizens file", head: phrase.head))
+            }
             return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)])
         }
         // "không dùng giấy tờ trong các cuộc họp"

@@ -109,7 +109,7 @@ struct ExcessRule {
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
     func object(_ trigger: Int) -> Draft? {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        let isIssued = sentence.has(trigger - 1, .activity) || sentence.hasCode(trigger - 1, .cancel, "issue")
+        let isIssued = sentence.has(trigger - 1, .activity) || sentence.hasCode(trigger - 1, .cancel, "issue") || sentence.hasCode(trigger, .excess, "spawns")
         guard var phrase = sentence.objectPhrase(from: trigger + 1, before: limit, isIssued: isIssued) ?? guests(trigger) else { return nil }
         // "quá nhiều biểu mẫu, báo cáo": the second tells whose papers they are.
         if phrase.object == .document, !sentence.guards.accepts(phrase, trigger: trigger),

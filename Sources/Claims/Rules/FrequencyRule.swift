@@ -20,11 +20,14 @@ struct FrequencyRule {
         else { return .none }
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = min(head, trigger)..<second.end
+        // "… là quá dày, nên chuyển sang hằng tháng": between the two times it is said how that is meant.
+        let between = sentence.span(first.end, other)
+        let standing = sentence.contains(.proposal, in: between) ? Standing.sure(.proposal) : sentence.modalities.ofMode(evidence: evidence)
         return .drafts([Draft(
             rule: .lessOften, object: isMeeting ? .conference : .document,
             subtype: isMeeting
                 ? sentence.codes(head, all: .conference, .conferenceVerb) : sentence.codes(head, all: .document, .documentVerb),
-            measure: .frequency, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: head,
+            measure: .frequency, direction: .decrease, standing: standing, evidence: evidence, trigger: trigger, head: head,
             hasSubject: true)])
     }
 
@@ -43,7 +46,9 @@ struct FrequencyRule {
             && sentence.contains(.equals, in: between)
         let isChanged = sentence.contains(anyOf: .switchTo, .into, .downTo, .toEnd, in: between)
         let isNow = between.contains(where: isNow) && (sentence.has(trigger, .periodic) || sentence.span(trigger - 6, trigger).contains { sentence.has($0, .adjunct) })
-        return (isReplaced || isNow || isChanged && between.count <= 4) && second > first
+        // "báo cáo hằng tuần là quá dày, nên chuyển sang hằng tháng"
+        let isNear = between.count <= 4 || sentence.contains(.excess, in: between)
+        return (isReplaced || isNow || isChanged && isNear) && second > first
     }
 
     /// How many days lie between two times of what a place names, "hằng tuần", "hai tuần một lần", "1 lần/tháng", and where its words

@@ -119,7 +119,9 @@ struct InsteadRule {
 
     private func change(_ few: Int, _ many: Int, _ trigger: Int) -> Outcome {
         guard let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
-            let phrase = counted(few, many) else { return .none }
+            var phrase = counted(few, many) else { return .none }
+        // "chỉ in 30 bộ tài liệu thay vì 500 bộ"
+        if phrase.object == .document, phrase.measure == .count, sentence.hasCode(few - 1, .activity, "paper") { phrase.measure = .paper }
         let evidence = min(few, many, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: few), sentence.unitEnd(behind: many))
         var standing = sentence.modalities.ofObject(trigger: few, evidence: evidence)
         if standing.doubt == .noMarker { standing.modality = .achieved }

@@ -38,7 +38,7 @@ extension ModalityReader {
             !part.contains(where: { sentence.hasCode($0, .achieved, "fulfilled") }) else { return nil }
         if sentence.has(last, .norm) { return .rule }
         // "đã có những chỉ đạo giảm sổ sách", "có nhiều kiến nghị giảm họp": the order or the request is a noun, and this what it says.
-        if sentence.hasAny(last, of: .directive, .proposal), isNoun(cue: last) || sentence.hasCode(last - 1, .opener, "have") {
+        if sentence.hasAny(last, of: .directive, .proposal), !sentence.hasCode(last, .proposal, "therefore"), isNoun(cue: last) || sentence.hasCode(last - 1, .opener, "have") {
             return sentence.has(last, .directive) ? .directive : .proposal
         }
         if sentence.has(last, .documentStrict), sentence.quantity(at: last - 1) == nil {
