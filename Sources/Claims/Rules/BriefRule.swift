@@ -15,8 +15,8 @@ struct BriefRule {
         guard sentence.codes(trigger, .brief).isEmpty || isShort else { return .none }
         if let time = timeOfMeetings(trigger) { return .drafts([time]) }
         let range = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 4), trigger)
-        guard let head = sentence.last(anyOf: .document, .documentVerb, in: range) ?? act(before: trigger),
-            sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
+        guard let head = sentence.last(anyOf: .document, .documentVerb, in: range) ?? act(before: trigger) ?? drawnUp(along: trigger - 1),
+            sentence.hasCode(trigger - 1, .target, "lines") || sentence.span(head + 1, trigger).allSatisfy({ !sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) }),
             isPlea || sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
         else { return .none }
         // "đề nghị đơn vị này báo cáo ngắn gọn": a verb, unless it opens its part or a determiner stands before it.
@@ -26,6 +26,13 @@ struct BriefRule {
         return .drafts([Draft(
             rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb, .documentStrict),
             measure: .length, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence).settled, evidence: evidence, trigger: trigger, head: head)])
+    }
+
+    /// "chỉ đạo xây dựng các báo cáo trình kỳ họp theo hướng ngắn gọn": what is to be drawn up along these lines.
+    private func drawnUp(along lines: Int) -> Int? {
+        guard sentence.hasCode(lines, .target, "lines") else { return nil }
+        let part = sentence.span(max(Clause.commaStart(before: lines, in: sentence), lines - 9), lines)
+        return part.first { sentence.hasAny($0, of: .document, .documentVerb) && (sentence.hasAny($0 - 1, of: .quantity, .activity, .counter) || sentence.isStranger($0 - 1)) }
     }
 
     /// "nghị quyết phải thật ngắn gọn", "đề xuất nghị quyết phải viết ngắn gọn": an act that opens its clause or what is asked for.

@@ -5,7 +5,7 @@ internal import Pipeline
 extension CancelRule {
     /// "không mời thành phần không liên quan dự họp".
     func guests(_ trigger: Int, _ limit: Int) -> Outcome {
-        if let sprawl = guestsWithoutEnd(trigger) { return .drafts([sprawl]) }
+        if let sprawl = guestsWithoutEnd(trigger) ?? guestsOfBefore(trigger) { return .drafts([sprawl]) }
         guard let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, min(limit, trigger + 9))),
             sentence.span(trigger + 1, head).contains(where: { sentence.hasMeasure($0, .participants) }) || isGeneral(trigger, head),
             // "không mời quá 30 đại biểu dự hội nghị": a limit.
@@ -25,6 +25,19 @@ extension CancelRule {
         // "không mời lãnh đạo xã lên tỉnh họp nếu không thật cần"
         if sentence.has(head + 1, .hypothetical) || sentence.hasCode(head + 1, .boundary, "when") { return sentence.contains(.needless, in: sentence.span(head + 2, head + 5)) }
         return isKind && (segment.isEmpty || sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, in: segment))
+    }
+
+    /// "yêu cầu hội nghị nội bộ của ngành không mời đại biểu Trung ương": the kind of meetings stands before.
+    private func guestsOfBefore(_ trigger: Int) -> Draft? {
+        let part = sentence.segment(before: trigger)
+        guard let guests = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasMeasure($0, .participants) }),
+            let head = sentence.last(anyOf: .conferences, in: part), !sentence.has(head, .blocked), !sentence.has(head - 1, .adjunct), sentence.modalities.hasOrder(in: sentence.segment(before: head)),
+            sentence.span(head + 1, trigger).allSatisfy({
+                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .level, .body, .conjunction, .quantity) || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .level, .body)
+            }) else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
     }
 
     /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"

@@ -192,6 +192,8 @@ extension ExcessRule {
         // "không phải xã nào cũng họp nhiều"
         let segment = sentence.segment(before: trigger)
         if sentence.hasCode(segment.lowerBound, .relieve, "told"), sentence.contains(.any, in: segment) { return true }
+        // "nơi nào cần họp nhiều": what is needed.
+        if sentence.has(trigger - 2, .proposal) { return true }
         let near = sentence.span(trigger - 5, trigger - 1)
         let start = near.last { sentence.isMark($0) || sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .boundary, .any) } ?? near.lowerBound
         return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel) }

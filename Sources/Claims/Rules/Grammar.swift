@@ -124,7 +124,9 @@ struct Grammar {
 
     /// "tập đoàn cho biết hệ thống …": the firm only speaks of what others do.
     private func namesAnother(behind firm: Int, before end: Int) -> Bool {
-        guard let opener = sentence.last(.opener, in: sentence.span(firm, end)), !sentence.has(opener, .directive) else { return false }
+        guard let opener = sentence.last(.opener, in: sentence.span(firm, end)), !sentence.has(opener, .directive),
+            // "công ty quy định cuộc họp đánh giá dự án kéo dài 30 phút": what it lays down is for itself.
+            !sentence.contains(anyOf: .norm, .directive, in: sentence.span(firm, opener)) else { return false }
         // "công ty cho biết nhờ phần mềm đã bớt họp": by what means the firm itself did it.
         if sentence.hasAny(opener + 1, of: .achieved, .adjunct, .boundary) { return false }
         return sentence.span(opener + 1, end).contains { sentence.isStranger($0) || sentence.hasAny($0, .heads.adding(.tool)) }

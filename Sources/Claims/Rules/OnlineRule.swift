@@ -7,7 +7,7 @@ struct OnlineRule {
     let sentence: Sentence
 
     func read(_ index: Int) -> Outcome {
-        guard let head = conference(near: index) else { return .none }
+        guard let head = conference(near: index), !isAbility(head) else { return .none }
         if let more = boosted(index) {
             let share = raisedTo(index)
             let quantity = share.flatMap { sentence.quantity(at: $0) }
@@ -41,6 +41,11 @@ struct OnlineRule {
             return .drafts([draft(.onlineShare, head, from: start(of: head), to: share + 1, trigger: index, quantity: sentence.quantity(at: share))])
         }
         return .drafts([draft(.onlineInstead, head, from: start(of: head), to: end, trigger: index, quantity: many)])
+    }
+
+    /// "các xã đủ điều kiện họp trực tuyến", "xã có thể họp trực tuyến với tỉnh": what they are able to do is not done.
+    private func isAbility(_ head: Int) -> Bool {
+        sentence.hasCode(head - 1, .expected, "able") || sentence.has(head - 1, .activity) && sentence.hasCode(head - 2, .expected, "able")
     }
 
     /// "chuyển từ họp trực tiếp sang trực tuyến: có 90/150 cuộc họp theo hình thức này, đạt 60%": behind the colon it is told how many.

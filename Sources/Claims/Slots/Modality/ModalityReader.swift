@@ -56,7 +56,11 @@ struct ModalityReader {
     /// The modality of a limit; nil where the sentence has no cue.
     func ofLimit(at index: Int) -> Modality? {
         let comma = Clause.commaStart(before: index, in: sentence)
-        if let found = strongest(in: sentence.span(comma, index)), found != .achieved { return found }
+        if let found = strongest(in: sentence.span(comma, index)), found != .achieved {
+            // "chỉ đạo cắt giảm văn bản, theo hướng mỗi luật tối đa hai nghị định": along which lines what was ordered is to be done.
+            let isLine = sentence.hasCode(comma, .target, "lines") && earlier(than: comma, from: Clause.segmentStart(before: index, in: sentence), governing: true) == .directive
+            return isLine ? .directive : found
+        }
         let segment = Clause.segmentStart(before: index, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: true), !isIntroduced(segment, before: comma, index..<index + 1) { return found }
         if sentence.contains(.norm, in: sentence.span(0, index)) { return .rule }
