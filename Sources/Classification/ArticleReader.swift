@@ -17,7 +17,9 @@ final class ArticleReader: Sendable {
     func read(_ article: Article, _ passages: [Passage], genre: String?) -> ReadArticle {
         let era = article.date.map { Era(on: $0.day) }
         var reading = places.read(passages, era: era)
-        silencePapers(BodyReader.bodies(in: passages, reading, lexicons) { $0.openings.holds(.press) }, &reading)
+        // What no place is named beside owns none that could be silenced.
+        let papers = BodyReader.bodies(in: passages, reading, lexicons) { !$1.isEmpty && $0.openings.holds(.press) }
+        silencePapers(papers, &reading)
         let levels = reading.levels
         let decision = resolver.decide(&reading.mentions, levels: levels, era: era) {
             speaksLocally(PlaceReader.Reading(mentions: $0, levels: levels), passages)

@@ -32,11 +32,10 @@ package struct Classify: Stage {
         }
     }
 
-    private static func judgement(_ topic: TopicJudgement, _ read: Judgement) -> Judgement {
-        var judgement = read
-        judgement.topic = topic.topic
-        judgement.secondaryTopics = topic.secondary
-        judgement.genre = topic.genre
-        return judgement
+    private static func judgement(_ topic: TopicJudgement, _ read: consuming Judgement) -> Judgement {
+        read.topic = topic.topic
+        read.secondaryTopics = topic.secondary
+        read.genre = topic.genre
+        return read
     }
 }

@@ -59,7 +59,6 @@ public struct MeasuredLine: Sendable {
 
     /// Through tokenize, classify and extract; how many claims were found.
     public func findings(in text: Text) -> Int {
-        guard let tokens = try? line.tokenize.process(text.article) else { return 0 }
-        return (try? behindTokens.process(tokens))?.claims.count ?? 0
+        do { return try behindTokens.process(line.tokenize.process(text.article)).claims.count } catch { return 0 }
     }
 }

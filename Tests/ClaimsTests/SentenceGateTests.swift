@@ -1,4 +1,5 @@
 import Language
+import Pipeline
 import Testing
 
 @testable import Claims
@@ -18,6 +19,19 @@ struct SentenceGateTests {
         func passes(_ sentence: String) -> Bool {
             let tokens = tokenizer.tokens(of: sentence)
             return SentenceGate(lexicon: lexicon).passes(tokens.indices, of: tokens)
+        }
+    }
+
+    /// What the look at whole texts, before marks and sentences are known, may never hide: a sentence that passes.
+    @Test(arguments: Case.all)
+    func noSentenceThatPassesIsHidden(row: Case) throws {
+        let (gate, splitter) = (SentenceGate(lexicon: try Self.pack.get().lexicon), try Self.pack.get().lexicon.splitter)
+        let article = TokenizedArticle(Article(blocks: [.init(.paragraph, row.passage)]), try Self.pack.get().tokenizer)
+        for text in article.blocks {
+            let tokens = article.tokens(of: text)
+            var passes = false
+            splitter.split(tokens) { passes = passes || gate.passes($0, of: tokens) }
+            if passes { #expect(gate.mayPass(text, of: article.words)) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Language
+import Pipeline
 import Testing
 
 struct SentenceTests {
@@ -23,6 +24,23 @@ struct SentenceTests {
         #expect(ranges.count == count, "\(ranges)")
         let covered = ranges.reduce(0) { $0 + $1.count }
         #expect(covered == tokens.filter { $0.kind != .lineBreak }.count)
+    }
+
+    /// What is told of two words alone is never more than what their marks tell.
+    @Test(arguments: [
+        ("Họp ít. Hội nghị", true), ("Họp ít!.. Hội nghị", true), ("Năm 2025. Hội nghị", true),
+        ("Họp ít. hội nghị", false), ("Họp ít, Hội nghị", false), ("Đến TP. Huế", false), ("Ông A. Nguyễn", false), ("họp ít.Hội nghị", false),
+        ("Họp ít\nHội nghị", false),
+    ])
+    func surelySplits(text: String, isSure: Bool) throws {
+        var vocabulary = Vocabulary()
+        let splitter = try SentenceSplitter(pack: LanguagePack(code: "vi"), vocabulary: &vocabulary)
+        let article = TokenizedArticle(Article(blocks: [.init(.paragraph, text)]), Tokenizer(vocabulary: vocabulary))
+        let sure = zip(article.words, article.words.dropFirst()).contains { splitter.surelySplits($0, $1) }
+        #expect(sure == isSure)
+        var sentences = 0
+        splitter.split(article.tokens(of: try #require(article.blocks.first))) { _ in sentences += 1 }
+        #expect(!sure || sentences == 2)
     }
 
     /// A text without an end is cut at commas, else anywhere; nothing of it is lost.

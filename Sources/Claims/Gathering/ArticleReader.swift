@@ -30,17 +30,19 @@ struct ArticleReader {
         if let title = text.title { read(title, Placement(section: .title, kind: nil, offset: 0), of: bytes, into: &finding) }
         var offset = 0
         var table: TableReader?
-        for (index, (block, text)) in zip(article.blocks, text.blocks).enumerated() {
+        let blocks = article.blocks
+        for (index, text) in text.blocks.enumerated() {
             defer { offset += text.scalars + 1 }
-            guard block.kind != .tableRow else {
+            let kind = blocks[index].kind
+            guard kind != .tableRow else {
                 var rows = table ?? TableReader(lexicon: lexicon, place: judgement.place, published: article.date?.day)
-                finding.observations += rows.read(row(of: text, in: bytes), at: Placement(section: .table, kind: block.kind, offset: offset))
+                finding.observations += rows.read(row(of: text, in: bytes), at: Placement(section: .table, kind: kind, offset: offset))
                 table = rows
                 continue
             }
-            table = nil
-            let section: Section = index == 0 && block.text == article.sapo ? .sapo : .body
-            read(text, Placement(section: section, kind: block.kind, offset: offset), of: bytes, into: &finding)
+            if table != nil { table = nil }
+            let section: Section = index == 0 && blocks[index].text == article.sapo ? .sapo : .body
+            read(text, Placement(section: section, kind: kind, offset: offset), of: bytes, into: &finding)
         }
         offset = 0
         // No list of the body goes on in a caption.
@@ -63,7 +65,7 @@ struct ArticleReader {
         let end = text.last(of: block)
         announcements.begin(place.kind) { text.tokens(of: block) }
         proposals.begin(block, place.kind) { text.tokens(of: block) }
-        guard gate.mayPass(block) || announcements.mayAnnounce(block, end) || proposals.isItem else {
+        guard gate.mayPass(block, of: text.words) || announcements.mayAnnounce(block, end) || proposals.isItem else {
             note(block.lastAct.map { text.words[$0] }, bytes)
             return announcements.end(end, nil)
         }
@@ -80,7 +82,7 @@ struct ArticleReader {
                 finding.remarks += remarks(of: sentence, place).readItem(besides: [])
             }
             last = range
-            note(row.tokens[range].last { $0.isAct }, bytes)
+            if block.lastAct != nil { note(row.tokens[range].last { $0.isAct }, bytes) }
         }
         announcements.end(end, last.map { ($0, row) })
     }

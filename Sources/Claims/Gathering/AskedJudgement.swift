@@ -3,12 +3,11 @@ internal import Pipeline
 
 /// The judgement of an article, worked out in full at the first statement that needs it, and once.
 final class AskedJudgement {
-    private let article: ClassifiedArticle
-    private(set) lazy var inFull = article.judgementInFull
+    let place: Place?
+    private let work: @Sendable () -> Judgement
+    private(set) lazy var inFull = work()
 
     init(_ article: ClassifiedArticle) {
-        self.article = article
+        (place, work) = (article.judgement.place, article.inFull)
     }
-
-    var place: Place? { article.judgement.place }
 }

@@ -18,6 +18,9 @@ final class ClaimLexicon: Sendable {
     let periods: PeriodGrammar
     let words: [Word]
     private let trie: TermTrie
+    /// The terms that open something, without the marks in them, and what each opens.
+    private let openers: TermTrie
+    private let opened: [Openings]
 
     static let files = ["claim_nouns", "claim_triggers", "claim_cues", "claim_codes"]
 
@@ -35,8 +38,22 @@ final class ClaimLexicon: Sendable {
         splitter = try SentenceSplitter(pack: pack, vocabulary: &vocabulary)
         numbers = try NumberGrammar(pack: pack, vocabulary: &vocabulary)
         periods = try PeriodGrammar(pack: pack)
+        (openers, opened) = builder.openers(ampersand: vocabulary.ampersand)
         words = builder.words
         trie = builder.trie
+    }
+
+    /// What all terms together open that begin at a word, whatever marks stand between their words.
+    func opened(at index: Int, before end: Int, in words: [Token]) -> Openings {
+        var seen = Openings.none
+        var node: Int32 = 0
+        for place in index..<end {
+            let step = openers.step(from: node, words[place].id)
+            if step.value >= 0 { seen.formUnion(opened[Int(step.value)]) }
+            guard step.node != 0 else { break }
+            node = step.node
+        }
+        return seen
     }
 
     /// The longest term at a token, as far as the gate asks: nil also where none that begins there opens or hides anything.
@@ -112,6 +129,19 @@ private struct LexiconBuilder {
                 terms.append((ids, words[word].openings))
             }
         }
+    }
+
+    /// The terms that open something by their words alone: as what "&" is read as, and without other marks.
+    func openers(ampersand: Int32) -> (TermTrie, [Openings]) {
+        var trie = TermTrie()
+        var opened: [Openings] = []
+        for (ids, openings) in terms where openings != .none {
+            let words = ids.map { $0 == -Int32(UInt8(ascii: "&")) ? ampersand : $0 }.filter { $0 >= 0 }
+            guard !words.isEmpty, !words.contains(0) else { continue }
+            let term = Int(trie.insert(words, value: Int32(opened.count)))
+            if term == opened.count { opened.append(openings) } else { opened[term].formUnion(openings) }
+        }
+        return (trie, opened)
     }
 
     private static let slippery = SenseSet(.document, .conference, .paper, .electronic, .level, .quantity)

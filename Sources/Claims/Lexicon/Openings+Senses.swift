@@ -35,6 +35,8 @@ extension Openings {
     static var deniedOfMatter: Openings { matter.union(quality).union(denial) }
     static var missing: Openings { wanted.union(denial) }
     static var asked: Openings { wanted.union(request) }
+    /// One of these is part of everything that suffices.
+    static var spokenOf: Openings { head.union(strict).union(matter).union(wanted) }
 
     /// What a term with one sense opens. Words of remarks that are common in any text open less than their sense.
     init(_ sense: Sense, _ codes: [String]) {

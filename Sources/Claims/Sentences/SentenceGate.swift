@@ -5,9 +5,40 @@ internal import Language
 struct SentenceGate {
     let lexicon: ClaimLexicon
 
-    /// Whether a sentence of a text may pass.
-    func mayPass(_ text: TokenizedText) -> Bool {
-        Self.maySuffice(text.openings.union(.number))
+    /// Whether a sentence of a text may pass: by what its words may begin, and where that suffices by the terms that do begin with
+    /// them, before anything is known of marks and sentences. Never less than what `passes` lets through.
+    func mayPass(_ text: TokenizedText, of words: [Token]) -> Bool {
+        guard Self.maySuffice(text.openings.union(.number)) else { return false }
+        var start = text.words.lowerBound
+        var seen = Openings.none
+        for index in text.words {
+            let next = index + 1
+            seen.formUnion(words[index].isNumber ? .number : words[index].openings)
+            guard next == text.words.upperBound || words[next].gap.contains(.stop) && lexicon.splitter.surelySplits(words[index], words[next])
+            else { continue }
+            if Self.maySuffice(seen), mayHold(start..<next, of: words) { return true }
+            (start, seen) = (next, .none)
+        }
+        return false
+    }
+
+    /// Whether the terms that begin in some words, which hold at least a sentence, may suffice. What is spoken of is looked up first:
+    /// most often it is nothing of ours, whatever the other words would be.
+    private func mayHold(_ range: Range<Int>, of words: [Token]) -> Bool {
+        var seen = Openings.none, others = Openings.none
+        for index in range {
+            if words[index].isNumber { seen.formUnion(.number) }
+            if words[index].openings.holdsAny(of: .spokenOf) {
+                seen.formUnion(lexicon.opened(at: index, before: range.upperBound, in: words))
+            } else {
+                others.formUnion(words[index].openings)
+            }
+        }
+        guard Self.maySuffice(seen.union(others)) else { return false }
+        for index in range where words[index].openings.holds(.gated) && !words[index].openings.holdsAny(of: .spokenOf) {
+            seen.formUnion(lexicon.opened(at: index, before: range.upperBound, in: words))
+        }
+        return Self.maySuffice(seen)
     }
 
     func passes(_ range: Range<Int>, of tokens: [Token]) -> Bool {
@@ -32,11 +63,8 @@ struct SentenceGate {
     /// The same by what the words may begin, wherever they stand.
     private func mayPass(_ range: Range<Int>, of tokens: [Token]) -> Bool {
         var seen = Openings.none
-        for index in range {
-            seen.formUnion(tokens[index].isNumber ? .number : tokens[index].openings)
-            if Self.maySuffice(seen) { return true }
-        }
-        return false
+        for index in range { seen.formUnion(tokens[index].isNumber ? .number : tokens[index].openings) }
+        return Self.maySuffice(seen)
     }
 
     private static func maySuffice(_ seen: Openings) -> Bool {

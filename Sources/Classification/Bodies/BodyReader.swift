@@ -37,16 +37,18 @@ struct BodyReader {
         }
     }
 
-    /// The bodies of an article, or of those of its passages that are asked for, in the order of the text.
+    /// The bodies of an article, or of those of its passages that are asked for, in the order of the text. `places` are the passage's
+    /// mentions of places, by their places in the reading.
     static func bodies(
-        in passages: [Passage], _ reading: PlaceReader.Reading, _ lexicons: Lexicons, where isAsked: (Passage) -> Bool = { _ in true }
+        in passages: [Passage], _ reading: PlaceReader.Reading, _ lexicons: Lexicons,
+        where isAsked: (Passage, _ places: Range<Int>) -> Bool = { _, _ in true }
     ) -> [BodyMention] {
         var found: [BodyMention] = []
         var mentions = 0..<0, levels = 0..<0
         for (index, passage) in passages.enumerated() {
             mentions = reading.mentions.run(from: mentions.upperBound, ofPassage: index, by: \.passage)
             levels = reading.levels.run(from: levels.upperBound, ofPassage: index, by: \.passage)
-            guard passage.openings.holdsAny(of: .organ), isAsked(passage) else { continue }
+            guard passage.openings.holdsAny(of: .organ), isAsked(passage, mentions) else { continue }
             BodyReader(lexicons: lexicons, passage: passage, index: index, reading: reading, mentions: mentions, levels: levels)
                 .read(into: &found)
         }

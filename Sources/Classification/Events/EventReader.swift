@@ -25,9 +25,12 @@ struct EventReader {
         for (index, passage) in passages.enumerated() where [.title, .lead, .body].contains(passage.part) {
             if passage.part != .title { seen += 1 }
             guard seen <= Self.depth else { break }
+            guard passage.openings.holdsAny(of: .event) else { continue }
             var start = 0
-            while start < passage.words.count {
-                let sentence = passage.sentence(around: start)
+            while true {
+                let next = passage.next(from: start, opening: .event)
+                guard next < passage.words.count else { break }
+                let sentence = passage.sentence(around: next)
                 start = sentence.upperBound
                 let cues = lexicons.events.cues(in: passage, sentence)
                 let happening = cues.lazy.compactMap { cue -> (String, Range<Int>)? in

@@ -138,17 +138,21 @@ struct PlaceResolver: Sendable {
     private func child(of outer: UnitID, _ mentions: [PlaceMention], _ levels: [LevelMention], _ era: Era?) -> UnitID? {
         func isInside(_ candidates: [UnitID]) -> Bool { candidates.allSatisfy { $0 != outer && lies($0, in: outer, era) } }
         guard let best = leader(of: votes(mentions, where: isInside) { step(from: outer, to: $0, era) }, least: 1) else { return nil }
-        let inner = best.unit, strength = best.total
-        let kind = gazetteer.units[Int(outer)].kind
-        let unnamed = Double(levels.count { !$0.isTier && $0.name == nil && $0.kind == kind }) * PlaceWeights.unnamedLevel
-        let itself = votes(mentions, where: { $0.contains { isSame($0, outer) } }) { _ in outer }
-        let own = unnamed + (itself.first?.total ?? 0)
+        let inner = best.unit
         let isProminent = mentions.indices.contains { index in
             guard mentions[index].source != .body, mentions[index].source != .caption else { return false }
             let candidates = mentions[index].candidates
             return isInside(candidates) && candidates.allSatisfy { lies($0, in: inner, era) }
         }
-        return isProminent || strength >= max(2, own * 0.5) ? inner : nil
+        return isProminent || best.total >= 2 && best.total >= 0.5 * own(outer, mentions, levels) ? inner : nil
+    }
+
+    /// What speaks for a unit itself, by its name or by the word of its kind alone.
+    private func own(_ unit: UnitID, _ mentions: [PlaceMention], _ levels: [LevelMention]) -> Double {
+        let kind = gazetteer.units[Int(unit)].kind
+        let unnamed = Double(levels.count { !$0.isTier && $0.name == nil && $0.kind == kind }) * PlaceWeights.unnamedLevel
+        let itself = votes(mentions, where: { $0.contains { isSame($0, unit) } }) { _ in unit }
+        return unnamed + (itself.first?.total ?? 0)
     }
 
     /// The unit one step inside `outer` in which `unit` lies: a district, a commune, or an older province of a newer one.

@@ -66,9 +66,18 @@ final class CueScorer: Sendable {
         return scores
     }
 
-    /// The classes that spoke, loudest first; equal ones in the order of their codes.
-    func ranking(_ scores: [Float]) -> [Int] {
-        scores.indices.filter { scores[$0] > 0 }.sorted { (scores[$0], $1) > (scores[$1], $0) }
+    /// The classes that spoke loudest, at most `count` of them, loudest first; equal ones in the order of their codes.
+    func loudest(_ count: Int, by scores: [Float]) -> [Int] {
+        var ranking: [Int] = []
+        ranking.reserveCapacity(count + 1)
+        for code in scores.indices where scores[code] > 0 {
+            var place = ranking.count
+            while place > 0, scores[ranking[place - 1]] < scores[code] { place -= 1 }
+            guard place < count else { continue }
+            ranking.insert(code, at: place)
+            if ranking.count > count { ranking.removeLast() }
+        }
+        return ranking
     }
 
     /// What speaks for a class, heaviest first; equal ones in the order of the text.
@@ -83,7 +92,7 @@ final class CueScorer: Sendable {
     private func hear(_ passages: [Passage], _ found: Set<ArticleShape>, _ body: (Voice) -> Void) {
         for volume in volumes(passages) {
             let loudness = Float(log2(1 + Double(volume.loud + min(volume.quiet, bodyLimit))))
-            for sense in table.senses(of: volume.term) { body(Voice(code: sense.code, weight: sense.weight * loudness, source: volume.source)) }
+            table.eachSense(of: volume.term) { body(Voice(code: $0.code, weight: $0.weight * loudness, source: volume.source)) }
         }
         for shape in ArticleShape.allCases where found.contains(shape) {
             for sense in shapes[shape] ?? [] { body(Voice(code: sense.code, weight: sense.weight, source: .shape(shape))) }

@@ -26,7 +26,10 @@ struct CueTable: Sendable {
     /// How many terms there are.
     var count: Int { starts.count - 1 }
 
-    func senses(of term: Int) -> ArraySlice<CueTerm.Sense> { senses[starts[term]..<starts[term + 1]] }
+    /// Calls `body` with everything that a term speaks for.
+    func eachSense(of term: Int, _ body: (CueTerm.Sense) -> Void) {
+        for place in starts[term]..<starts[term + 1] { body(senses[place]) }
+    }
 
     /// Calls `body` with every term and the words it covers, from left to right without overlap, the longest at each place.
     func scan(_ passage: Passage, _ body: (_ term: Int, _ words: Range<Int>) -> Void) {

@@ -20,7 +20,7 @@ struct TopicClassifier: Sendable {
     func classify(_ article: TokenizedArticle, _ passages: [Passage]) -> TopicJudgement {
         let shapes = ArticleShape.found(in: article, passages)
         var judgement = topic(of: article.article, passages, shapes)
-        judgement.genre = genres.ranking(genres.scores(passages, shapes: shapes)).first.map { genres.codes[$0] }
+        judgement.genre = genres.loudest(1, by: genres.scores(passages, shapes: shapes)).first.map { genres.codes[$0] }
         return judgement
     }
 
@@ -30,9 +30,9 @@ struct TopicClassifier: Sendable {
             return TopicJudgement(topic: topic, secondary: secondary)
         }
         let scores = topics.scores(passages, shapes: shapes)
-        let ranking = topics.ranking(scores)
+        let ranking = topics.loudest(3, by: scores)
         guard let best = ranking.first else { return TopicJudgement() }
-        let loud = ranking.dropFirst().prefix(2).filter {
+        let loud = ranking.dropFirst().filter {
             scores[$0] >= Self.secondaryShare * scores[best] && scores[$0] >= Self.secondaryFloor
         }
         return TopicJudgement(topic: topics.codes[best], secondary: loud.map { topics.codes[$0] })

@@ -13,7 +13,8 @@ final class Passage: Sendable {
     /// Words and numbers only. A number's id is that of its digits, "&" is read as the word for "and".
     let words: Stretch<Token>
     /// What stands before each word, and behind the last one.
-    let gaps: Gaps
+    var gaps: Gaps { Gaps(words: words, end: end) }
+    private let end: Gap
     /// What any of its words may begin.
     let openings: Openings
     let marks: TokenizedText.Marks
@@ -32,9 +33,9 @@ final class Passage: Sendable {
         bytes = article.bytes
         start = text.bytes.lowerBound
         words = Stretch(text.words, of: article.words)
-        gaps = Gaps(words: words, end: text.end)
+        end = text.end
         (openings, marks) = (text.openings, text.counts)
-        isShouted = words.withUnsafeBufferPointer { words in words.count { $0.isCapitalisedWord } * 2 > words.count }
+        isShouted = text.capitals * 2 > text.words.count
             && bytes.withUnsafeBufferPointer { Self.isShouted(UnsafeBufferPointer(rebasing: $0[text.bytes])) }
     }
 

@@ -31,10 +31,12 @@ extension Passage {
             var node: Int32 = 0
             var end = index
             var best: (value: Int32, words: Range<Int>)?
-            while end < words.count, end == index || words[end].gap.isSubset(of: allowed),
-                let next = trie.next(behind: node, byLength ? words[end].code : words[end].id) {
-                (node, end) = (next, end &+ 1)
-                if let value = trie.value(at: node) { best = (value, index..<end) }
+            while end < words.count, end == index || words[end].gap.isSubset(of: allowed) {
+                let step = trie.step(from: node, byLength ? words[end].code : words[end].id)
+                end &+= 1
+                if step.value >= 0 { best = (step.value, index..<end) }
+                guard step.node != 0 else { break }
+                node = step.node
             }
             return best
         }

@@ -5,7 +5,8 @@ package struct ClassifiedArticle: Sendable {
     package var text: TokenizedArticle
     /// What every article is told by: without bodies, people, those who took part in the event, printed places and cues.
     package var judgement: Judgement
-    private let inFull: @Sendable () -> Judgement
+    /// What works that out: for whoever needs nothing else of the article.
+    package let inFull: @Sendable () -> Judgement
 
     /// `inFull` works out what only articles that state something are asked for: most never are.
     package init(text: TokenizedArticle, judgement: Judgement, inFull: @escaping @Sendable () -> Judgement) {

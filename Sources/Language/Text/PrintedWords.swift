@@ -100,8 +100,9 @@ private struct Table<Key: PrintedKey>: Sendable {
 
     /// The last form of equal keys stays.
     init(_ forms: [(key: Key, form: PrintedWords.Form)]) {
+        // Sparse: nearly every word is found where it is looked for first.
         var capacity = 16
-        while capacity < forms.count * 2 { capacity *= 2 }
+        while capacity < forms.count * 4 { capacity *= 2 }
         slots = Array(repeating: Slot(), count: capacity)
         for (key, form) in forms {
             let slot = slots.withUnsafeBufferPointer { Self.slot(of: key, in: $0) }

@@ -49,6 +49,13 @@ package struct SentenceSplitter: Sendable {
         if start < tokens.endIndex { body(start..<tokens.endIndex) }
     }
 
+    /// Whether a sentence surely ends between two words, by what stands between them as far as the words tell. Where this says no, one
+    /// may end all the same.
+    package func surelySplits(_ word: Token, _ next: Token) -> Bool {
+        guard next.gap.contains(.stop), next.isCapitalisedWord, !next.isGlued else { return false }
+        return !word.isWord || !abbreviations.contains(word.id) && !(word.isCapitalised && word.end - word.start == 1)
+    }
+
     /// No sentence is as long as this: a list whose marks were lost, or text made to keep a reader busy. It is cut at the next
     /// comma, in the end anywhere, for what reads a sentence may take time by the square of its length.
     private func isTooLong(_ range: Range<Int>, _ tokens: ArraySlice<Token>) -> Bool {

@@ -18,6 +18,8 @@ struct TextScan {
     /// What one text holds.
     struct Seen {
         var openings = Openings.none
+        /// Words with a first capital.
+        var capitals = 0
         var lastAct: Int?
         var gaps = GapScan()
         var end = Gap()
@@ -28,33 +30,46 @@ struct TextScan {
     func read(_ scanner: TokenScanner, into rows: inout Rows) -> Seen {
         var scanner = scanner
         var seen = Seen()
-        let first = rows.wordCount
-        var index = first
-        while true {
-            let last = index > first ? rows.words[index &- 1] : nil
-            if var word = scanner.printedWord(in: printed) {
-                word.gap = seen.gaps.close(behind: last, before: word)
-                put(word, behind: last, at: index, rows.words, &seen)
-                index &+= 1
-            } else if let token = scanner.next(in: vocabulary) {
-                if token.isAnyMark || token.isLineBreak, !token.isMark("&") {
-                    seen.gaps.note(token, behind: last)
-                    rows.marks.initializeElement(at: rows.markCount, to: token)
-                    rows.markCount &+= 1
-                } else {
-                    put(wordLike(token, behind: last, &seen), behind: last, at: index, rows.words, &seen)
-                    if token.isAct { seen.lastAct = index }
-                    index &+= 1
-                }
+        // At hand, and not read back from where it was just written.
+        var last: Token?
+        while let token = scanner.asciiMark() ?? scanner.printedWord(in: printed) ?? scanner.next(in: vocabulary) {
+            if token.isAnyMark || token.isLineBreak, !token.isMark("&") {
+                seen.gaps.note(token, behind: last)
+                rows.marks.initializeElement(at: rows.markCount, to: token)
+                rows.markCount &+= 1
             } else {
-                rows.wordCount = index
-                seen.end = seen.gaps.close(behind: last, before: nil)
-                return seen
+                let word = wordLike(token, behind: last, &seen)
+                seen.openings.formUnion(put(word, behind: last, at: rows.wordCount, rows.words))
+                seen.capitals &+= word.isCapitalisedWord ? 1 : 0
+                if token.isAct { seen.lastAct = rows.wordCount }
+                rows.wordCount &+= 1
+                last = readOn(behind: word, &scanner, into: &rows, &seen)
             }
         }
+        seen.end = seen.gaps.close(behind: last, before: nil)
+        return seen
     }
 
-    /// A word that is printed in an unusual way, a number, an act's number or "&", with what it begins by itself.
+    /// Reads on as long as words follow as nearly all do, each behind one space; the last one. This is where the time goes: the loop
+    /// knows of no marks, and all that changes in it is its own.
+    @inline(__always)
+    private func readOn(behind word: Token, _ scanner: inout TokenScanner, into rows: inout Rows, _ seen: inout Seen) -> Token {
+        var last = word, ahead = scanner, openings = Openings.none, capitals = 0
+        let words = rows.words
+        var index = rows.wordCount
+        while let word = ahead.spacedWord(in: printed) {
+            openings.formUnion(put(word, behind: last, at: index, words))
+            capitals &+= word.isCapitalisedWord ? 1 : 0
+            (last, index) = (word, index &+ 1)
+        }
+        (scanner, rows.wordCount) = (ahead, index)
+        seen.openings.formUnion(openings)
+        seen.capitals &+= capitals
+        return last
+    }
+
+    /// A word, a number, an act's number or "&" as a word, with what it begins by itself.
+    @inline(__always)
     private func wordLike(_ token: Token, behind last: Token?, _ seen: inout Seen) -> Token {
         if token.isAnyMark {
             var word = token.asWord(vocabulary.ampersand, vocabulary.openings.alone(vocabulary.ampersand))
@@ -69,14 +84,14 @@ struct TextScan {
 
     /// What a word could only begin with a capital, and has none.
     @inline(__always)
-    private func barred(_ word: Token) -> Openings { word.isWord && !word.isCapitalised ? vocabulary.ofNames : .none }
+    private func barred(_ word: Token) -> Openings { Openings(rawValue: vocabulary.ofNames.rawValue & word.smallMask) }
 
+    /// Puts a word into its place; what it and the one before it begin.
     @inline(__always)
-    private func put(_ word: Token, behind last: Token?, at index: Int, _ words: UnsafeMutableBufferPointer<Token>, _ seen: inout Seen) {
+    private func put(_ word: Token, behind last: Token?, at index: Int, _ words: UnsafeMutableBufferPointer<Token>) -> Openings {
         words.initializeElement(at: index, to: word)
-        seen.openings.formUnion(word.openings)
         // A term is told by its first two words, whatever marks stand between them.
-        guard let last else { return }
+        guard let last else { return word.openings }
         var begun = pairs[TermOpenings.place(last.id, word.id)]
         // A number has two names: what it is, and how long it is.
         if last.isNumber || word.isNumber {
@@ -86,6 +101,6 @@ struct TextScan {
         }
         begun = begun.subtracting(barred(last))
         words[index &- 1].openings.formUnion(begun)
-        seen.openings.formUnion(begun)
+        return word.openings.union(begun)
     }
 }

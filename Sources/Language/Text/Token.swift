@@ -79,6 +79,10 @@ public struct Token: Sendable, Hashable {
     @inlinable
     public var isLineBreak: Bool { traits & 0xFF == 4 }
 
+    /// All bits for a word without a first capital, none for anything else: where a branch would often be guessed wrongly.
+    @inline(__always)
+    var smallMask: UInt32 { UInt32(bitPattern: Int32(bitPattern: (traits & 0x1FF) &- 1) >> 31) }
+
     /// This very mark.
     @inlinable
     public func isMark(_ scalar: Unicode.Scalar) -> Bool {

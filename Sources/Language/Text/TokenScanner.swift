@@ -8,6 +8,7 @@ struct TokenScanner {
     private let first: Int
     private let limit: Int
     private var index: Int
+    private var unknown = Unknown()
 
     init(text: UnsafeBufferPointer<UInt8>, words: PlainWords) {
         self.init(0..<text.count, of: text, words: words)
@@ -40,14 +41,15 @@ struct TokenScanner {
                 return token(.act, 0, from: start, glued: glued)
             }
             index = numberEnd(from: start)
-            let id = vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index]))
+            let id = numberID(from: start, in: vocabulary)
             let openings = vocabulary.openings.alone(id).union(vocabulary.openings.alone(digits: Int32(truncatingIfNeeded: index - start)))
             return token(.number, id, from: start, glued: glued, openings: openings)
         }
         if start > before, let mark = asciiMark(glued: false) { return mark }
         if let word = words.word(in: text, at: start), !goesOn(behind: word.end) {
             index = word.end
-            let id = vocabulary.id(of: word.key)
+            let isUnknown = unknown.isUnknown(start..<index, word.key, firstLetter: text[start] < 0x80 ? 1 : text[start] < 0xE0 ? 2 : 3)
+            let id = isUnknown ? 0 : vocabulary.id(of: word.key)
             return token(.word, id, from: start, glued: glued, capitalised: word.isCapitalised, openings: vocabulary.openings.alone(id))
         }
         let capital = skipWord()
@@ -60,15 +62,41 @@ struct TokenScanner {
         return token(.mark, -Int32(bitPattern: scalar), from: start, glued: glued)
     }
 
+    /// The id of the number from `start` to here. What stands in it is the same in lower case, and a short one its own key.
+    private func numberID(from start: Int, in vocabulary: Vocabulary) -> Int32 {
+        let size = index - start
+        guard size < 8 else { return vocabulary.id(of: UnsafeBufferPointer(rebasing: text[start..<index])) }
+        return vocabulary.id(of: SyllableKey(low: eight(at: start) & ~(~0 << UInt64(size * 8)), high: 0))
+    }
+
     /// The mark of ASCII that stands right here.
     @inline(__always)
-    private mutating func asciiMark(glued: Bool = true) -> Token? {
+    mutating func asciiMark(glued: Bool = true) -> Token? {
         guard index < limit else { return nil }
         let byte = text[index]
         guard byte > 0x20, byte < 0x80, byte &- 48 >= 10, (byte | 0x20) &- 97 >= 26 else { return nil }
         index += 1
         return token(.mark, -Int32(byte), from: index - 1, glued: glued && index - 1 > first)
     }
+
+    /// The word of less than eight bytes that stands behind one space, where `PrintedWords` tells which it is; nil for anything else, and
+    /// close to the end of the row of texts.
+    @inline(__always)
+    mutating func spacedWord(in printed: PrintedWords.Reader) -> Token? {
+        guard index &+ 10 <= text.count, text[index] == 0x20 else { return nil }
+        let start = index &+ 1
+        let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self).littleEndian
+        let size = Self.run(in: bytes)
+        guard size > 0, size < 8 else { return nil }
+        let end = start &+ size
+        guard endsWord(text[end]), let form = printed.form(bytes & ~(~0 << UInt64(size &* 8))) else { return nil }
+        index = end
+        return token(.word, form.id, from: start, glued: false, capitalised: form.isCapitalised, openings: form.openings)
+    }
+
+    /// Whether what stands behind letters does not belong to them, as digits and leftovers of entities may.
+    @inline(__always)
+    private func endsWord(_ byte: UInt8) -> Bool { byte &- 48 >= 10 && byte != 0x3B }
 
     /// The word that stands here, behind one space or none, where `PrintedWords` tells which it is; nil for anything else: `next` must
     /// look closer.
@@ -77,38 +105,45 @@ struct TokenScanner {
         guard index < limit else { return nil }
         let isSpaced = text[index] == 0x20
         let start = isSpaced ? index &+ 1 : index
+        let isGlued = !isSpaced && start > first
         var low = eight(at: start), high: UInt64 = 0
-        var size = Self.letters(in: low)
+        var size = Self.run(in: low)
         if size < 8 {
             guard size > 0 else { return nil }
             low &= ~(~0 << UInt64(size &* 8))
         } else {
             high = eight(at: start &+ 8)
-            let rest = Self.letters(in: high)
+            let rest = Self.run(in: high)
             guard rest < 8 else { return nil }
             high &= ~(~0 << UInt64(rest &* 8))
             size &+= rest
         }
         let end = start &+ size
-        guard end >= limit || text[end] &- 48 >= 10 && text[end] != 0x3B else { return nil }
+        guard end >= limit || endsWord(text[end]) else { return nil }
         if let form = high == 0 ? printed.form(low) : printed.form(low, high) {
             index = end
-            return token(.word, form.id, from: start, glued: !isSpaced && start > first, capitalised: form.isCapitalised, openings: form.openings)
+            return token(.word, form.id, from: start, glued: isGlued, capitalised: form.isCapitalised, openings: form.openings)
         }
-        guard let isCapitalised = Self.capital(ofASCII: low, high) else { return nil }
+        guard Self.letters(in: low) &+ Self.letters(in: high) == size else { return nil }
+        guard let isCapitalised = Self.capital(ofASCII: low, high) else {
+            unknown = Unknown(bytes: start..<end, low: low, high: high)
+            return nil
+        }
         index = end
-        return token(.word, 0, from: start, glued: !isSpaced && start > first, capitalised: isCapitalised)
+        return token(.word, 0, from: start, glued: isGlued, capitalised: isCapitalised)
     }
 
-    /// Whether a word has a first capital, if all its letters are ASCII and those behind the first all small: it has no other printing,
-    /// and is unknown where `PrintedWords` does not hold it. Nil for any other word.
-    @inline(__always)
-    private static func capital(ofASCII low: UInt64, _ high: UInt64) -> Bool? {
-        guard (low | high) & 0x8080_8080_8080_8080 == 0 else { return nil }
-        // The letters differ in one bit: 0x40 is set in all, 0x20 in the small ones.
-        let capitals = low & ~(low << 1) & 0x4040_4040_4040_4040
-        guard capitals & ~0xFF == 0, high & ~(high << 1) & 0x4040_4040_4040_4040 == 0 else { return nil }
-        return capitals != 0
+    /// The word that `PrintedWords` was last asked for in vain.
+    private struct Unknown {
+        var bytes = 0..<0
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+
+        /// Whether it is a word that is printed in small letters, but for the first: one that the vocabulary does not hold either.
+        /// `word` is the one that stands in its place, and `key` the same word in small letters.
+        func isUnknown(_ word: Range<Int>, _ key: SyllableKey, firstLetter width: Int) -> Bool {
+            word == bytes && (low ^ key.low) >> UInt64(8 * width) == 0 && high == key.high
+        }
     }
 
     /// Eight bytes as one number, the first one lowest; where the row of texts ends, zeros.
@@ -120,16 +155,6 @@ struct TokenScanner {
         var value: UInt64 = 0
         for place in start..<max(start, limit) { value |= UInt64(text[place]) << UInt64((place - start) * 8) }
         return value
-    }
-
-    /// How many bytes in a row, from the lowest, are letters of ASCII or parts of longer scalars. All eight are looked at at
-    /// once: a byte's highest bit ends up set where it is one.
-    @inline(__always)
-    private static func letters(in bytes: UInt64) -> Int {
-        let small = bytes & 0x5F5F_5F5F_5F5F_5F5F | 0x2020_2020_2020_2020
-        let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F, behindZ = small &+ 0x0505_0505_0505_0505
-        let others = ~(fromA & ~behindZ | bytes) & 0x8080_8080_8080_8080
-        return others.trailingZeroBitCount >> 3
     }
 
     @inline(__always)

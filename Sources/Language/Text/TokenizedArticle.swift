@@ -28,7 +28,7 @@ package final class TokenizedArticle: Sendable {
     package init(_ article: Article, _ tokenizer: Tokenizer) {
         self.article = article
         let host = Self.host(of: article.url)
-        var row = Row(expecting: article.blocks.reduce(256) { $0 + $1.text.utf8.count + 1 })
+        var row = Row(expecting: article.blocks.reduce(256) { $0 + $1.text.utf8.count + 1 }, in: article.blocks.count + 8)
         let title = row.add(article.title)
         let sapo = row.add(article.sapo == article.blocks.first?.text ? nil : article.sapo)
         let source = row.add(article.sapoSource)
@@ -75,15 +75,17 @@ private struct Row {
     private(set) var bytes: [UInt8] = []
     private(set) var texts: [Range<Int>] = []
 
-    init(expecting count: Int) {
+    init(expecting count: Int, in texts: Int) {
         bytes.reserveCapacity(count)
+        self.texts.reserveCapacity(texts)
     }
 
     /// The number of the text.
     mutating func add(_ text: String?) -> Int? {
         guard let text else { return nil }
         let start = bytes.count
-        bytes.append(contentsOf: text.utf8)
+        // A native string's bytes lie in one piece: they are copied as one.
+        if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil { bytes.append(contentsOf: text.utf8) }
         texts.append(start..<bytes.count)
         bytes.append(UInt8(ascii: "\n"))
         return texts.count - 1

@@ -14,6 +14,8 @@ package struct TokenizedText: Sendable {
     /// What stands behind the last word.
     package let end: Gap
     package let counts: Marks
+    /// How many of its words have a first capital.
+    package let capitals: Int
     /// How many scalars it has, in which spans count.
     package let scalars: Int
     /// What terms any of its words may begin.

@@ -50,7 +50,7 @@ package struct Tokenizer: Sendable {
         let seen = scan.read(TokenScanner(text, of: row, words: scan.words), into: &rows)
         return TokenizedText(
             bytes: text, words: firstWord..<rows.wordCount, marks: firstMark..<rows.markCount, end: seen.end, counts: seen.gaps.marks,
-            scalars: UnsafeBufferPointer(rebasing: row[text]).scalarCount, openings: seen.openings,
+            capitals: seen.capitals, scalars: UnsafeBufferPointer(rebasing: row[text]).scalarCount, openings: seen.openings,
             lastAct: seen.lastAct)
     }
 
