@@ -25,7 +25,17 @@ struct ComplaintRule {
                 !drafts.contains(where: { $0.object == phrase.object }) else { continue }
             drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index, measure: sentence.hasCode(trigger, .complaint, "waste") ? .count : nil))
         }
+        if drafts.isEmpty, let meeting = meeting(before: trigger) { return .drafts([meeting]) }
         return drafts.isEmpty ? .none : .drafts(drafts)
+    }
+
+    /// "cả bốn lãnh đạo đi họp vẫn không xuể": of meeting as such.
+    private func meeting(before trigger: Int) -> Draft? {
+        var verb = trigger - 1
+        while sentence.hasAny(verb, of: .also, .adverb, .aspect) { verb -= 1 }
+        guard sentence.hasCode(verb, .conferenceVerb, "hop"), sentence.hasAny(verb - 1, of: .activity, .burden),
+            !sentence.contains(anyOf: .negation, .gone, .relieve, .hypothetical, .private, .citizens, in: sentence.segment(before: verb)) else { return nil }
+        return draft(.notCoping, .meeting(at: verb), verb - 1..<trigger + 1, trigger, measure: .count)
     }
 
     /// "hội họp, lễ lạt cứ như cơm bữa": of meeting as such.

@@ -70,7 +70,7 @@ extension ExcessRule {
 
     /// "họp lên họp xuống", "khai hội nhiều quá": a saying that holds the meeting itself.
     private func saying(_ trigger: Int) -> Draft? {
-        let isPast = pastScene(before: trigger) != nil || sentence.hasCode(trigger - 1, .gone, "scene")
+        let isPast = pastScene(before: trigger) != nil || relief(before: trigger) != nil || sentence.hasCode(trigger - 1, .gone, "scene")
         guard sentence.hasCode(trigger, .always, "whole"), !isAnswered(trigger) || isPast else { return nil }
         // "được họp đi họp lại nhiều lần": with care; "phải họp đi họp lại": once too often.
         // "họp đi họp lại nhiều lần mà không quyết": in vain.
@@ -90,7 +90,7 @@ extension ExcessRule {
         let near = sentence.span(max(sentence.part(before: trigger).lowerBound, trigger - 5), trigger)
         guard let first = near.last(where: { sentence.hasCode($0, .aspect, "all") || sentence.has($0, .adjunct) && sentence.has($0, .gives) }),
             let head = sentence.span(first + 1, trigger).first(where: { !sentence.has($0, .counter) }), sentence.hasAny(head, .conferences), !sentence.has(head, .blocked),
-            sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, .conferences) }), !isAnswered(trigger) else { return nil }
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, .conferences.adding(.excess, .excessSoft)) }), !isAnswered(trigger) else { return nil }
         return draft(.alwaysMeeting, .meeting(at: head), first..<trigger + 1, trigger)
     }
 

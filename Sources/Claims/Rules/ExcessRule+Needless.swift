@@ -51,7 +51,9 @@ extension ExcessRule {
         .reduce, .restrain, .abolish, .shorten, .fewer, .cancel, .postpone, .merge, .avoid, .gone, .only, .purpose, .relieve)
 
     /// "không còn phải dự quá nhiều cuộc họp": of what somebody is relieved.
-    private func relief(before trigger: Int) -> Int? {
+    func relief(before trigger: Int) -> Int? {
+        // "không còn phải chạy từ cuộc họp này sang cuộc họp khác"
+        if sentence.isStranger(trigger - 1), sentence.has(trigger - 2, .relieve) || sentence.hasCode(trigger - 2, .gone, "duty") { return trigger - 2 }
         var verb = trigger - 1
         while sentence.hasAny(verb, of: .activity, .burden, .aspect), !sentence.has(verb, .relieve) { verb -= 1 }
         return verb < trigger - 1 && sentence.has(verb, .relieve) ? verb : nil

@@ -18,6 +18,8 @@ struct ReduceFit {
                 sentence.hasAny($0, of: .versus, .period)
             }) { return false }
         if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
+        // "đi chơi nhiều hơn họp": against what it is much.
+        if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.lowerBound == phrase.head, sentence.has(phrase.head, .conferenceVerb), phrase.pieces.lowerBound == trigger + 1 { return false }
         if codes.contains("from_to") {
             let end = phrase.pieces.upperBound
             // "hạ tới mức thấp nhất lượng giấy", "đưa lượng giấy in xuống mức thấp nhất"
@@ -55,6 +57,7 @@ struct ReduceFit {
             }
             // "kỳ họp bế mạc sớm hơn dự kiến 2 ngày": by whole days.
             if sentence.hasCode(trigger, .shorten, "days"), phrase.object != .conference || !sentence.codes(trigger + 2, .timeUnit).isEmpty { return false }
+            if isOneForReason(phrase, trigger) { return false }
             // "ngắn gọn hơn nghị định": what it is measured against.
             if sentence.hasCode(trigger, .shorten, "text"), phrase.pieces.lowerBound > trigger, phrase.object == .document, !phrase.hasOwnMeasure { return false }
             // "rút gọn 14 mẫu biểu còn 5"
@@ -65,6 +68,14 @@ struct ReduceFit {
                 && sentence.hasAny(phrase.head, of: .document, .documentVerb)
         }
         return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
+    }
+
+    /// "phiên họp bất thường được rút ngắn do mưa bão": what befell one meeting.
+    private func isOneForReason(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.object == .conference, !phrase.hasOwnMeasure, phrase.quantity == nil, !sentence.isPlural(phrase.pieces), !ExcessRule(sentence: sentence).isMass(phrase.head)
+        else { return false }
+        let end = max(trigger + 1, phrase.pieces.upperBound)
+        return sentence.span(end, min(end + 4, Clause.segmentEnd(from: end, in: sentence))).prefix { sentence.quantity(at: $0) == nil && !sentence.isMark($0) }.contains { sentence.has($0, .reason) }
     }
 
     /// "bãi bỏ các văn bản không còn phù hợp", "bãi bỏ 12 loại báo cáo", "xóa bỏ các cuộc họp": not the repeal of an act.
