@@ -51,7 +51,7 @@ struct Coordination {
             let piece = sentence.pieces[index]
             if piece.isComma || piece.has(.conjunction) { return false }
             // "… yêu cầu giảm họp, số cuộc họp giảm rõ"
-            if piece.hasAny(of: .reduce, .increase) {
+            if piece.hasAny(of: .reduce, .increase, .shorten) {
                 let isAlone = ObjectSide.isEmpty(behind: index, in: sentence) || sentence.hasAny(index + 1, .intensity)
                 return isAlone && !sentence.has(index - 1, .conjunction)
             }

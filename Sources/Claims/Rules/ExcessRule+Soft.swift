@@ -4,7 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
-        if let each = ofEach(trigger) { return .drafts([each]) }
+        if let each = ofEach(trigger) ?? ofNow(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) ?? stillMany(trigger) { return .drafts([papers]) }
@@ -15,6 +15,15 @@ extension ExcessRule {
         let evidence = trigger - 1..<trigger + 1
         if let spared = spared(evidence, trigger) { return .drafts([spared]) }
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
+    }
+
+    /// "họp hành hiện nay vẫn còn nhiều và hình thức": a time stands between the meetings and the word.
+    private func ofNow(_ trigger: Int) -> Draft? {
+        var head = trigger - 1
+        while sentence.has(head, .period), !sentence.hasAny(head, .heads) { head -= 1 }
+        guard head < trigger - 1, sentence.hasCode(trigger, .excessSoft, "still"), sentence.hasAny(head, .conferences), isMass(head), closesPart(trigger + 1), !isToBeMended(trigger)
+        else { return nil }
+        return draft(.excessSubject, .meeting(at: head), head..<trigger + 1, trigger)
     }
 
     /// "cuộc họp nào cũng dài", "văn bản nào cũng rất dài", "hội nghị nào cũng kéo dài": said of each of them.

@@ -88,6 +88,10 @@ struct ExcessRule {
 
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {
+        // "xã họp kín lịch", but "họp kín", behind closed doors.
+        if sentence.hasCode(trigger, .excess, "full"), sentence.hasCode(trigger - 1, .conferenceVerb, "hop"), closesPart(trigger + 1), !isAnswered(trigger) {
+            return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
+        }
         let near = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
         guard let calendar = near.last(where: { sentence.has($0, .state) && sentence.hasAny($0, .conferences) }), sentence.quantity(at: trigger + 1) == nil,
             // "lịch họp của chủ tịch quận kín đặc": whose it is.

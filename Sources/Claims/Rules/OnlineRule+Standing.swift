@@ -54,6 +54,19 @@ extension OnlineRule {
         return draft(.onlineShare, head, from: many, to: index + 1, trigger: index, quantity: share)
     }
 
+    /// "tỷ lệ họp trực tuyến cấp tỉnh là 90%, cấp xã là 60%": the shares of others behind the first one.
+    func further(_ first: Draft) -> [Draft] {
+        var last = first.evidence.upperBound - 1
+        guard sentence.quantity(at: last)?.kind == .percent else { return [] }
+        return StatedShare(sentence: sentence).further(behind: last).map { amount in
+            var draft = first
+            draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
+            draft.evidence = last + 2..<amount + 1
+            last = amount
+            return draft
+        }
+    }
+
     /// "52 cuộc họp trực tuyến trên tổng số 70 cuộc, đạt 74%"
     func shareReached(behind index: Int, _ head: Int) -> Draft? {
         let near = sentence.span(index + 1, min(index + 9, Clause.segmentEnd(from: index, in: sentence)))

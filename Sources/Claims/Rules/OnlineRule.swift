@@ -19,7 +19,7 @@ struct OnlineRule {
             return .drafts([draft])
         }
         let share = ratio(before: index) ?? shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head) ?? shareReached(behind: index, head)
-        if let share { return .drafts([share]) }
+        if let share { return .drafts([share] + further(share)) }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         if universal == nil, isOrdered(head, index) {
             var ordered = draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)

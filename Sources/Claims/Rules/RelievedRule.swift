@@ -84,6 +84,8 @@ struct RelievedRule {
         var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         if standing.doubt != nil, sentence.modalities.isOfComingTime(trigger) {
             standing.modality = .target
+        } else if standing.doubt != nil, sentence.has(trigger, .proposal) {
+            standing.modality = .proposal
         } else if standing.doubt != nil { standing.modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
         if !sentence.hasCode(trigger, .relieve, "told"), !sentence.hasCode(trigger, .relieve, "instead"), standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
         // "văn bản đã ký số thì không phải gửi bản giấy": whenever it is so.
