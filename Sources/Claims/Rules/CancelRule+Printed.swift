@@ -13,6 +13,17 @@ extension CancelRule {
         return draft
     }
 
+    /// "duyệt giáo án trên mạng, giáo viên không phải in nộp như trước": what was printed once was named before.
+    func asBefore(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .cancel, "done"), !sentence.namesOutsiders,
+            let before = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasCode($0, .period, "since_event") }),
+            let head = sentence.last(anyOf: .document, .documentVerb, .documentWeak, in: sentence.segment(before: trigger)) else { return nil }
+        let phrase = NounPhrase(
+            pieces: trigger..<trigger + 1, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak),
+            measure: .paper)
+        return draft(.paperDropped, phrase, .paper, trigger..<before + 1, trigger, standard: .achieved)
+    }
+
     /// "soạn báo cáo trên máy, khỏi in ra giấy", "đã có máy tính bảng thì đừng in giấy": what is printed was named before.
     func ontoPaper(_ trigger: Int) -> Draft? {
         guard sentence.has(trigger + 1, .paperMode), !sentence.namesOutsiders,

@@ -90,7 +90,7 @@ struct ComplaintRule {
     /// "7.000 công văn", "cả trăm văn bản".
     private func isMany(_ index: Int) -> Bool {
         if let quantity = sentence.quantity(at: index) { return quantity.kind == .plain && quantity.value >= 5 }
-        return sentence.hasCode(index, .quantity, "hundreds")
+        return sentence.hasCode(index, .quantity, "hundreds") || sentence.hasCode(index, .counter, "pile")
     }
 
     /// The same word on both sides.

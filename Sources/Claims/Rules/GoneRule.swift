@@ -16,7 +16,7 @@ struct GoneRule {
             let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 6))
             // "không còn hội nghị nào quá một ngày": a limit.
             if sentence.contains(.cap, in: behind) { return .none }
-            let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase))
+            let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase) || phrase.subtype == ["ho_so_so_sach"] && !sentence.namesOutsiders)
             if let owed = sentence.endOfBacklog(phrase), sentence.has(phrase.head, .document) {
                 return .drafts([draft(.goneObject, phrase, .count, trigger..<owed, trigger)])
             }

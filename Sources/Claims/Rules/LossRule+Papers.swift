@@ -10,7 +10,9 @@ extension LossRule {
         // "ngốn của các cơ quan nhà nước rất nhiều công sức": whose it is may stand before.
         let reach = sentence.hasCode(trigger + 1, .modifier, "of") ? 12 : 6
         guard let time = sentence.span(trigger + 1, trigger + reach).first(where: isEffort),
-            let strength = sentence.span(trigger + 1, time).first(where: { isMuch($0) || sentence.hasCode(trigger, .loss, "burns") && isStrong($0) }),
+            let strength = sentence.span(trigger + 1, time).first(where: { isMuch($0) || sentence.hasCode(trigger, .loss, "burns") && isStrong($0) })
+                // "chiếm hết thời gian"
+                ?? (sentence.hasCode(trigger, .loss, "all") ? trigger : nil),
             let head = sentence.last(anyOf: .document, .documentVerb, in: part), let verb = verb(of: head, part),
             sentence.span(head + 1, isJoined ? trigger - 1 : trigger).allSatisfy({
                 !sentence.isMark($0) && !sentence.hasAny($0, .triggers.adding(.negation, .blocked)) && (!sentence.has($0, .boundary) || sentence.hasCode($0, .boundary, "hence"))
@@ -60,6 +62,19 @@ extension LossRule {
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: trigger..<phrase.pieces.upperBound, trigger: trigger)
     }
 
+    /// "tiền photo văn bản mỗi tháng ngốn cả chục triệu đồng": what the papers cost stands before.
+    func moneyOfPapers(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .loss, "burns"),
+            let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
+            sentence.quantity(at: unit - 1) != nil || sentence.span(trigger + 1, unit).contains(where: { sentence.has($0, .quantity) }),
+            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document, phrase.measure == .cost,
+            !sentence.contains(anyOf: SenseSet(.negation, .reduce, .left, .save, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
+        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        var draft = Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: phrase.pieces.lowerBound..<unit + 1, trigger: trigger)
+        draft.hasSubject = true
+        return draft
+    }
+
     /// "văn bản giấy vẫn chiếm tới 71%", "… chiếm đa số": most still go on paper.
     func stillPaper(_ trigger: Int) -> Draft? {
         guard sentence.has(trigger, .reaches), let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.measure == .paper,
@@ -87,7 +102,7 @@ extension LossRule {
     /// follows another verb.
     private func verb(of head: Int, _ part: Range<Int>) -> Int? {
         // "gánh nặng báo cáo ngốn rất nhiều công sức"
-        if sentence.has(head - 1, .activity) || sentence.hasMeasure(head - 1, .workload) { return head - 1 }
+        if sentence.has(head - 1, .activity) || sentence.hasMeasure(head - 1, .workload) || sentence.hasCode(head - 1, .needless, "own") { return head - 1 }
         // "phải làm 2 triệu báo cáo"
         if let verb = sentence.span(max(part.lowerBound, head - 4), head).last(where: { sentence.has($0, .activity) }),
             sentence.span(verb + 1, head).allSatisfy({ sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .quantity, .counter, .adverb) }) { return verb }

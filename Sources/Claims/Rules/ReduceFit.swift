@@ -33,7 +33,7 @@ struct ReduceFit {
             // "rút tổng thời gian kỳ họp xuống còn một tháng"
             if end > trigger, sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
             // "thời gian giao ban rút từ nửa ngày xuống 60 phút"
-            if phrase.object == .conference, sentence.magnitudes.endOfHalfDay(from: max(end, trigger + 1)) != nil { return true }
+            if phrase.object == .conference || phrase.measure == .duration, sentence.magnitudes.endOfHalfDay(from: max(end, trigger + 1)) != nil { return true }
             return sentence.magnitudes.laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
         }
         if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") {

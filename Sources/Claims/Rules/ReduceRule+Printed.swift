@@ -39,6 +39,11 @@ extension ReduceRule {
         return draft
     }
 
+    /// "văn bản phát hành bản giấy giảm", "số văn bản gửi bằng bản giấy năm nay giảm": how they go stands behind the noun.
+    func isOnPaper(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        sentence.span(phrase.pieces.upperBound, trigger).contains { sentence.has($0, .paper) && ($0 == trigger - 1 || sentence.has($0 - 1, .equals)) }
+    }
+
     private func isOfOffice(except verb: Int) -> Bool {
         let words = SenseSet(.conference, .conferenceVerb, .document, .documentWeak, .electronic, .room, .level, .body)
         return sentence.pieces.indices.contains { $0 != verb && (sentence.hasAny($0, words) || sentence.hasMeasure($0, .participants)) }

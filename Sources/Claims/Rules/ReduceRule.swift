@@ -217,7 +217,7 @@ struct ReduceRule {
             // "lượng văn bản ký số tăng 40%": more of them are files, not more of them in all.
             if draft.object == .document, draft.direction == .increase, draft.measure == .count, isOfFiles(group[0], trigger) { draft.turn(into: .shareElectronic) }
             // "văn bản phát hành bản giấy giảm 60%"
-            if draft.object == .document, draft.measure == .count, sentence.has(trigger - 1, .paper) { draft.measure = .paper }
+            if draft.object == .document, draft.measure == .count, isOnPaper(group[0], trigger) { draft.measure = .paper }
             return draft
         }
     }

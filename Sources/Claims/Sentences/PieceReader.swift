@@ -50,7 +50,8 @@ struct PieceReader {
         if let term, let amount = reached(behind: index + term.length, term.word, after: previous) {
             return Piece(tokens: index..<amount.tokens.upperBound, quantity: amount)
         }
-        let isDate = token.isNumber && previous?.has(.ordinal) == true
+        // "đến hết năm 100% văn bản": a share is no year.
+        let isDate = token.isNumber && previous?.has(.ordinal) == true && quantity(at: index)?.kind != .percent
         // "rút lại còn một ngày": so long, not how often.
         let isLimited = previous?.hasAny(of: .cap, .left, .last, .toEnd, .switchTo, .shorten) == true
         // "thời lượng kỳ họp giảm một ngày."

@@ -10,6 +10,8 @@ extension ModalityReader {
             || isOfOneBody(trigger, behind: part, evidence) || sentence.has(trigger, .fewer) || isAfterTime(behind: evidence.upperBound)
             || followsPassive(trigger, behind: part) || followsLevel(trigger, behind: part, evidence)
             || followsDone(trigger, behind: part) || isPartOfCount(part, evidence) || isNotOnly(trigger) || isOfSoMany(trigger) || isOverSpan(before: trigger) || sumsUp(trigger)
+            // "giáo viên được giảm nhiều loại sổ sách"
+            || sentence.isPassive(trigger - 1) && !part.isEmpty
             || sentence.hasCode(trigger, .reduce, "causes") && !part.isEmpty && !isUrged(part)
             || isAfter(trigger, behind: evidence.upperBound) || hasSubject(part) && !isUrged(part) && !startsOnDay(trigger, evidence) && !isSpokenOf(trigger, evidence)
     }
