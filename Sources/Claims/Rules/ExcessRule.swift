@@ -27,7 +27,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
         if isMended(behind: trigger) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || makesTrouble(trigger) || goesOn(trigger) || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger) || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
@@ -79,6 +79,12 @@ struct ExcessRule {
     private func tellsLength(_ index: Int) -> Bool {
         let next = sentence.hasAny(index, of: .adverb, .adjunct) ? index + 1 : index
         return sentence.quantity(at: next) != nil || sentence.hasAny(next, of: .every, .halfDay)
+    }
+
+    /// "than chuyện họp hành triền miên với vẻ mệt mỏi", "lịch họp của phường dày đặc cả tuần": no noun follows of which the word could be.
+    private func isPredicate(_ trigger: Int) -> Bool {
+        let next = trigger + 1
+        return !sentence.isStranger(next) && sentence.quantity(at: next) == nil && !sentence.hasAny(next, .heads.adding(.quantity, .counter, .blocked, .measure))
     }
 
     /// "họp hành triền miên làm cán bộ kiệt sức": right behind its head the word is no attribute of what follows.
