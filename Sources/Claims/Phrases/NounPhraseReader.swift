@@ -120,6 +120,9 @@ struct NounPhraseReader {
             let codes = sentence.codes(index, .activity)
             if codes.contains("paper") { isPaper = true }
             if codes.contains("backlog") { scope = ["backlog"] }
+        } else if isObject, measure == nil, sentence.hasCode(index, .modifier, "about"), sentence.has(index + 1, .measure) || sentence.hasCode(index + 1, .quantity, "number") {
+            // "giảm tối đa về tần suất báo cáo"
+            return true
         } else if isObject, sentence.hasCode(index, .urge, "assures") && sentence.quantity(at: index + 1) != nil || piece.has(.tool) && sentence.hasAny(index + 1, .documents) {
             // "cắt giảm bảo đảm ít nhất 65% kinh phí hội nghị", "bớt hệ thống sổ sách giấy"
             return true

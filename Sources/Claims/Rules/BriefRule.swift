@@ -40,6 +40,15 @@ struct BriefRule {
         let start = max(Clause.commaStart(before: trigger, in: sentence), Clause.start(before: trigger, in: sentence))
         return sentence.span(max(start, trigger - 7), trigger).last {
             sentence.has($0, .documentStrict) && ($0 == start || sentence.hasAny($0 - 1, of: .proposal, .directive, .quantity))
+        } ?? actOfMany(before: trigger)
+    }
+
+    /// "nghị quyết của cấp ủy, tổ chức đảng các cấp phải ngắn gọn": whose acts they are is a list.
+    private func actOfMany(before trigger: Int) -> Int? {
+        let segment = sentence.segment(before: trigger)
+        return sentence.span(max(segment.lowerBound, trigger - 14), trigger).last { act in
+            sentence.has(act, .documentStrict) && (act == segment.lowerBound || sentence.isComma(act - 1)) && sentence.hasCode(act + 1, .modifier, "of")
+                && sentence.span(act + 2, trigger).allSatisfy { sentence.isComma($0) || sentence.isStranger($0) || sentence.hasAny($0, SenseSet.modality.adding(.level, .body, .quantity, .conjunction, .modifier, .aspect, .adverb, .activity)) }
         }
     }
 

@@ -12,7 +12,7 @@ struct ByOnlineRule {
         let measures = measures(from: share == nil ? trigger + 1 : trigger + 2, before: end)
         // "trong cuộc họp trực tuyến, Bộ trưởng yêu cầu giảm thời gian thông quan": another thing's time.
         guard let last = measures.last, !sentence.isStranger(last.index + 1), !sentence.has(last.index + 1, .blocked),
-            let head = online(trigger, end) else { return .none }
+            let head = online(trigger, end), !isEvent(head, before: trigger) else { return .none }
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
         var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         if standing.modality == .directive, standing.doubt == .noMarker, !isUrged(before: trigger) { standing.modality = .achieved }
@@ -21,7 +21,7 @@ struct ByOnlineRule {
                 rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
                 direction: .decrease, standing: standing, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head,
                 // "tăng cường họp trực tuyến nhằm tiết kiệm chi phí": what it is for is no claim beside it.
-                isSecondary: share == nil)
+                isSecondary: share == nil && sentence.span(trigger - 2, trigger).contains { sentence.has($0, .purpose) || sentence.hasCode($0, .target, "purpose") })
         })
     }
 
@@ -52,6 +52,13 @@ struct ByOnlineRule {
     private func online(_ trigger: Int, _ end: Int) -> Int? {
         if let head = sentence.segment(before: trigger).last(where: isOnlineMeeting) { return head }
         return sentence.span(trigger, end).first { isOnlineMeeting($0) && isMeans(sentence.span(trigger, $0)) }
+    }
+
+    /// "hội nghị trực tuyến được tổ chức tại 63 điểm cầu, giúp tiết kiệm chi phí": one event that is praised.
+    private func isEvent(_ head: Int, before trigger: Int) -> Bool {
+        guard head < trigger, sentence.has(head, .conference), !ExcessRule(sentence: sentence).isMass(head), !sentence.isPlural(sentence.span(head - 2, head)),
+            !sentence.span(head - 2, head).contains(where: { sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .quantity, .boost) }) else { return false }
+        return sentence.span(head + 1, trigger).contains(where: sentence.isPassive)
     }
 
     private func isOnlineMeeting(_ index: Int) -> Bool {

@@ -221,7 +221,16 @@ struct CancelRule {
         guard let excess = sentence.first(anyOf: .excess, .excessSoft, .needless, .last, in: behind) else { return .none }
         let isLong = sentence.has(excess, .last) || sentence.hasCode(excess, .excess, "long") || sentence.hasCode(excess, .excessSoft, "long")
         let measure: Measure = isLong && phrase.object == .conference ? .duration : .count
-        return .drafts(Grouping.groups(parts).map { settled(draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger)) })
+        let all = parts + (meetingBeside(parts, before: excess).map { [$0] } ?? [])
+        return .drafts(Grouping.groups(all).map { settled(draft(.presupposedExcess, $0[0], measure, trigger..<excess + 1, trigger)) })
+    }
+
+    /// "chấn chỉnh tình trạng ban hành văn bản, hội họp nhiều": meeting as such, beside papers.
+    private func meetingBeside(_ parts: [NounPhrase], before excess: Int) -> NounPhrase? {
+        let verb = excess - 1
+        guard sentence.hasAny(verb, .conferences), ExcessRule(sentence: sentence).isMass(verb), !parts.contains(where: { $0.object == .conference }),
+            sentence.isComma(verb - 1) || sentence.has(verb - 1, .conjunction) else { return nil }
+        return .meeting(at: verb)
     }
 
     /// "đã chấm dứt tình trạng hội họp tràn lan", "chưa khắc phục …": told as done or as not done.

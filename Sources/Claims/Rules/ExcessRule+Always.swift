@@ -7,7 +7,7 @@ extension ExcessRule {
         if sentence.hasCode(trigger, .always, "chain") { return chain(trigger).map { .drafts([$0]) } ?? .none }
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
-        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 4)) ?? summons(behind: trigger)
+        let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 6)) ?? summons(behind: trigger)
         let leading = SenseSet(.activity, .directive, .quantity, .counter, .plain, .level, .body, .aspect, .modifier, .purpose, .blocked)
         // "cán bộ họp suốt ngày"
         if sentence.hasCode(trigger, .always, "behind"), sentence.has(trigger - 1, .conferenceVerb) {

@@ -85,7 +85,7 @@ extension ExcessRule {
     private func long(_ trigger: Int) -> Outcome {
         let isTooLong = sentence.hasCode(trigger + 1, .cap, "over")
         let end = isTooLong ? trigger + 2 : trigger + 1
-        guard closesPart(end) || goesOn(end - 1, behind: trigger - 1), sentence.hasAny(trigger - 1, .conferences.adding(.document)),
+        guard closesPart(end) || goesOn(end - 1, behind: trigger - 1), sentence.hasAny(trigger - 1, .conferences.adding(.document, .documentVerb)),
             !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger) else { return .none }
         if let start = sentence.last(.measure, in: sentence.span(trigger - 5, trigger - 1)), sentence.hasMeasure(start, .duration),
             let phrase = sentence.objectPhrase(from: start, before: trigger), phrase.pieces.upperBound == trigger, phrase.measure == .duration,
@@ -93,10 +93,12 @@ extension ExcessRule {
             return .drafts([draft(.excessSubject, phrase, start..<end, trigger)])
         }
         let isMeeting = sentence.hasAny(trigger - 1, .conferences)
-        guard isTooLong || isMeeting && isMass(trigger - 1) && hasFault(beside: trigger) else { return .none }
+        // "nhiều báo cáo rất dài mà chung chung"
+        let isSaidOfMany = sentence.hasAny(trigger - 1, of: .document, .documentVerb) && sentence.hasCode(trigger - 2, .quantity, "many")
+        guard isTooLong || isSaidOfMany || isMeeting && isMass(trigger - 1) && hasFault(beside: trigger) else { return .none }
         var phrase = NounPhrase(
             pieces: trigger - 1..<trigger, head: trigger - 1, object: isMeeting ? .conference : .document,
-            subtype: sentence.codes(trigger - 1, firstOf: .conference, .conferenceVerb, .document), measure: .count)
+            subtype: sentence.codes(trigger - 1, firstOf: .conference, .conferenceVerb, .document, .documentVerb), measure: .count)
         guard sentence.guards.accepts(phrase, trigger: trigger) else { return .none }
         phrase.measure = phrase.lengthMeasure
         return .drafts([draft(.excessSubject, phrase, trigger - 1..<end, trigger)])

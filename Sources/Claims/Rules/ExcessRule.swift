@@ -36,7 +36,8 @@ struct ExcessRule {
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
         // "thời gian họp thì quá dài"
         // "chi phí cho hội nghị, hội thảo còn quá lớn": còn opens no clause here.
-        let predicate = sentence.hasCode(trigger - 1, .boundary, "then") || sentence.has(trigger - 1, .left) && sentence.has(trigger - 1, .boundary) ? trigger - 1 : trigger
+        // "chức càng cao, lịch họp càng dày đặc"
+        let predicate = sentence.has(trigger - 1, .moreAndMore) ? trigger - 1 : sentence.hasCode(trigger - 1, .boundary, "then") || sentence.has(trigger - 1, .left) && sentence.has(trigger - 1, .boundary) ? trigger - 1 : trigger
         let phrases = sentence.acceptedSubjects(of: predicate).filter {
             let gap = sentence.span($0.pieces.upperBound, trigger)
             // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
@@ -44,7 +45,10 @@ struct ExcessRule {
             if $0.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
             return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap)) && !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
         }
-        guard !phrases.isEmpty else { return sentence.hasCode(trigger, .excess, "meetings") ? .none : adjacent(trigger) }
+        guard !phrases.isEmpty else {
+            if case .drafts(let full) = schedule(trigger) { return .drafts(full) }
+            return sentence.hasCode(trigger, .excess, "meetings") ? .none : adjacent(trigger)
+        }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
             var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)
             draft.hasSubject = true
@@ -101,7 +105,7 @@ struct ExcessRule {
         let near = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
         guard let calendar = near.last(where: { sentence.has($0, .state) && sentence.hasAny($0, .conferences) }), sentence.quantity(at: trigger + 1) == nil,
             // "lịch họp của chủ tịch quận kín đặc": whose it is.
-            calendar + 1 == trigger || sentence.hasCode(calendar + 1, .modifier, "of"),
+            calendar + 1 == trigger || sentence.hasCode(calendar + 1, .modifier, "of") || calendar + 2 == trigger && sentence.has(calendar + 1, .moreAndMore),
             !sentence.contains(anyOf: .triggers.adding(.negation), in: sentence.span(calendar + 1, trigger)) else { return .none }
         return .drafts([draft(.excessSubject, .meeting(at: calendar), calendar..<trigger + 1, trigger)])
     }
@@ -113,7 +117,9 @@ struct ExcessRule {
             && (trigger == 2 || sentence.isMark(trigger - 3) || sentence.hasAny(trigger - 3, of: .boundary, .opener))
         // "bỏ về vì cuộc họp lê thê": said as a reason.
         let isReason = sentence.hasAny(trigger - 1, .conferences) && closesPart(trigger + 1) && sentence.has(trigger - 2, .reason)
-        return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany && !isReason
+        // "chi bộ tôi họp hành dài dòng": of meeting as such.
+        let isSaidOfAll = sentence.hasAny(trigger - 1, .conferences) && isMass(trigger - 1) && closesPart(trigger + 1)
+        return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany && !isReason && !isSaidOfAll
     }
 
     /// "quá nhiều cuộc họp", "lạm phát văn bản": what stands behind the word.
@@ -219,7 +225,7 @@ struct ExcessRule {
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
             sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index) || isHuge(index, quantity),
-            isBurden(start, index) && !isOfBefore(start, index) || isComplainedOf(index, quantity) || isOfSomeDays(start, index, head, quantity)
+            (isBurden(start, index) || isInvitedOften(head, start, quantity)) && !isOfBefore(start, index) || isComplainedOf(index, quantity) || isOfSomeDays(start, index, head, quantity)
         else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],
@@ -227,6 +233,13 @@ struct ExcessRule {
         var draft = draft(.burden, phrase, start..<head + 1, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.string(index + 1..<head + 1))
         return .drafts([draft])
+    }
+
+    /// "mỗi tuần bộ nhận khoảng 30 giấy mời họp": nobody can be at so many.
+    private func isInvitedOften(_ head: Int, _ start: Int, _ quantity: Quantity) -> Bool {
+        guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)) else { return false }
+        let limits: [(String, Double)] = [("day", 3), ("week", 10), ("month", 30), ("year", 100)]
+        return limits.contains { limit in quantity.value >= limit.1 && sentence.part(before: head).contains { sentence.hasCode($0, .every, limit.0) } || quantity.value >= limit.1 && sentence.segment(before: start).contains { sentence.hasCode($0, .every, limit.0) } }
     }
 
     /// "bình quân mỗi tháng, cán bộ phải dự 20 cuộc họp": the time may stand before a comma of its own.

@@ -39,10 +39,11 @@ extension LossRule {
     func takenBySubject(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
-            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity), ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(part.lowerBound..<head + 1),
+            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity),
+            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
-            sentence.span(trigger + 1, time).contains(where: {
+            sentence.hasCode(trigger, .loss, "waste") || sentence.hasCode(trigger, .loss, "all") || sentence.span(trigger + 1, time).contains(where: {
                 sentence.has($0, .excess) || sentence.has($0, .excessSoft) && sentence.hasCode(trigger, .loss, "burns") || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
                     || sentence.quantity(at: $0)?.isShare == true
             }),
@@ -50,6 +51,13 @@ extension LossRule {
         let phrase = NounPhrase(
             pieces: head..<time + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
         return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: head..<time + 1, trigger: trigger)
+    }
+
+    /// "nhiều cuộc họp sơ kết, tổng kết, hội nghị …": where the list of meetings begins that ends with `head`.
+    private func startOfList(_ head: Int, _ part: Range<Int>) -> Int {
+        var start = part.lowerBound
+        while start > 1, sentence.isComma(start - 1), sentence.hasAny(start - 2, .conferences) { start = sentence.part(before: start - 1).lowerBound }
+        return start
     }
 
     /// "không còn thời gian làm chuyên môn vì phải đi họp", "mất hết thì giờ vì họp": what meetings leave no time for.

@@ -33,8 +33,8 @@ struct MergeRule {
 
     /// "một văn bản chung thay cho nhiều văn bản riêng lẻ", "thay vì tổ chức 5 hội nghị, nay chỉ còn 2 hội nghị".
     func readInstead(_ trigger: Int) -> Outcome {
-        guard let many = sentence.objectPhrase(from: trigger + 1, before: sentence.count) else { return .none }
-        let before = sentence.part(before: trigger)
+        let before = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)
+        guard let many = sentence.objectPhrase(from: trigger + 1, before: sentence.count) ?? counted(behind: trigger, before) else { return .none }
         if isPlural(many.pieces), let one = before.first(where: { sentence.quantity(at: $0)?.value == 1 }),
             before.contains(where: { $0 > one && sentence.hasAny($0, many.object == .document ? .documents : .conferences) }) {
             var draft = draft(many, [many], one..<many.pieces.upperBound, trigger, isSubject: false)
@@ -52,6 +52,14 @@ struct MergeRule {
         draft.magnitude = Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.word(many.head), bound: .exact)
         draft.modality = .achieved
         return .drafts([draft])
+    }
+
+    /// "một hội nghị chung thay vì mở hai cuộc": what the counter stands for was named before.
+    private func counted(behind trigger: Int, _ before: Range<Int>) -> NounPhrase? {
+        guard let number = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.quantity(at: $0)?.kind == .plain }), sentence.hasCode(number + 1, .counter, "conference"),
+            let head = before.last(where: { sentence.has($0, .conference) }), !sentence.has(head, .blocked) else { return nil }
+        return NounPhrase(
+            pieces: number..<number + 2, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: .count, quantity: sentence.quantity(at: number))
     }
 
     /// "gộp 12 cuộc giao ban thành 4", "ba hội nghị được ghép thành một", "ghép các cuộc họp thành một": what the second number counts is understood.

@@ -10,7 +10,7 @@ struct ReduceRule {
         if isContraryRise(trigger), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
-        if isRefuted(trigger) { return .none }
+        if isRefuted(trigger) || isMoreDuty(trigger) { return .none }
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
@@ -22,6 +22,11 @@ struct ReduceRule {
         if sentence.hasCode(trigger, .reduce, "duty") { return duty(trigger) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         return sides(trigger)
+    }
+
+    /// "giáo viên phải làm nhiều loại sổ sách hơn quy định": a load, which nobody orders to grow.
+    private func isMoreDuty(_ trigger: Int) -> Bool {
+        sentence.hasCode(trigger, .increase, "split") && sentence.span(trigger - 3, trigger).contains { sentence.has($0, .burden) && sentence.has($0, .directive) }
     }
 
     /// "cái cần giảm là những văn bản chuyển tiếp, những cuộc họp không quyết": the copula names what is to be reduced.

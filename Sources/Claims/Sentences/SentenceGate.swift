@@ -13,7 +13,7 @@ struct SentenceGate {
         var seen = Openings.none
         for index in text.words {
             let next = index + 1
-            seen.formUnion(words[index].isNumber ? .number : words[index].openings)
+            seen.formUnion(openings(at: index, before: text.words.upperBound, in: words))
             guard next == text.words.upperBound || words[next].gap.contains(.stop) && lexicon.splitter.surelySplits(words[index], words[next])
             else { continue }
             if Self.maySuffice(seen), mayHold(start..<next, of: words) { return true }
@@ -27,7 +27,7 @@ struct SentenceGate {
     private func mayHold(_ range: Range<Int>, of words: [Token]) -> Bool {
         var seen = Openings.none, others = Openings.none
         for index in range {
-            if words[index].isNumber { seen.formUnion(.number) }
+            if counts(index, before: range.upperBound, in: words) { seen.formUnion(.number) }
             if words[index].openings.holdsAny(of: .spokenOf) {
                 seen.formUnion(lexicon.opened(at: index, before: range.upperBound, in: words))
             } else {
@@ -47,7 +47,7 @@ struct SentenceGate {
         var index = range.lowerBound
         while index < range.upperBound {
             let token = tokens[index]
-            if token.isNumber { seen.addNumber(at: index) } else if token.openings.holds(.quantity) { seen.addCount(at: index) }
+            if token.isNumber { seen.addNumber(at: index) } else if token.openings.holds(.quantity) { seen.addNumeral(at: index) }
             // A longer term may hide what its words would be: "hàng không tổ chức".
             if token.id > 0, let term = lexicon.gatedTerm(at: index, before: range.upperBound, in: tokens) {
                 seen.add(lexicon.words[term.word].openings, at: index)
@@ -63,8 +63,19 @@ struct SentenceGate {
     /// The same by what the words may begin, wherever they stand.
     private func mayPass(_ range: Range<Int>, of tokens: [Token]) -> Bool {
         var seen = Openings.none
-        for index in range { seen.formUnion(tokens[index].isNumber ? .number : tokens[index].openings) }
+        for index in range { seen.formUnion(openings(at: index, before: range.upperBound, in: tokens)) }
         return Self.maySuffice(seen)
+    }
+
+    /// What a word may begin, or that it counts.
+    private func openings(at index: Int, before end: Int, in words: [Token]) -> Openings {
+        counts(index, before: end, in: words) ? words[index].openings.union(.number) : words[index].openings
+    }
+
+    /// A number in digits, or in words right before what it may count: "bốn cuộc họp".
+    private func counts(_ index: Int, before end: Int, in words: [Token]) -> Bool {
+        if words[index].isNumber { return true }
+        return words[index].openings.holds(.quantity) && index + 1 < end && words[index + 1].openings.holdsAny(of: .head.union(.counting))
     }
 
     private static func maySuffice(_ seen: Openings) -> Bool {
@@ -88,6 +99,8 @@ private struct Seen {
     private var verb = never
     private var number = never
     private var count = never
+    /// The last number in words.
+    private var numeral = never
 
     private static let never = -1000
     /// Tokens between a verb and its number, and between what counts and a strict head.
@@ -99,14 +112,14 @@ private struct Seen {
         if index - verb <= Self.reach { openings.formUnion(.number.union(.verb)) }
     }
 
-    mutating func addCount(at index: Int) {
-        count = index
+    mutating func addNumeral(at index: Int) {
+        (count, numeral) = (index, index)
     }
 
     mutating func add(_ term: Openings, at index: Int) {
         openings.formUnion(term.subtracting(.verb))
         // "bốn cuộc", "hai buổi": right before what it counts a number may be a word.
-        if term.holds(.verb) && term.holds(.counting) || term.holds(.head), index - count == 1 {
+        if term.holds(.verb) && term.holds(.counting) || term.holds(.head), index - numeral == 1 {
             openings.formUnion(index - verb <= Self.reach || term.holds(.verb) ? .number.union(.verb) : .number)
         }
         if term.holds(.verb) {
