@@ -44,6 +44,8 @@ struct Coordination {
     /// "giảm 30% số cuộc họp, 80% văn bản được ký số": a verb behind the part makes it a statement of its own.
     private func isOwnClause(_ part: NounPhrase) -> Bool {
         guard isObject else { return false }
+        // "giảm tài liệu giấy, đi họp chỉ cần mang một máy tính bảng"
+        if sentence.has(part.head, .conferenceVerb), sentence.has(part.pieces.upperBound, .only) || sentence.hasCode(part.pieces.upperBound, .expected, "only") { return true }
         // "giảm 10% hội nghị, 60% hội nghị họp trực tuyến": how the second are held.
         let last = part.pieces.upperBound - 1
         if part.quantity?.isShare == true, last > part.head, sentence.has(last, .online), sentence.has(last, .conferenceVerb) { return true }

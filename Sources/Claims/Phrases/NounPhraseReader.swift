@@ -102,15 +102,22 @@ struct NounPhraseReader {
     private mutating func step(over piece: Piece, at index: Int) -> Bool {
         if piece.has(.measure), let code = sentence.codes(index, .measure).first, let found = Measure(rawValue: code) {
             if let measure, measure != found { otherMeasures.append(found) }
+            // "số lượng và tần suất báo cáo"
+            if measure == nil, sentence.has(index - 1, .conjunction), sentence.hasCode(index - 2, .quantity, "number") { otherMeasures.append(.count) }
             measure = measure ?? found
             // "tiền cước bưu điện"
             if sentence.hasCode(index, .activity, "paper") { isPaper = true }
-        } else if measure != nil, piece.isComma || piece.has(.conjunction), sentence.has(index + 1, .measure) || isBetweenMakings(index) {
+        } else if measure != nil || hasDeterminer, piece.isComma || piece.has(.conjunction), isBetweenMeasures(index) || measure != nil && isBetweenMakings(index) {
+            return true
+        } else if isObject, measure == nil, piece.isComma, isBetweenMakings(index), sentence.hasCode(index - 1, .activity, "paper") {
+            // "chấm dứt việc in ấn, phát hành văn bản giấy"
             return true
         } else if piece.isComma || piece.has(.conjunction), isBetweenBacklogs(index) {
             return true
         } else if piece.has(.quantity) {
             hasDeterminer = true
+            // "tần suất và số lượng báo cáo"
+            if measure != nil, measure != .count, sentence.hasCode(index, .quantity, "number"), sentence.has(index - 1, .conjunction) { otherMeasures.append(.count) }
         } else if piece.has(.counter) {
             hasCounter = true
             countsMeetings = sentence.hasCode(index, .counter, "conference")
@@ -149,6 +156,12 @@ struct NounPhraseReader {
     }
 
     /// "chi phí in ấn và phát hành tài liệu": what is done with the same papers.
+    /// "tần suất và số lượng", "số lượng và thời gian"
+    private func isBetweenMeasures(_ joint: Int) -> Bool {
+        let isMeasured = { sentence.has($0, .measure) || sentence.hasCode($0, .quantity, "number") }
+        return sentence.has(joint + 1, .measure) && isMeasured(joint - 1) || measure != nil && isMeasured(joint + 1)
+    }
+
     private func isBetweenMakings(_ joint: Int) -> Bool {
         sentence.has(joint - 1, .activity) && sentence.has(joint + 1, .activity) && !sentence.hasCode(joint + 1, .activity, "nominal")
             && sentence.hasAny(joint + 2, .documents.adding(.conference))

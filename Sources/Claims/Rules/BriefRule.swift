@@ -1,3 +1,4 @@
+internal import Language
 internal import Pipeline
 
 /// Documents that are to be short: "báo cáo thì thật ngắn gọn".
@@ -23,16 +24,21 @@ struct BriefRule {
         if sentence.has(head, .documentVerb), !sentence.hasAny(head - 1, of: .quantity, .counter, .conjunction, .activity),
             head > 0, !sentence.isMark(head - 1) { return .none }
         let evidence = head..<trigger + 1
+        // "cần đổi mới cách viết nghị quyết theo hướng ngắn gọn": along which lines is no aim of its own.
+        let told = sentence.hasCode(trigger - 1, .target, "lines") && sentence.modalities.hasOrder(in: sentence.segment(before: trigger - 1)) ? trigger - 1 : trigger + 1
         return .drafts([Draft(
             rule: .brief, object: .document, subtype: sentence.codes(head, all: .document, .documentVerb, .documentStrict),
-            measure: .length, direction: .decrease, standing: sentence.modalities.ofMode(evidence: evidence).settled, evidence: evidence, trigger: trigger, head: head)])
+            measure: .length, direction: .decrease, standing: sentence.modalities.ofMode(evidence: head..<told).settled, evidence: evidence, trigger: trigger, head: head)])
     }
 
     /// "chỉ đạo xây dựng các báo cáo trình kỳ họp theo hướng ngắn gọn": what is to be drawn up along these lines.
     private func drawnUp(along lines: Int) -> Int? {
         guard sentence.hasCode(lines, .target, "lines") else { return nil }
         let part = sentence.span(max(Clause.commaStart(before: lines, in: sentence), lines - 9), lines)
-        return part.first { sentence.hasAny($0, of: .document, .documentVerb) && (sentence.hasAny($0 - 1, of: .quantity, .activity, .counter) || sentence.isStranger($0 - 1)) }
+        return part.first {
+            sentence.hasAny($0, of: .document, .documentVerb) && (sentence.hasAny($0 - 1, of: .quantity, .activity, .counter) || sentence.isStranger($0 - 1))
+                || sentence.has($0, .documentStrict) && (sentence.has($0 - 1, .activity) || sentence.isStranger($0 - 1) && !sentence.isCapitalised($0 - 1)) && sentence.tokenKind(at: $0 + 1) != .number
+        }
     }
 
     /// "nghị quyết phải thật ngắn gọn", "đề xuất nghị quyết phải viết ngắn gọn": an act that opens its clause or what is asked for.

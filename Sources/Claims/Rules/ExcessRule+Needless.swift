@@ -64,9 +64,18 @@ extension ExcessRule {
         if sentence.hasCode(index, .directive, "forbid") || sentence.hasAny(index, of: .cancel, .meetless) && !sentence.hasCode(index, .cancel, "paper") { return true }
         // "đừng bắt giáo viên họp nhiều"
         if sentence.has(index, .relieve), sentence.has(index, .proposal) || sentence.hasCode(index, .directive, "forbid") { return true }
+        // "lưu ý văn kiện không cần viết quá dài"
+        if sentence.hasCode(draft.trigger, .excess, "long"), isUnwritten(index, before: draft.trigger) { return true }
         guard index == draft.trigger - 1 else { return false }
         // "chấn chỉnh lạm dụng sổ sách", "không nên lạm dụng công văn"
         return sentence.has(index, .avoid) && sentence.has(draft.trigger, .excessVerb) || sentence.has(index, .proposal) && sentence.has(index - 1, .negation)
+    }
+
+    /// A denial right before the verb of writing.
+    private func isUnwritten(_ index: Int, before trigger: Int) -> Bool {
+        let verb = trigger - 1
+        guard index < verb, sentence.has(verb, .activity), sentence.modalities.hasOrder(in: sentence.part(before: verb)) else { return false }
+        return sentence.hasAny(index, of: .negation, .needless) && sentence.span(index + 1, verb).allSatisfy { sentence.hasAny($0, of: .proposal, .directive) }
     }
 
     /// "không họp tràn lan", "không mời dàn trải", "không để cán bộ sa vào hội họp": what there is to be no more of.
