@@ -264,6 +264,8 @@ struct CancelRule {
         if rule == .paperDropped, standing.doubt != nil, sentence.modalities.followsPassive(trigger, behind: sentence.part(before: trigger)) { standing = .sure(.achieved) }
         // "trước kia phải in công văn; nay xã họp không phát tài liệu in"
         if rule == .paperDropped, standing.doubt != nil || standing.frame == "earlier-cue", sentence.part(before: trigger).first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false { standing = .sure(.achieved) }
+        // "văn bản đã ký số thì không gửi bản giấy": a rule for all that is so.
+        if rule == .paperDropped, standing.modality == .achieved, isBehindThen(trigger) { standing = .sure(.directive) }
         // "đến năm 2030, các sở không còn dùng văn bản giấy"
         if standard == .achieved, standing.doubt != nil || standing.modality == .achieved, sentence.modalities.isOfComingTime(trigger) { standing = .sure(.target) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.

@@ -76,9 +76,17 @@ extension ReduceRule {
     func isTalk(_ trigger: Int) -> Bool {
         if sentence.has(trigger - 1, .target), sentence.contains(.negation, in: sentence.span(trigger - 3, trigger - 1)) { return true }
         let rest = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
-        if isOccasion(trigger, rest) { return true }
+        if isOccasion(trigger, rest) || isOnlyCalledFor(trigger, rest) { return true }
         return sentence.hasCode(trigger - 1, .activity, "nominal")
             && rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .report, "spoken") }
+    }
+
+    /// "giảm họp càng nói nhiều càng không giảm", "càng hô hào giảm họp thì càng họp nhiều": talked of the more, and the less done.
+    private func isOnlyCalledFor(_ trigger: Int, _ rest: Range<Int>) -> Bool {
+        if sentence.hasCode(trigger - 1, .proposal, "calls"), sentence.has(trigger - 2, .moreAndMore) { return true }
+        return rest.prefix { !sentence.isComma($0) }.count { sentence.has($0, .moreAndMore) } >= 1 && rest.contains {
+            sentence.has($0, .moreAndMore) && sentence.hasAny($0 + 1, of: .negation)
+        }
     }
 
     /// "khó nhất khi giảm văn bản là thói quen", "khó khăn trong việc giảm họp là …": what the reduction brings with it is told.

@@ -62,7 +62,7 @@ struct ReduceRule {
             if sentence.has(trigger, .restrain), !sentence.hasAny(trigger - 1, of: .also, .aspect) { return .none }
             let unit = UnitMeasure(sentence: sentence)
             let end = sentence.magnitudes.ofSubject(trigger: trigger).end
-            let phrases = (meetingGoneTo(trigger) ?? sentence.subjects(of: trigger)).map { unit.applied(to: $0, in: trigger..<end) }
+            let phrases = (meetingGoneTo(trigger) ?? sentence.subjects(of: predicate(trigger))).map { unit.applied(to: $0, in: trigger..<end) }
                 .filter { accepts($0, trigger: trigger) && !isObjectOfTwin($0, trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
             if phrases.isEmpty, sentence.has(trigger, .reduce), let mended = CancelRule(sentence: sentence).mended(trigger) { return .drafts([mended]) }
@@ -79,6 +79,12 @@ struct ReduceRule {
             if sentence.has(at, .needless), let elided = elided(trigger) { return .drafts([elided]) }
             return .refused(.reduceObject, Refused(reason: "another noun heads what is reduced", head: at))
         }
+    }
+
+    /// "họp hành càng nói nhiều càng không hề giảm": the subject stands before the first of both.
+    private func predicate(_ trigger: Int) -> Int {
+        guard sentence.span(trigger - 3, trigger).contains(where: { sentence.has($0, .moreAndMore) }) else { return trigger }
+        return sentence.first(.moreAndMore, in: sentence.part(before: trigger)) ?? trigger
     }
 
     /// "bớt hội nghị, bớt phát biểu": what stands before the comma was the first verb's object.
