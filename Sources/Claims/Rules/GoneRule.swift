@@ -63,7 +63,8 @@ struct GoneRule {
         let before = sentence.span(trigger - 4, trigger)
         // "chấm dứt việc yêu cầu trạm y tế ghi chép song song sổ giấy"
         let isStopped = sentence.part(before: trigger).contains { sentence.hasCode($0, .avoid, "stop") || sentence.has($0, .relieve) && !sentence.hasCode($0, .relieve, "told") }
-        let isDenied = isStopped || sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
+        let gone = stopped(before: trigger)
+        let isDenied = isStopped || gone != nil || sentence.contains(anyOf: .negation, .cancel, .directive, .avoid, in: before)
         // "gửi kèm bản giấy" tells of sending itself, but only against an order or with "still" is it news.
         let isSent = sentence.hasCode(trigger, .beside, "send")
             ? isDenied || sentence.contains(.also, "still", in: before)
@@ -78,7 +79,10 @@ struct GoneRule {
         let evidence = min(start, paper)..<max(paper, trigger) + 1
         var draft = draft(.paperBeside, phrase, .paper, evidence, trigger)
         if isDenied {
-            if draft.modality == .achieved { draft.modality = .directive }
+            // "đã bỏ việc gửi song song bản giấy", "không còn gửi song song": told as over.
+            let isOver = gone.map { sentence.has($0, .gone) || sentence.has($0 - 1, .achieved) } ?? false
+            if draft.modality == .achieved, !isOver { draft.modality = .directive }
+            if isOver { draft.standing = .sure(.achieved) }
             return .drafts([draft])
         }
         draft.direction = .noChange
@@ -87,6 +91,14 @@ struct GoneRule {
         // "khoảng 40% vẫn gửi song song bản giấy"
         if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return .drafts([draft])
+    }
+
+    /// "không còn tình trạng gửi song song", "bỏ việc gửi bản giấy song song": the word that ends it.
+    private func stopped(before trigger: Int) -> Int? {
+        sentence.part(before: trigger).last { index in
+            let ends = sentence.hasAny(index, of: .gone, .abolish) || sentence.hasCode(index, .plain, "stop") || sentence.has(index, .reduce)
+            return ends && sentence.span(index + 1, trigger).allSatisfy { sentence.hasAny($0, of: .activity, .receives, .state, .quantity, .paper, .aspect) }
+        }
     }
 
     /// "cơ quan vẫn dùng văn bản giấy", "sở vẫn đòi xã gửi bản giấy": paper that was to go.
