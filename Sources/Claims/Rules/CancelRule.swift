@@ -150,7 +150,7 @@ struct CancelRule {
         // "… từ ngày 6 đến ngày 10": a plan for certain days.
         let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
         let isDated = sentence.contains(.ordinal, in: behind) || sentence.segment(before: trigger).contains { sentence.has($0, .ordinal) && isNumber($0 + 1) && !sentence.has($0, .adjunct) && sentence.hasCode($0, .ordinal, "day") }
-        if isDated, !sentence.has(trigger - 1, .achieved) { return true }
+        if isDated || sentence.modalities.isOfComingTime(trigger), !sentence.has(trigger - 1, .achieved) { return true }
         return sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
     }
 
@@ -195,7 +195,9 @@ struct CancelRule {
         // "chấm dứt tình trạng “họp nhiều, văn bản nhiều”"
         let quote = sentence.span(trigger + 1, trigger + 4).first { sentence.pieces[$0].isAnyMark("“", "\"") }
         let isQuoted = quote.map { quote in sentence.span(trigger + 1, quote).allSatisfy { sentence.hasAny($0, of: .quantity, .state, .aspect) } } ?? false
-        let start = isQuoted ? (quote ?? trigger) + 1 : trigger + 1
+        var start = isQuoted ? (quote ?? trigger) + 1 : trigger + 1
+        // "khắc phục triệt để tình trạng họp nhiều"
+        while sentence.hasAny(start, .intensity) { start += 1 }
         let limit = Clause.end(from: start, in: sentence)
         // "những việc phải chấn chỉnh như tình trạng họp nhiều": what is wrong is named.
         guard !sentence.hasCode(start, .state, "example"), let phrase = sentence.objectPhrase(from: start, before: limit) else { return .none }

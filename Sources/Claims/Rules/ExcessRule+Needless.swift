@@ -105,7 +105,8 @@ extension ExcessRule {
 
     /// "tránh lạm dụng hội họp", "yêu cầu không lạm dụng họp": a verb of excess that an order forbids.
     private func unwanted(_ draft: Draft) -> Int? {
-        let before = draft.trigger - 1
+        var before = draft.trigger - 1
+        while sentence.hasAny(before, .intensity) { before -= 1 }
         guard draft.evidence.lowerBound == draft.trigger, sentence.has(draft.trigger, .excessVerb) else { return nil }
         if sentence.has(before, .avoid) { return before }
         return sentence.has(before, .negation) && CancelRule(sentence: sentence).isForAll(before: before) ? before : nil

@@ -122,7 +122,10 @@ extension OnlineRule {
     func sparedTravel(behind index: Int) -> Int? {
         let rest = sentence.span(index + 1, min(index + 14, Clause.segmentEnd(from: index, in: sentence)))
         guard let spared = rest.first(where: { sentence.has($0, .relieve) }), let away = sentence.first(.level, in: sentence.span(spared + 1, spared + 4)),
-            let meeting = sentence.first(anyOf: .conferences, in: sentence.span(away + 1, away + 4)), !sentence.has(meeting, .blocked) else { return nil }
+            sentence.hasAny(spared + 1, of: .activity, .level) || away - spared <= 2 else { return nil }
+        // "họp trực tuyến, không phải về huyện như trước"
+        if sentence.contains(.period, "since_event", in: sentence.span(away + 1, away + 3)), sentence.hasAny(index, .conferences) { return away + 1 }
+        guard let meeting = sentence.first(anyOf: .conferences, in: sentence.span(away + 1, away + 4)), !sentence.has(meeting, .blocked) else { return nil }
         return meeting + 1
     }
 

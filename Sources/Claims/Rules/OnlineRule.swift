@@ -187,7 +187,8 @@ struct OnlineRule {
     }
 
     private func isCompulsory(_ index: Int) -> Bool {
-        sentence.hasCode(index + 1, .directive, "compulsory")
+        // "họp trực tuyến bắt buộc", "họp trực tuyến là bắt buộc"
+        sentence.hasCode(index + 1, .directive, "compulsory") || sentence.hasCode(index + 1, .directive, "ahead") && sentence.hasAny(index, .conferences)
     }
 
     /// "thay cho hình thức trực tiếp", "không tổ chức tập trung", "thay vì", "chuyển sang": where the contrast ends.

@@ -57,6 +57,8 @@ extension ModalityReader {
     /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.
     private func isAttribute(cue index: Int) -> Bool {
         if sentence.has(index, .expected), sentence.hasAny(index - 1, .heads), sentence.isComma(index + 1) { return true }
+        // "họp tham mưu không quá một buổi": what kind of meeting it is.
+        if sentence.has(index, .target), sentence.hasAny(index - 1, .conferences), sentence.has(index + 1, .cap) { return true }
         // "tự tổng hợp 75% chỉ tiêu": what is counted is no aim.
         if sentence.has(index, .target), sentence.quantity(at: index - 1) != nil, !sentence.hasAny(index + 1, .triggers) { return true }
         return sentence.has(index, .hypothetical) && !isCondition(index)
