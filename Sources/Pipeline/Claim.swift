@@ -177,7 +177,7 @@ package struct Magnitude: Sendable, Hashable, Codable {
 
 /// The second figure of a change that is told twice: 20.04 % beside 213 conferences, 120 to 60 beside a half.
 package struct Restatement: Sendable, Hashable, Codable {
-    /// In the form of `Magnitude`: a percent is 15, a fraction 0…1, a number counts `unit`.
+    /// A percent is 15, and a fraction told as one; a number counts `unit`.
     package var value: Double?
     package var from: Double?
     package var to: Double?

@@ -110,6 +110,8 @@ struct SlotTests {
         ("Tỉnh cắt được 96 hội nghị (70% họp trực tuyến).", 96, nil),
         ("Tỉnh giảm 15% văn bản (120 văn bản).", 15, nil),
         ("Tỉnh giảm 96 văn bản, giảm 12% chi phí in.", 96, nil),
+        ("Tỉnh cắt được 96 hội nghị, tương đương 80% kế hoạch năm.", 96, nil),
+        ("Tỉnh cắt được 60 hội nghị, tức một nửa.", 60, Restatement(value: 50, unit: "%")),
     ] as [(String, Double, Restatement?)])
     func readsTheSecondFigureOfAChange(passage: String, value: Double, also: Restatement?) throws {
         let claims = try Self.claims(passage).filter { $0.measure == .count }
@@ -124,6 +126,9 @@ struct SlotTests {
         ("Họp giao ban hằng tuần không quá 60 phút.", nil),
         ("Số cuộc họp giảm 12 cuộc.", nil),
         ("Sau một năm, số cuộc họp giảm 12 cuộc.", nil),
+        ("Số cuộc họp giảm 20%, mỗi năm tiết kiệm 2 tỷ đồng tiền điện.", nil),
+        ("Nhờ giao ban mỗi tuần một lần, số văn bản giảm 120 bản.", nil),
+        ("Sở cắt 45 cuộc họp để mỗi tuần có hai ngày xuống xã.", nil),
     ] as [(String, String?)])
     func readsInWhatTimeSoManyCome(passage: String, per: String?) throws {
         #expect(try Self.claims(passage).map(\.magnitude.per) == [per])

@@ -89,6 +89,15 @@ import Testing
         #expect(try folder.text("report.html").contains("96 hội nghị (18,4 %) mỗi năm"))
     }
 
+    /// "còn 80%" is no cut by 80 percent, and a range reaches a norm only where its lower end does.
+    @Test func `what is left is no size of a cut`() async throws {
+        var claim = Made.claim(.achieved)
+        claim.magnitude = Magnitude(kind: .percent, to: 80, unit: "%")
+        #expect(try await compliance(of: claim) == nil)
+        claim.magnitude = Magnitude(kind: .percent, from: 8, to: 12, unit: "%")
+        #expect(!(try #require(try await compliance(of: claim))).contains("✓"))
+    }
+
     /// The table of norms in the report of one claim; nil where there is none.
     private func compliance(of claim: Claim) async throws -> String? {
         let html = try await Made.reports(of: Made.ledger([Made.article(1, claims: [claim], day: Day(year: 2026, month: 3, day: 1))])).text("report.html")

@@ -33,7 +33,8 @@ struct ClaimBuilder {
             base: BaseReader(sentence: sentence, periods: periods).read(draft), span: place.span(draft.evidence, in: sentence),
             evidence: evidence, sentence: sentence.string(0..<sentence.count),
             trigger: sentence.word(draft.trigger), rule: draft.rule.rawValue, modalityRule: draft.standing.frame, doubts: [draft.doubt].compactMap { $0?.rawValue })
-        if draft.magnitude.kind != .qualitative { claim.magnitude.per = RateReader(sentence: sentence).per(around: draft.evidence) }
+        // Minutes and pages are those of one meeting and one paper.
+        if draft.magnitude.kind != .qualitative, draft.measure != .duration, draft.measure != .length { claim.magnitude.per = RateReader(sentence: sentence).per(around: draft.evidence) }
         claim.issuerLevel = levels.issuer
         claim.recipientLevel = levels.recipient
         claim.flow = levels.flow

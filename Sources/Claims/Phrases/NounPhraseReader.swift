@@ -155,13 +155,13 @@ struct NounPhraseReader {
         sentence.hasCode(joint - 1, .activity, "backlog") && sentence.hasCode(joint + 1, .activity, "backlog")
     }
 
-    /// "chi phí in ấn và phát hành tài liệu": what is done with the same papers.
     /// "tần suất và số lượng", "số lượng và thời gian"
     private func isBetweenMeasures(_ joint: Int) -> Bool {
         let isMeasured = { sentence.has($0, .measure) || sentence.hasCode($0, .quantity, "number") }
         return sentence.has(joint + 1, .measure) && isMeasured(joint - 1) || measure != nil && isMeasured(joint + 1)
     }
 
+    /// "chi phí in ấn và phát hành tài liệu": what is done with the same papers.
     private func isBetweenMakings(_ joint: Int) -> Bool {
         sentence.has(joint - 1, .activity) && sentence.has(joint + 1, .activity) && !sentence.hasCode(joint + 1, .activity, "nominal")
             && sentence.hasAny(joint + 2, .documents.adding(.conference))

@@ -30,10 +30,16 @@ extension SubjectSide {
         let start = sentence.part(before: trigger).lowerBound
         guard sentence.hasMeasure(start, .duration), start + 1 <= trigger, sentence.span(start + 1, trigger).allSatisfy({ sentence.hasAny($0, Self.verbal) }),
             let meeting = sentence.last(anyOf: .heads.adding(.blocked), in: sentence.span(start - 24, start)), sentence.hasAny(meeting, .conferences),
-            !sentence.has(meeting, .blocked), !sentence.has(meeting - 1, .adjunct) else { return [] }
+            !sentence.has(meeting, .blocked), !sentence.has(meeting - 1, .adjunct), tellsOfItself(meeting, before: start - 1) else { return [] }
         return [NounPhrase(
             pieces: start..<start + 1, head: meeting, object: .conference, subtype: sentence.codes(meeting, firstOf: .conference, .conferenceVerb),
             measure: .duration, hasOwnMeasure: true)]
+    }
+
+    /// "kỳ họp đổi mới nhiều": little is said, and of the meeting; "hội nghị thống nhất quy trình mới, thời gian giảm" is about something else.
+    private func tellsOfItself(_ meeting: Int, before comma: Int) -> Bool {
+        let said = sentence.span(meeting + 1, comma)
+        return said.count <= 3 && said.allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, .intensity.adding(.excess, .excessSoft, .brief, .aspect, .also, .quantity, .online, .activity)) }
     }
 
     /// "công văn được gộp chung, nhờ vậy số lượng giảm hẳn", "dù số cuộc đã ít hơn 15%": the number of what was named before.

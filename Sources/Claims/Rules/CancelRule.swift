@@ -271,11 +271,9 @@ struct CancelRule {
         // "đến năm 2030, các sở không còn dùng văn bản giấy"
         if standard == .achieved, standing.doubt != nil || standing.modality == .achieved, sentence.modalities.isOfComingTime(trigger) { standing = .sure(.target) }
         // "Quy chế quy định … không ban hành": a standing rule orders by what it is.
-        if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) {
-            standing = .sure(.rule)
-        }
+        if standing.doubt != nil || standing.modality == .achieved, sentence.contains(.norm, in: sentence.span(0, trigger)) { standing = .sure(.rule) }
         // "những nội dung có thể trao đổi qua thư thì không họp"
-        if standing.modality == .expected, phrase.object == .conference, isBehindThen(trigger) || sentence.contains(.boundary, "then", in: sentence.segment(before: trigger)) { standing = .sure(.directive) }
+        if standing.modality == .expected, phrase.object == .conference, isBehindThen(trigger) { standing = .sure(.directive) }
         let isAchieved = standing.modality == .achieved
         let isTold = sentence.hasCode(trigger, .cancel, "ended") && isAchieved
             && (sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved))

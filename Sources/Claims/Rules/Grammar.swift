@@ -66,8 +66,14 @@ struct Grammar {
         let last = sentence.pieces.last { !$0.isAnyMark("”", "\"", "’", "'", ")") }
         // "Nên chăng gộp các hội nghị?": whoever asks so advises.
         let advises = draft.modality == .proposal && sentence.contains(.proposal, "asks", in: sentence.segment(before: draft.trigger))
-        let isAsked = last?.isMark("?") == true || sentence.contains(.modifier, "whether", in: sentence.span(draft.evidence.upperBound, sentence.count))
+        let isAsked = last?.isMark("?") == true || asksWhether(behind: draft.evidence.upperBound)
         return isAsked && !advises || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
+    }
+
+    /// "số cuộc họp có giảm hay không": said of the change itself, before another clause begins.
+    private func asksWhether(behind end: Int) -> Bool {
+        let rest = sentence.span(end, sentence.count).prefix { !sentence.isMark($0) && !sentence.hasAny($0, of: .conjunction, .boundary, .opener) }
+        return rest.contains { sentence.hasCode($0, .modifier, "whether") }
     }
 
     /// What is denied is shown with its denial.

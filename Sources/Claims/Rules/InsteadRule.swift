@@ -124,7 +124,8 @@ struct InsteadRule {
         if phrase.object == .document, phrase.measure == .count, sentence.hasCode(few - 1, .activity, "paper") { phrase.measure = .paper }
         let evidence = min(few, many, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: few), sentence.unitEnd(behind: many))
         var standing = sentence.modalities.ofObject(trigger: few, evidence: evidence)
-        if standing.doubt == .noMarker { standing.modality = .achieved }
+        // "Tổ chức một hội nghị thay cho hai hội nghị": nobody is named who did it.
+        if standing.doubt == .noMarker, sentence.modalities.isSomebodys(before: few) { standing.modality = .achieved }
         var draft = Draft(
             .fewerInstead, of: phrase, .decrease, standing,
             magnitude: Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.unit(behind: few), bound: .exact), evidence: evidence,

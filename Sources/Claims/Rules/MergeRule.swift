@@ -41,7 +41,7 @@ struct MergeRule {
             // "chung một hội nghị thay cho hai hội nghị"
             if let from = many.quantity, from.kind == .plain, from.value >= 2 {
                 draft.magnitude = Magnitude(kind: .fromTo, from: from.value, to: 1, unit: sentence.word(many.head), bound: .exact)
-                if draft.doubt != nil { draft.modality = .achieved }
+                if draft.doubt != nil, sentence.modalities.isSomebodys(before: one) { draft.modality = sentence.modalities.isOfComingTime(trigger) ? .target : .achieved }
             }
             return .drafts([draft])
         }

@@ -28,7 +28,10 @@ struct RestatementReader {
         let isNamed = start > opening.next || second.kind == .fromTo || opening.isBracket && form(of: second) == .share
         guard isNamed else { return nil }
         let whole = opening.isBracket && sentence.pieces.indices.contains(end) && sentence.pieces[end].isMark(")") ? end + 1 : end
-        return (Restatement(value: second.value, from: second.from, to: second.to, unit: second.unit), whole)
+        // "giảm 60 hội nghị, tức một nửa": a fraction is told as a percentage.
+        let isFraction = second.kind == .fraction
+        let value = isFraction ? second.value.map { ($0 * 10_000).rounded() / 100 } : second.value
+        return (Restatement(value: value, from: second.from, to: second.to, unit: isFraction ? "%" : second.unit), whole)
     }
 
     /// How a figure says a change. One change is told once in each form.
@@ -94,6 +97,10 @@ struct RestatementReader {
     /// Nothing follows of which the figure could be a part: "giảm 213 hội nghị (60% trực tuyến)" tells something else.
     private func isClosed(_ end: Int, _ isBracket: Bool) -> Bool {
         guard sentence.pieces.indices.contains(end) else { return true }
-        return sentence.isMark(end) && !sentence.pieces[end].isMark("(") || sentence.hasAny(end, of: .versus, .period, .base, .ordinal) || sentence.hasCode(end, .modifier, "of") && sentence.has(end + 1, .period)
+        if sentence.isMark(end) { return !sentence.pieces[end].isMark("(") }
+        // "tương đương 80% kế hoạch": how much of what was set, not of what was before.
+        let base = sentence.hasCode(end, .modifier, "of") || sentence.has(end, .versus) ? end + 1 : end
+        if sentence.hasCode(base, .period, "vs_plan") || sentence.has(base, .target) { return false }
+        return sentence.hasAny(end, of: .versus, .period, .base, .ordinal) || base > end && sentence.has(base, .period)
     }
 }

@@ -29,6 +29,7 @@ extension Reader {
         package let percent: Double?
     }
 
+    /// The computed change with this id; nil where there is none.
     package func computed(_ id: String) throws -> Computed? {
         var computed: Computed?
         let sql = "SELECT org, id_from, id_to, evidence_from, evidence_to, change_abs, change_pct FROM computed_changes WHERE id = ?"

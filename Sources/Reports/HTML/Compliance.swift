@@ -34,7 +34,7 @@ struct Compliance {
         var statements: [String: [Norm: [Statement]]] = [:]
         try reader.rows("""
             SELECT id, coalesce(org, at_province, site, ''), object, measure, iif(mag_kind = 'cap', 'cap', 'percent'),
-                iif(mag_kind = 'cap', mag_value, coalesce(\(SummaryTables.printedPercent), mag_from)), issuer_level,
+                iif(mag_kind = 'cap', mag_value, \(SummaryTables.printedPercent(ofRange: "mag_from"))), issuer_level,
                 recipient_level, direction, article_id, modality
             FROM claim_facts
             WHERE article_date >= '\(Self.since)' AND modality IN ('achieved', 'target', 'directive', 'rule')

@@ -29,10 +29,15 @@ enum SummaryTables {
         "count(*) FILTER (WHERE bucket IN (\(buckets.map { "'\($0)'" }.joined(separator: ", "))))"
     }
 
-    /// The percentage that a claim prints, be it as its first or as its second figure.
-    static let printedPercent = """
-        CASE WHEN mag_kind = 'percent' THEN coalesce(mag_value, mag_to) WHEN also_unit = '%' THEN also_value END
+    /// By how many percent a claim says that something changed, be it as its first or as its second figure: of a range the end that is
+    /// asked for. What is left ("còn 80%") is no change by so much.
+    static func printedPercent(ofRange end: String) -> String {
         """
+        CASE WHEN mag_kind = 'percent' THEN coalesce(mag_value, CASE WHEN mag_from IS NOT NULL THEN \(end) END)
+            WHEN also_unit = '%' THEN also_value END
+        """
+    }
+    private static let printedPercent = printedPercent(ofRange: "mag_to")
     private static let largest = "bucket = 'result' AND \(printedPercent) IS NOT NULL"
 
     /// SQLite gives the bare columns of the row that holds the maximum; a second key makes it one row.

@@ -46,7 +46,17 @@ extension ModalityReader {
         guard let first = part.first, part.count <= 2, sentence.has(first, .continues), sentence.isComma(first - 1),
             !sentence.contains(anyOf: SenseSet.modality.subtracting(SenseSet(.achieved)).adding(.purpose, .hypothetical, .norm), in: 0..<sentence.count) else { return false }
         let isCounted = { (index: Int) in self.sentence.quantity(at: index)?.kind == .plain }
-        return evidence.contains(where: isCounted) && sentence.segment(before: first).contains(where: isCounted)
+        // "trình 38 chế độ báo cáo, trong đó bãi bỏ 15", "danh mục gồm 38 …": what is only laid before others or listed.
+        let before = sentence.segment(before: first)
+        guard let count = before.first(where: isCounted), !before.contains(where: { sentence.hasAny($0, of: .act, .documentStrict) || sentence.hasCode($0, .document, "to_trinh") }),
+            sentence.hasAny(count - 1, of: .reduce, .abolish, .shorten, .merge, .urge) || sentence.isStranger(count - 1) && sentence.hasAny(count + 1, .documents.adding(.counter))
+        else { return false }
+        return evidence.contains(where: isCounted)
+    }
+
+    /// Somebody or a time is named before what may be told or ordered: more than a bare verb opens the segment.
+    func isSomebodys(before index: Int) -> Bool {
+        sentence.segment(before: index).contains { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .achieved, .period, .ordinal, .every, .left, .conference) }
     }
 
     private func isPlain(_ range: Range<Int>) -> Bool {
@@ -211,6 +221,9 @@ extension ModalityReader {
         guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
         let before = sentence.part(before: trigger - 1)
         // "việc soạn thảo được đẩy mạnh": what drives on is itself told as done.
+        // "các giải pháp gồm: họp trực tuyến được đẩy mạnh, giảm 20% cuộc họp": in a list of what is planned nothing is told.
+        let opening = Clause.segmentStart(before: trigger, in: sentence)
+        if opening > 1, sentence.hasCode(opening - 2, .modifier, "lists") || sentence.pieces[opening - 1].isMark(":") { return false }
         let urges = { sentence.hasAny($0, of: .urge, .boost) && !sentence.hasCode($0 - 1, .aspect, "passive") || sentence.has($0, .norm) }
         return sentence.contains(.aspect, "passive", in: before) && !before.contains { urges($0) || sentence.has($0, .every) }
             && !sentence.segment(before: trigger).contains(where: urges)

@@ -105,7 +105,8 @@ struct ModalityReader {
     /// "Chính phủ đồng ý với đề nghị của bộ về cắt giảm 30% hội nghị": what one asked for and another agreed to.
     func isAgreed(_ trigger: Int) -> Bool {
         guard sentence.hasCode(trigger - 1, .modifier, "about"),
-            let agreed = sentence.part(before: trigger).last(where: { sentence.hasCode($0, .target, "adjacent") }) else { return false }
+            let agreed = sentence.part(before: trigger).last(where: { sentence.hasCode($0, .target, "agrees") }),
+            !sentence.contains(.hypothetical, in: sentence.segment(before: agreed)) else { return false }
         return sentence.contains(anyOf: SenseSet(.proposal).union(.documents), in: sentence.span(agreed + 1, trigger)) && !sentence.hasAny(agreed - 1, of: .negation, .will)
     }
 
