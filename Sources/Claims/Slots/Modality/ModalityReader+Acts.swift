@@ -132,6 +132,29 @@ extension ModalityReader {
         return sentence.hasCode(first, .documentStrict, "ke_hoach") && !sentence.hasAny(first + 1, of: .aspect, .achieved)
     }
 
+    /// "Kế hoạch năm 2026 có 31 hội nghị, giảm 29", "Tờ trình nêu số báo cáo giảm từ 60 xuống 31", "Chương trình gồm 2 chỉ tiêu: hội nghị giảm 10%":
+    /// what the plan or draft that opens the sentence lists, where nothing is told as done.
+    func isListedInPlan(_ trigger: Int) -> Bool {
+        let before = sentence.span(0, trigger)
+        guard let first = before.first(where: { !sentence.isMark($0) }), !before.contains(where: { sentence.hasAny($0, of: .achieved) }), !isDone(trigger) else { return false }
+        let isPlan = sentence.hasCode(first, .documentStrict, "ke_hoach") || sentence.hasCode(first, .document, "to_trinh")
+            || sentence.hasCode(first, .modifier, "undertaking") && !sentence.hasCode(first, .modifier, "lists")
+        let says = sentence.span(first + 1, first + 8)
+        return isPlan && (sentence.contains(.modifier, "lists", in: says) || sentence.contains(anyOf: .opener, .report, in: says))
+    }
+
+    /// "số hội nghị theo kế hoạch năm 2026 giảm 20%", "theo yêu cầu của Thủ tướng, số hội nghị giảm 10%": whose figure it is.
+    func accordingTo(before trigger: Int) -> Modality? {
+        let segment = sentence.segment(before: trigger)
+        guard !segment.contains(where: { sentence.has($0, .achieved) }), !isDone(trigger) else { return nil }
+        if segment.contains(where: { sentence.hasCode($0, .adverb, "as_planned") }) { return .target }
+        if segment.contains(where: { sentence.hasCode($0, .adverb, "as_ordered") && sentence.hasCode($0, .adverb, "source") }) { return .directive }
+        guard let source = segment.first(where: { sentence.hasCode($0, .adjunct, "according") }).map({ $0 + 1 }) else { return nil }
+        if sentence.hasCode(source, .documentStrict, "ke_hoach") || sentence.has(source, .target) { return .target }
+        if sentence.has(source, .directive) { return .directive }
+        return sentence.has(source, .proposal) ? .proposal : nil
+    }
+
     /// "Kế hoạch của tỉnh giảm 20% hội nghị": in the part that a plan opens.
     func isOfPlan(_ trigger: Int) -> Bool {
         opensWithPlan && Clause.commaStart(before: trigger, in: sentence) == 0
