@@ -49,7 +49,8 @@ struct ClaimBuilder {
         if claim.modality == .achieved, periods.isAhead(claim.base.period) { (claim.modality, claim.modalityRule) = (.target, "period-ahead") }
         // "Giảm 20% hội nghị trong 6 tháng đầu năm 2026", printed in July: a figure of a period that is over is a result.
         // "Đến hết tháng 6, tỉnh ban hành 520 văn bản, bằng 88,8% cùng kỳ", printed in October.
-        if periods.isOver(claim.base.period), draft.standing.frame == "coming-time" || isUnmarked(draft) && claim.base.type == .period { (claim.modality, claim.modalityRule) = (.achieved, "period-over") }
+        if periods.isOver(claim.base.period), draft.standing.frame == "coming-time"
+            || isUnmarked(draft) && claim.base.type == .period { (claim.modality, claim.modalityRule) = (.achieved, "period-over") }
         claim.place = judgement.place
         name(levels.unit, draft, among: bodies, in: &claim)
         if claim.scope.contains("hypothetical") { claim.doubts.append("hypothetical") }

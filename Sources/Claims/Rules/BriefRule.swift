@@ -54,7 +54,8 @@ struct BriefRule {
         let segment = sentence.segment(before: trigger)
         return sentence.span(max(segment.lowerBound, trigger - 14), trigger).last { act in
             sentence.has(act, .documentStrict) && (act == segment.lowerBound || sentence.isComma(act - 1)) && sentence.hasCode(act + 1, .modifier, "of")
-                && sentence.span(act + 2, trigger).allSatisfy { sentence.isComma($0) || sentence.isStranger($0) || sentence.hasAny($0, SenseSet.modality.adding(.level, .body, .quantity, .conjunction, .modifier, .aspect, .adverb, .activity)) }
+                && sentence.span(act + 2, trigger).allSatisfy { sentence.isComma($0) || sentence.isStranger($0)
+                    || sentence.hasAny($0, SenseSet.modality.adding(.level, .body, .quantity, .conjunction, .modifier, .aspect, .adverb, .activity)) }
         }
     }
 

@@ -18,7 +18,8 @@ extension CancelRule {
     func backlogMended(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard isPassive(trigger) || isEnding(trigger), let owed = part.first(where: { sentence.hasCode($0, .activity, "backlog") }), trigger - owed <= 22,
-            let phrase = sentence.objectPhrase(from: start(of: owed, part), before: trigger), phrase.object == .document, phrase.head > owed, sentence.hasAny(phrase.head, of: .document, .documentVerb),
+            let phrase = sentence.objectPhrase(from: start(of: owed, part), before: trigger), phrase.object == .document, phrase.head > owed,
+                sentence.hasAny(phrase.head, of: .document, .documentVerb),
             sentence.span(phrase.pieces.upperBound, trigger).allSatisfy(isOpen) else { return nil }
         let evidence = phrase.pieces.lowerBound..<trigger + 1
         var draft = Draft(

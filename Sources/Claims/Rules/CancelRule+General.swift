@@ -155,7 +155,8 @@ extension CancelRule {
             let segment = sentence.segment(before: trigger)
             let opensWithMany = sentence.isPlural(segment.prefix(1)) || sentence.hasCode(segment.lowerBound, .opener, "have")
             let isWhatever = phrase.object == .conference && opensWithMany && sentence.contains(anyOf: .expected, .needless, in: segment)
-            return isWhatever || sentence.contains(anyOf: .any, .idle, in: part) || phrase.object == .document && sentence.contains(.needless, in: part) || isWhen && sentence.contains(.needless, in: part)
+            return isWhatever || sentence.contains(anyOf: .any, .idle, in: part)
+                || phrase.object == .document && sentence.contains(.needless, in: part) || isWhen && sentence.contains(.needless, in: part)
         }
         if phrase.object == .conference, isOfSettled(before: trigger) { return true }
         guard sentence.isComma(part.lowerBound - 1), sentence.modalities.hasOrder(in: part) || sentence.has(trigger, .proposal) else { return false }

@@ -55,7 +55,8 @@ extension ElectronicRule {
     }
 
     private func leads(_ index: Int) -> Bool {
-        sentence.hasAny(index, Self.verbal) || sentence.has(index, .continues) || sentence.hasCode(index, .receives, "send") || sentence.hasCode(index, .urge, "carries_out") || sentence.hasCode(index, .quantity, "number")
+        sentence.hasAny(index, Self.verbal) || sentence.has(index, .continues) || sentence.hasCode(index, .receives, "send")
+            || sentence.hasCode(index, .urge, "carries_out") || sentence.hasCode(index, .quantity, "number")
     }
 
     private static let verbal = SenseSet.modality.adding(.aspect, .also, .adverb, .left, .activity, .modifier, .adjunct, .urge, .opener, .only, .reaches)
@@ -101,12 +102,14 @@ extension ElectronicRule {
     /// Where the subject's part begins: behind the last comma that no list holds.
     private func opening(of head: Int) -> Int {
         let clause = sentence.clause(before: head)
-        let comma = clause.last { sentence.isComma($0) && !sentence.hasAny($0 - 1, .documents) && !sentence.isStranger($0 - 1) || sentence.isComma($0) && clause.allSatisfy { !sentence.hasAny($0, .documents) } }
+        let comma = clause.last { sentence.isComma($0) && !sentence.hasAny($0 - 1, .documents) && !sentence.isStranger($0 - 1)
+            || sentence.isComma($0) && clause.allSatisfy { !sentence.hasAny($0, .documents) } }
         return comma.map { $0 + 1 } ?? clause.lowerBound
     }
 
     private func isSubject(_ head: Int, from start: Int) -> Bool {
-        guard sentence.hasAny(head, of: .document, .documentVerb) || sentence.hasCode(head, .documentWeak, "giay_moi"), !Self.acts.contains(where: { sentence.hasCode(head, .document, $0) }) else { return false }
+        guard sentence.hasAny(head, of: .document, .documentVerb) || sentence.hasCode(head, .documentWeak, "giay_moi"),
+            !Self.acts.contains(where: { sentence.hasCode(head, .document, $0) }) else { return false }
         let lead = sentence.span(max(start, head - 8), head)
         let isList = sentence.containsComma(in: lead)
         return lead.allSatisfy {
@@ -139,7 +142,9 @@ extension ElectronicRule {
     func wholly(_ head: Int) -> Draft? {
         let near = sentence.span(max(Clause.commaStart(before: head, in: sentence), head - 6), head)
         guard let verb = near.first(where: isSending), let whole = near.last(where: { sentence.hasCode($0, .aspect, "whole") || sentence.has($0, .only) }), !namesOutsiders,
-            sentence.span(min(whole, verb) + 1, head).allSatisfy({ isSending($0) || sentence.hasAny($0, of: .aspect, .adjunct, .only, .equals, .activity, .level, .period, .opener, .left) || sentence.isStranger($0) && $0 < whole })
+            sentence.span(min(whole, verb) + 1, head).allSatisfy({ isSending($0)
+                || sentence.hasAny($0, of: .aspect, .adjunct, .only, .equals, .activity, .level, .period, .opener, .left)
+                || sentence.isStranger($0) && $0 < whole })
         else { return nil }
         return draft(.electronicMore, head, min(whole, verb)..<head + 1, nil)
     }
@@ -205,7 +210,8 @@ extension ElectronicRule {
 
     private func isLow(_ index: Int) -> Bool {
         sentence.has(index, .failure) || sentence.has(index, .low) && sentence.codes(index, .low).isEmpty && !sentence.has(index, .fewer)
-            && (sentence.isStranger(index - 1) || sentence.hasAny(index - 1, of: .aspect, .adverb, .boundary, .downTo, .also, .left, .level, .body)) && (index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.has(index + 1, .boundary))
+            && (sentence.isStranger(index - 1) || sentence.hasAny(index - 1, of: .aspect, .adverb, .boundary, .downTo, .also, .left, .level, .body))
+                && (index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.has(index + 1, .boundary))
     }
 
     /// "100% cơ quan trao đổi bằng văn bản điện tử", "toàn bộ các xã đã dùng văn bản điện tử": the share is one of those who send them.

@@ -15,7 +15,8 @@ extension ExcessRule {
             return .drafts([draft(.alwaysMeeting, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         // "trước đây tuần nào cũng họp ba buổi, nay chỉ còn một"
-        guard let head, !isOfBefore(sentence.part(before: trigger).lowerBound, head), !sentence.hasCode(trigger, .always, "only"), !isMended(behind: head), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
+        guard let head, !isOfBefore(sentence.part(before: trigger).lowerBound, head), !sentence.hasCode(trigger, .always, "only"),
+            !isMended(behind: head), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
         var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
         if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {
             draft.rule = .presupposedExcess

@@ -23,7 +23,8 @@ extension ExcessRule {
         let time = isTimeBehind(index + 2)
         guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), max(quantity.value, quantity.upper ?? 0) >= 3,
             closesPart(index + 2) || time, sentence.has(verb, .conferenceVerb), isMass(verb),
-            let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month") || sentence.has($0, .always) }) ?? (time ? verb : nil),
+            let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month")
+                || sentence.has($0, .always) }) ?? (time ? verb : nil),
             sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all") || isMuchAtTimes(every, quantity) || isDuty(every, verb),
             !isAnswered(verb), !isOfBefore(every, index) else { return nil }
         let end = time ? index + 4 : index + 2

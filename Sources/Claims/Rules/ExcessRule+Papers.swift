@@ -157,7 +157,8 @@ extension ExcessRule {
     /// "phải làm", "phải thường xuyên gửi": verbs of making; any other, "phải đối phó với", where nobody counts the papers.
     private func isMade(_ range: Range<Int>, isUncounted: Bool) -> Bool {
         if range.contains(where: isMaking) { return range.allSatisfy { isMaking($0) || leads($0) } }
-        return isUncounted && (1...2).contains(range.count { sentence.isStranger($0) }) && range.allSatisfy { sentence.isStranger($0) || sentence.isComma($0) && sentence.isStranger($0 - 1) || leads($0) || sentence.has($0, .modifier) }
+        return isUncounted && (1...2).contains(range.count { sentence.isStranger($0) })
+            && range.allSatisfy { sentence.isStranger($0) || sentence.isComma($0) && sentence.isStranger($0 - 1) || leads($0) || sentence.has($0, .modifier) }
     }
 
     private func leads(_ index: Int) -> Bool {

@@ -8,7 +8,9 @@ extension ExcessRule {
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
         if let papers = softPapers(trigger) ?? inNumber(trigger) ?? stillMany(trigger) { return .drafts([papers]) }
-        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore), closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.hasCode(trigger, .excessSoft, "rant"),
+        guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore),
+            closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree")
+            || sentence.hasCode(trigger, .excessSoft, "rant"),
             !isDenied(trigger), !isToBeMended(trigger), !isAsked(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
         guard isMass(trigger - 1) || isStill(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
@@ -111,8 +113,10 @@ extension ExcessRule {
         while sentence.hasAny(start - 1, of: .aspect, .also, .adverb, .left) { start -= 1 }
         let part = sentence.part(before: start)
         let late = lateHour(behind: trigger)
-        guard late != nil || closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many") && !sentence.hasCode($0, .quantity, "hundreds") || isThere($0, since: part.lowerBound, late) }),
-            sentence.has(many, .excessSoft) || sentence.hasCode(many, .quantity, "several") || isThere(many, since: part.lowerBound, late), many == part.lowerBound || sentence.hasAny(many - 1, of: .also, .boundary, .opener),
+        guard late != nil || closesPart(trigger + 1), let many = part.first(where: { sentence.hasCode($0, .quantity, "many")
+            && !sentence.hasCode($0, .quantity, "hundreds") || isThere($0, since: part.lowerBound, late) }),
+            sentence.has(many, .excessSoft) || sentence.hasCode(many, .quantity, "several") || isThere(many, since: part.lowerBound, late),
+                many == part.lowerBound || sentence.hasAny(many - 1, of: .also, .boundary, .opener),
             let phrase = sentence.objectPhrase(from: many, before: start), phrase.object == .conference, phrase.measure == .count,
             phrase.pieces.upperBound == start, !isDenied(trigger), !isAnswered(trigger), !isToBeMended(trigger) else { return .none }
         var long = phrase

@@ -27,7 +27,9 @@ struct ExcessRule {
         if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
         if isMended(behind: trigger) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger) || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed") || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
+        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger)
+            || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed")
+            || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
         if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
@@ -37,13 +39,15 @@ struct ExcessRule {
         // "thời gian họp thì quá dài"
         // "chi phí cho hội nghị, hội thảo còn quá lớn": còn opens no clause here.
         // "chức càng cao, lịch họp càng dày đặc"
-        let predicate = sentence.has(trigger - 1, .moreAndMore) ? trigger - 1 : sentence.hasCode(trigger - 1, .boundary, "then") || sentence.has(trigger - 1, .left) && sentence.has(trigger - 1, .boundary) ? trigger - 1 : trigger
+        let predicate = sentence.has(trigger - 1, .moreAndMore) ? trigger - 1 : sentence.hasCode(trigger - 1, .boundary, "then")
+            || sentence.has(trigger - 1, .left) && sentence.has(trigger - 1, .boundary) ? trigger - 1 : trigger
         let phrases = sentence.acceptedSubjects(of: predicate).filter {
             let gap = sentence.span($0.pieces.upperBound, trigger)
             // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
             // "văn bản chồng chéo nhau": their content does, which is no number of them.
             if $0.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
-            return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap)) && !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
+            return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap))
+                && !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
         }
         guard !phrases.isEmpty else {
             if case .drafts(let full) = schedule(trigger) { return .drafts(full) }
@@ -239,7 +243,8 @@ struct ExcessRule {
     private func isInvitedOften(_ head: Int, _ start: Int, _ quantity: Quantity) -> Bool {
         guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)) else { return false }
         let limits: [(String, Double)] = [("day", 3), ("week", 10), ("month", 30), ("year", 100)]
-        return limits.contains { limit in quantity.value >= limit.1 && sentence.part(before: head).contains { sentence.hasCode($0, .every, limit.0) } || quantity.value >= limit.1 && sentence.segment(before: start).contains { sentence.hasCode($0, .every, limit.0) } }
+        let around = [sentence.part(before: head), sentence.segment(before: start)].joined()
+        return limits.contains { limit in quantity.value >= limit.1 && around.contains { sentence.hasCode($0, .every, limit.0) } }
     }
 
     /// "bình quân mỗi tháng, cán bộ phải dự 20 cuộc họp": the time may stand before a comma of its own.

@@ -104,7 +104,8 @@ struct Grammar {
     /// "Với doanh nghiệp nhỏ, họp kém làm mất thời gian; …": firms are named before, and nobody else whose meetings and papers they could be.
     private func isAmongFirms(_ draft: Draft) -> Bool {
         let firm = sentence.span(0, draft.evidence.upperBound).first { sentence.has($0, .private) && !sentence.hasCode($0, .private, "brand") }
-        return firm.map { !namesAnother(behind: $0, before: max($0, draft.evidence.lowerBound)) } == true && !sentence.pieces.indices.contains { sentence.hasAny($0, of: .body, .level, .act, .norm, .citizens) || sentence.tokenKind(at: $0) == .act }
+        return firm.map { !namesAnother(behind: $0, before: max($0, draft.evidence.lowerBound)) } == true
+            && !sentence.pieces.indices.contains { sentence.hasAny($0, of: .body, .level, .act, .norm, .citizens) || sentence.tokenKind(at: $0) == .act }
     }
 
     /// "khuyên các công ty nên giảm họp": right before the verb stands the firm that is to act.

@@ -17,7 +17,8 @@ struct InsteadRule {
     /// "được gói gọn trong một buổi sáng thay vì cả ngày": a meeting takes less time, of which one word tells.
     private func shorter(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)
-        guard let few = part.suffix(4).last(where: { days($0) != nil }), let short = days(few), sentence.hasAny(few, of: .every) || sentence.hasCode(few - 1, .adjunct, "place") || sentence.hasCode(few - 1, .cap, "framed"),
+        guard let few = part.suffix(4).last(where: { days($0) != nil }), let short = days(few),
+            sentence.hasAny(few, of: .every) || sentence.hasCode(few - 1, .adjunct, "place") || sentence.hasCode(few - 1, .cap, "framed"),
             let long = days(sentence.hasAny(trigger + 1, of: .last, .excess) ? trigger + 2 : trigger + 1), short < long,
             let head = part.last(where: { sentence.hasAny($0, .conferences) && $0 < few }), !sentence.has(head, .blocked),
             sentence.span(head + 1, few).contains(where: { sentence.hasAny($0, of: .last, .activity) || sentence.hasCode($0, .cap, "framed") }) else { return nil }

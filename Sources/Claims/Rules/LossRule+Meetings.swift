@@ -44,7 +44,8 @@ extension LossRule {
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
             sentence.hasCode(trigger, .loss, "waste") || sentence.hasCode(trigger, .loss, "all") || sentence.span(trigger + 1, time).contains(where: {
-                sentence.has($0, .excess) || sentence.has($0, .excessSoft) && sentence.hasCode(trigger, .loss, "burns") || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
+                sentence.has($0, .excess) || sentence.has($0, .excessSoft) && sentence.hasCode(trigger, .loss, "burns")
+                    || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
                     || sentence.quantity(at: $0)?.isShare == true
             }),
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }

@@ -47,7 +47,7 @@ struct LossRule {
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(time + 1, limit)),
             sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
             sentence.span(time + 1, head).allSatisfy({
-                sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into, .reason) || sentence.hasCode($0, .adverb, "quite")
+                sentence.hasAny($0, of: .activity, .modifier, .purpose, .quantity, .counter, .adjunct, .into, .reason)
             }), !sentence.contains(.modifier, "of", in: sentence.span(time + 1, head)),
             !sentence.namesOutsiders else { return nil }
         return taken(by: head, time, strength, trigger)

@@ -157,7 +157,9 @@ struct MergeRule {
         let passive = sentence.has(trigger - 1, .activity) ? trigger - 2 : trigger - 1
         guard sentence.isPassive(passive), let phrase = subject(trigger, of: .conference), phrase.measure == .count else { return nil }
         let next = trigger + 1
-        let isWithin = sentence.has(next, .every) && sentence.codes(next, .every).isEmpty || sentence.hasAny(next, of: .adjunct, .into) && sentence.span(next + 1, next + 4).contains { sentence.has($0, .every) || sentence.has($0, .timeUnit) || sentence.hasAny($0, .conferences.adding(.counter)) }
+        let isWithin = sentence.has(next, .every) && sentence.codes(next, .every).isEmpty
+            || sentence.hasAny(next, of: .adjunct, .into) && sentence.span(next + 1, next + 4).contains { sentence.has($0, .every)
+            || sentence.has($0, .timeUnit) || sentence.hasAny($0, .conferences.adding(.counter)) }
         guard isWithin || next >= sentence.count || sentence.isMark(next) else { return nil }
         let evidence = phrase.pieces.lowerBound..<next
         let draft = draft(phrase, [phrase], evidence, trigger, isSubject: true)

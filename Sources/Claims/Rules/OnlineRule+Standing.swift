@@ -8,7 +8,8 @@ extension OnlineRule {
         let start = Clause.commaStart(before: index, in: sentence)
         let rest = sentence.span(index + 1, min(index + 8, Clause.segmentEnd(from: index, in: sentence)))
         guard head <= index, let share = sentence.last(.share, in: sentence.span(start, head)),
-            let low = rest.prefix(while: { !sentence.isMark($0) }).first(where: { sentence.has($0, .failure) || sentence.hasCode($0, .difficulty, "limited") || sentence.has($0, .low) && sentence.codes($0, .low).isEmpty && !sentence.has($0, .fewer) }),
+            let low = rest.prefix(while: { !sentence.isMark($0) }).first(where: { sentence.has($0, .failure)
+                || sentence.hasCode($0, .difficulty, "limited") || sentence.has($0, .low) && sentence.codes($0, .low).isEmpty && !sentence.has($0, .fewer) }),
             low + 1 >= sentence.count || sentence.isMark(low + 1) || sentence.hasAny(low + 1, of: .boundary, .versus),
             sentence.span(share, low).allSatisfy({ sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.hypothetical, .avoid)) })
         else { return nil }
@@ -97,7 +98,8 @@ extension OnlineRule {
         guard head == index || head == index - 1, ExcessRule(sentence: sentence).isMass(head), sentence.has(head, .conferenceVerb), closes(index + 1) else { return nil }
         let near = sentence.part(before: head).suffix(5)
         guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
-            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) || sentence.hasCode($0, .modifier, "for") }),
+            sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0)
+                || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) || sentence.hasCode($0, .modifier, "for") }),
             !sentence.contains(anyOf: .negation, .hypothetical, in: sentence.segment(before: head)),
             !sentence.namesOutsiders else { return nil }
         return (head, cue + 1 < head && sentence.has(head - 1, .activity) ? head - 1 : head)

@@ -150,7 +150,8 @@ struct ReduceFit {
         // "bỏ họp giao ban sáng thứ Hai": meetings that come by themselves.
         let isRegular = phrase.object == .conference && phrase.quantity == nil
             && !phrase.subtype.isEmpty && Set(phrase.subtype).isSubset(of: Self.regular)
-            && (sentence.segment(before: trigger).isEmpty && !CancelRule(sentence: sentence).isCertain(phrase) || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
+            && (sentence.segment(before: trigger).isEmpty && !CancelRule(sentence: sentence).isCertain(phrase)
+                || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) || sentence.has(trigger - 1, .achieved))
         let isAll = phrase.object == .conference && sentence.contains(.quantity, "all", in: phrase.pieces)
         let isPlural = isAll || sentence.isPlural(phrase.pieces) || sentence.period(of: phrase, behind) != nil || isRegular
         guard phrase.object == .document else { return isPlural }

@@ -66,7 +66,8 @@ extension ReduceRule {
     /// "giảm họp là giảm lãng phí", "bớt một cuộc họp là thêm một buổi với dân": what it means, not that it happens.
     func isSaying(_ trigger: Int) -> Bool {
         guard sentence.has(trigger, .reduce), case .phrases(let phrases) = ObjectSide.read(behind: trigger, in: sentence), let last = phrases.last,
-            sentence.hasCode(last.pieces.upperBound, .opener, "is") || sentence.hasCode(last.pieces.upperBound, .adverb, "thing"), last.quantity == nil || last.quantity?.value == 1 else { return false }
+            sentence.hasCode(last.pieces.upperBound, .opener, "is") || sentence.hasCode(last.pieces.upperBound, .adverb, "thing"),
+                last.quantity == nil || last.quantity?.value == 1 else { return false }
         let part = sentence.part(before: trigger)
         return part.allSatisfy { sentence.isMark($0) || sentence.hasAny($0, of: .opener, .activity) }
             && sentence.modalities.named(behind: sentence.span(last.pieces.upperBound, last.pieces.upperBound + 8)) == nil

@@ -65,7 +65,8 @@ struct RelievedRule {
     private func isMany(_ phrase: NounPhrase, _ behind: Range<Int>, _ trigger: Int) -> Bool {
         let isOwn = sentence.contains(.needless, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 4))
         // "hạn chế giao cấp dưới ban hành văn bản": papers that those below are to write.
-        if sentence.hasCode(trigger, .relieve, "held"), phrase.object == .document { return phrase.quantity == nil && (phrase.isOfficePaper || phrase.hasManyMasters || isOwn || sentence.isPlural(phrase.pieces)) }
+        if sentence.hasCode(trigger, .relieve, "held"), phrase.object == .document { return phrase.quantity == nil
+            && (phrase.isOfficePaper || phrase.hasManyMasters || isOwn || sentence.isPlural(phrase.pieces)) }
         // "thay vì yêu cầu xã báo cáo lại"
         if sentence.hasCode(trigger, .relieve, "instead"), phrase.object == .document { return phrase.isRoutine }
         // "không giao xã ban hành văn bản đối với những việc tỉnh đã có hướng dẫn cụ thể"
@@ -87,7 +88,8 @@ struct RelievedRule {
         } else if standing.doubt != nil, sentence.has(trigger, .proposal) {
             standing.modality = .proposal
         } else if standing.doubt != nil { standing.modality = sentence.hasCode(trigger, .relieve, "told") ? .achieved : .directive }
-        if !sentence.hasCode(trigger, .relieve, "told"), !sentence.hasCode(trigger, .relieve, "instead"), standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
+        if !sentence.hasCode(trigger, .relieve, "told"), !sentence.hasCode(trigger, .relieve, "instead"),
+            standing.modality == .achieved || standing.modality == .target { standing.modality = .directive }
         // "văn bản đã ký số thì không phải gửi bản giấy": whenever it is so.
         if sentence.hasCode(trigger - 1, .boundary, "then"), standing.modality == .achieved,
             !sentence.segment(before: trigger).contains(where: { sentence.hasCode($0, .period, "this_time") || sentence.has($0, .left) }) { standing.modality = .rule }

@@ -25,7 +25,8 @@ extension MagnitudeReader {
     /// "so với 21 cuộc", "thay vì 11 loại", "trước đây là 15" behind a level: the piece of the higher level that was before.
     func levelBefore(behind end: Int, above left: Double) -> Int? {
         let rest = sentence.span(end, min(end + 9, Clause.segmentEnd(from: end, in: sentence)))
-        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") || isSetAgainst($0) || sentence.hasCode($0, .period, "yoy") && sentence.isComma($0 - 1) }
+        let isCue = { sentence.hasAny($0, of: .versus, .switchTo) || sentence.hasCode($0, .period, "since_event") || isSetAgainst($0)
+            || sentence.hasCode($0, .period, "yoy") && sentence.isComma($0 - 1) }
         guard let cue = rest.first(where: isCue) else { return nil }
         return sentence.span(cue + 1, min(cue + 7, rest.upperBound + 4)).first { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return false }

@@ -17,7 +17,8 @@ extension ModalityReader {
     func opensWithAct(_ start: Int, before end: Int) -> Bool {
         guard sentence.hasAny(start, of: .act, .documentStrict), !sentence.has(start, .norm) || sentence.has(start, .documentStrict) else { return false }
         return sentence.span(start + 1, end).allSatisfy {
-            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .modifier, .gives, .conference, .every, .period, .ordinal, .timeUnit) || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
+            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .modifier, .gives, .conference, .every, .period, .ordinal, .timeUnit)
+                || $0 == start + 1 && sentence.tokenKind(at: $0) == .number
         }
     }
 
@@ -74,7 +75,8 @@ extension ModalityReader {
         guard !isDone(start), let act = part.last(where: { isLetter($0) && !sentence.has($0, .norm) }), act > part.lowerBound,
             sentence.quantity(at: act - 1) == nil else { return false }
         let isIssued = sentence.hasCode(act - 1, .opener, "have") || sentence.hasCode(act - 1, .activity, "issue") || sentence.has(act, .act)
-            && (sentence.hasAny(act - 1, of: .activity, .achieved) || sentence.isStranger(act - 1)) || sentence.hasCode(act - 1, .adjunct, "sign") || sentence.isStranger(act - 1) && act - 1 > part.lowerBound && sentence.has(act, .documentStrict)
+            && (sentence.hasAny(act - 1, of: .activity, .achieved) || sentence.isStranger(act - 1)) || sentence.hasCode(act - 1, .adjunct, "sign")
+                || sentence.isStranger(act - 1) && act - 1 > part.lowerBound && sentence.has(act, .documentStrict)
         let rest = sentence.span(act + 1, start)
         return isIssued && rest.count { sentence.isStranger($0) } <= 2 && rest.allSatisfy {
             sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .activity, .urge, .receives, .level, .quantity) || sentence.tokenKind(at: $0) == .act
