@@ -13,6 +13,7 @@ extension ModalityReader {
         .init("coming-time", .tentativeResult, .target) { $0.isOfComingTime($1) },
         .init("planned-period", .tentative) { $0.ofPlannedPeriod($1) },
         .init("listed-in-plan", .result, .target) { $0.isListedInPlan($1) },
+        .init("listed-in-act", .result) { $0.listedInAct(before: $1) },
         .init("according-to", .result) { $0.accordingTo(before: $1) },
         .init("rewarded", .tentativeResult, .expected) { $0.isRewarded($1) },
         // "Kết luận 226-KL/TW đã giảm": an act lays down.

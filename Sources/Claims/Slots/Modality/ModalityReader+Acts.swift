@@ -145,6 +145,19 @@ extension ModalityReader {
         return isPlan && (sentence.contains(.modifier, "lists", in: says) || sentence.contains(anyOf: .opener, .report, in: says))
     }
 
+    /// "Quy chế mới: số hội nghị giảm từ 60 xuống 31", "Ba con số của nghị quyết: văn bản giảm 15%, …": what an act or a plan before the colon
+    /// says, unless it was carried out or told as done.
+    func listedInAct(before trigger: Int) -> Modality? {
+        let start = Clause.segmentStart(before: trigger, in: sentence)
+        guard start > 0, sentence.pieces[start - 1].isMark(":"), !isDone(trigger) else { return nil }
+        let head = sentence.span(0, start - 1)
+        let isCarriedOut = head.contains { sentence.hasAny($0, of: .achieved, .report, .period, .opener, .attribution) || sentence.hasCode($0, .urge, "carries_out") }
+        if isCarriedOut || sentence.contains(.achieved, in: sentence.span(start, trigger)) || sentence.contains(.versus, in: sentence.span(trigger, sentence.count)) { return nil }
+        if sentence.contains(.norm, in: head) { return .rule }
+        if head.contains(where: { sentence.hasCode($0, .documentStrict, "ke_hoach") || sentence.hasCode($0, .modifier, "undertaking") }) { return .target }
+        return head.contains { sentence.has($0, .act) || sentence.hasCode($0, .documentStrict, "nghi_quyet") } ? .directive : nil
+    }
+
     /// "số hội nghị theo kế hoạch năm 2026 giảm 20%", "theo yêu cầu của Thủ tướng, số hội nghị giảm 10%": whose figure it is.
     func accordingTo(before trigger: Int) -> Modality? {
         let segment = sentence.segment(before: trigger)
