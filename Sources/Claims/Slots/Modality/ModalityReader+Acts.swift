@@ -47,7 +47,8 @@ extension ModalityReader {
         }
         // "đã ký ban hành văn bản giảm 15% hội nghị", "nhận được văn bản cắt giảm cuộc họp"
         if sentence.hasCode(last, .document, "van_ban"), sentence.quantity(at: last - 1) == nil,
-            sentence.hasAny(last - 1, of: .activity, .receives, .achieved) || sentence.hasCode(last - 1, .opener, "have") || sentence.isStranger(last - 1) { return .directive }
+            sentence.hasAny(last - 1, of: .activity, .receives, .achieved) || sentence.hasCode(last - 1, .opener, "have")
+                || sentence.isStranger(last - 1) && sentence.hasAny(last - 2, of: .level, .body) { return .directive }
         let guide = part.last { sentence.hasCode($0, .documentStrict, "van_ban_chi_dao") }
         guard let guide, sentence.quantity(at: guide - 1) == nil, guide + 1 < part.upperBound else { return nil }
         let guided = sentence.span(guide + 1, part.upperBound)
