@@ -135,8 +135,7 @@ extension ModalityReader {
         return sentence.hasCode(first, .documentStrict, "ke_hoach") && !sentence.hasAny(first + 1, of: .aspect, .achieved)
     }
 
-    /// "Kế hoạch năm 2026 có 31 hội nghị, giảm 29", "Tờ trình nêu số báo cáo giảm từ 60 xuống 31", "Chương trình gồm 2 chỉ tiêu: hội nghị giảm 10%":
-    /// what the plan or draft that opens the sentence lists, where nothing is told as done.
+    /// "Kế hoạch năm 2026 có 31 hội nghị, giảm 29", "Chương trình gồm 2 chỉ tiêu: hội nghị giảm 10%": what the plan or draft that opens the sentence lists, where nothing is told as done.
     func isListedInPlan(_ trigger: Int) -> Bool {
         let before = sentence.span(0, trigger)
         guard let first = before.first(where: { !sentence.isMark($0) }), !before.contains(where: { sentence.hasAny($0, of: .achieved) }), !isDone(trigger) else { return false }

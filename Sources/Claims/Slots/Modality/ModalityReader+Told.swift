@@ -220,10 +220,10 @@ extension ModalityReader {
     func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
         guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }
         let before = sentence.part(before: trigger - 1)
-        // "việc soạn thảo được đẩy mạnh": what drives on is itself told as done.
         // "các giải pháp gồm: họp trực tuyến được đẩy mạnh, giảm 20% cuộc họp": in a list of what is planned nothing is told.
         let opening = Clause.segmentStart(before: trigger, in: sentence)
         if opening > 1, sentence.hasCode(opening - 2, .modifier, "lists") || sentence.pieces[opening - 1].isMark(":") { return false }
+        // "việc soạn thảo được đẩy mạnh": what drives on is itself told as done.
         let urges = { sentence.hasAny($0, of: .urge, .boost) && !sentence.hasCode($0 - 1, .aspect, "passive") || sentence.has($0, .norm) }
         return sentence.contains(.aspect, "passive", in: before) && !before.contains { urges($0) || sentence.has($0, .every) }
             && !sentence.segment(before: trigger).contains(where: urges)
