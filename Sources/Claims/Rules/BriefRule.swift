@@ -52,11 +52,8 @@ struct BriefRule {
     /// "nghị quyết của cấp ủy, tổ chức đảng các cấp phải ngắn gọn": whose acts they are is a list.
     private func actOfMany(before trigger: Int) -> Int? {
         let segment = sentence.segment(before: trigger)
-        return sentence.span(max(segment.lowerBound, trigger - 14), trigger).last { act in
-            sentence.has(act, .documentStrict) && (act == segment.lowerBound || sentence.isComma(act - 1)) && sentence.hasCode(act + 1, .modifier, "of")
-                && sentence.span(act + 2, trigger).allSatisfy { sentence.isComma($0) || sentence.isStranger($0)
-                    || sentence.hasAny($0, SenseSet.modality.adding(.level, .body, .quantity, .conjunction, .modifier, .aspect, .adverb, .activity)) }
-        }
+        let between = SenseSet.modality.adding(.level, .body, .quantity, .conjunction, .modifier, .aspect, .adverb, .activity)
+        return sentence.ownedAct(before: trigger, between, orCommas: true) { $0 == segment.lowerBound || $0 > segment.lowerBound && sentence.isComma($0 - 1) }
     }
 
     /// "yêu cầu thời gian họp phải ngắn gọn", "cuộc họp cần ngắn gọn": meetings are to be short.

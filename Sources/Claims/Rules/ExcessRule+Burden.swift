@@ -56,10 +56,7 @@ extension ExcessRule {
     /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.
     func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
         let part = sentence.part(before: index).lowerBound..<min(index + 6, Clause.end(from: index, in: sentence))
-        let limits: [(String, Double)] = [("day", 2), ("week", 4), ("month", 12)]
-        let isMuch = limits.contains { limit in
-            quantity.value >= limit.1 && part.contains { sentence.hasCode($0, .every, limit.0) }
-        }
+        let isMuch = sentence.isOften(quantity, [("day", 2), ("week", 4), ("month", 12)], in: part)
         // "một tháng dự không dưới 15 cuộc họp"
         let isFloor = quantity.bound == .atLeast && sentence.has(index - 1, .burden) && !sentence.modalities.hasOrder(in: part)
         return isMuch && (isFloor || isMoanedOf)

@@ -111,18 +111,11 @@ extension ExcessRule {
         return draft(.excessSubject, phrase, must - 1..<trigger + 1, trigger)
     }
 
-    /// "không ít nghị quyết của chi bộ cơ sở đang rơi vào tình trạng quá dài dòng": whose acts they are stands between.
-    private func actOfOwner(before trigger: Int) -> Int? {
-        sentence.span(trigger - 14, trigger).last { act in
-            sentence.has(act, .documentStrict) && sentence.hasCode(act + 1, .modifier, "of") && sentence.span(act + 2, trigger).allSatisfy {
-                sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .adjunct, .aspect, .also, .adverb, .state, .activity, .left, .conjunction)
-            }
-        }
-    }
-
     /// "nhiều nghị quyết quá dài": of an act right before the word its pages are meant.
     func longAct(_ trigger: Int) -> Draft? {
-        let head = actOfOwner(before: trigger) ?? trigger - 1
+        // "không ít nghị quyết của chi bộ cơ sở đang rơi vào tình trạng quá dài dòng"
+        let between = SenseSet(.level, .body, .quantity, .adjunct, .aspect, .also, .adverb, .state, .activity, .left, .conjunction)
+        let head = sentence.ownedAct(before: trigger, between) ?? trigger - 1
         let acts = sentence.codes(head, .documentStrict)
         guard sentence.hasCode(trigger, .excess, "long"), acts.contains("nghi_quyet") || acts.contains("chi_thi"),
             head == 0 || sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .conjunction, .boundary, .opener) else { return nil }

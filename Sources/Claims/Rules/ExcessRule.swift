@@ -242,9 +242,8 @@ struct ExcessRule {
     /// "mỗi tuần bộ nhận khoảng 30 giấy mời họp": nobody can be at so many.
     private func isInvitedOften(_ head: Int, _ start: Int, _ quantity: Quantity) -> Bool {
         guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)) else { return false }
-        let limits: [(String, Double)] = [("day", 3), ("week", 10), ("month", 30), ("year", 100)]
         let around = [sentence.part(before: head), sentence.segment(before: start)].joined()
-        return limits.contains { limit in quantity.value >= limit.1 && around.contains { sentence.hasCode($0, .every, limit.0) } }
+        return sentence.isOften(quantity, [("day", 3), ("week", 10), ("month", 30), ("year", 100)], in: around)
     }
 
     /// "bình quân mỗi tháng, cán bộ phải dự 20 cuộc họp": the time may stand before a comma of its own.

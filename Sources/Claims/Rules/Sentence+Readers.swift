@@ -1,3 +1,4 @@
+internal import Language
 internal import Pipeline
 
 /// The readers that rules ask about their sentence.
@@ -38,5 +39,22 @@ extension Sentence {
     /// The subjects of the trigger that pass the guards.
     func acceptedSubjects(of trigger: Int) -> [NounPhrase] {
         subjects(of: trigger).filter { guards.accepts($0, trigger: trigger) }
+    }
+}
+
+extension Sentence {
+    /// "nghị quyết của nhiều chi bộ …": the last act before a piece with nothing but its owner, and what `senses` allow, between them.
+    func ownedAct(
+        before end: Int, _ senses: SenseSet, orCommas: Bool = false, where stands: (Int) -> Bool = { _ in true }
+    ) -> Int? {
+        span(end - 14, end).last { act in
+            has(act, .documentStrict) && hasCode(act + 1, .modifier, "of") && stands(act)
+                && span(act + 2, end).allSatisfy { isStranger($0) || hasAny($0, senses) || orCommas && isComma($0) }
+        }
+    }
+
+    /// Whether so many are named for a day, a week, a month or a year, where the number reaches the limit of that time.
+    func isOften(_ quantity: Quantity, _ limits: [(per: String, least: Double)], in pieces: some Sequence<Int>) -> Bool {
+        limits.contains { limit in quantity.value >= limit.least && pieces.contains { hasCode($0, .every, limit.per) } }
     }
 }
