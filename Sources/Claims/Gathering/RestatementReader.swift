@@ -5,8 +5,8 @@ internal import Pipeline
 struct RestatementReader {
     let sentence: Sentence
 
-    /// The drafts, each with its second figure, without those that only say the change of another one again.
-    func joined(_ drafts: [Draft]) -> [Draft] {
+    /// The drafts, each with its second figure, and those that only say the change of another one again.
+    func joined(_ drafts: [Draft]) -> (drafts: [Draft], said: [Draft]) {
         var again: [(trigger: Int, Range<Int>)] = []
         let whole = drafts.map { draft in
             guard let (figure, end) = read(behind: draft) else { return draft }
@@ -16,7 +16,8 @@ struct RestatementReader {
             draft.evidence = draft.evidence.lowerBound..<end
             return draft
         }
-        return whole.filter { draft in !again.contains { $0.trigger != draft.trigger && $0.1.contains(draft.trigger) } }
+        let isSaid = { (draft: Draft) in again.contains { $0.trigger != draft.trigger && $0.1.contains(draft.trigger) } }
+        return (whole.filter { !isSaid($0) }, whole.filter(isSaid))
     }
 
     private func read(behind draft: Draft) -> (Restatement, end: Int)? {

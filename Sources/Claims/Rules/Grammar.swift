@@ -30,7 +30,9 @@ struct Grammar {
         refusals += denied.map { ($0.trigger, .untold, Refused(reason: "excess that is denied", head: $0.head)) }
         let (told, untold) = (said.filter { !isUntold($0) }, said.filter(isUntold))
         refusals += untold.map { ($0.trigger, .untold, Refused(reason: "a question or a denied report states no result", head: $0.head)) }
-        return (RestatementReader(sentence: sentence).joined(Merge.merged(told.map(withNegation))), refusals)
+        let (joined, again) = RestatementReader(sentence: sentence).joined(Merge.merged(told.map(withNegation)))
+        refusals += again.map { ($0.trigger, .sameAgain, Refused(reason: "the second figure of a change that is told", head: $0.head)) }
+        return (joined, refusals)
     }
 
     /// Why no statement of the sentence is about the country's public bodies; nil where some may be.
