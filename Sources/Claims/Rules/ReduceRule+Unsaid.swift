@@ -94,10 +94,11 @@ extension ReduceRule {
     private func isOccasion(_ trigger: Int, _ rest: Range<Int>) -> Bool {
         let isNamed = sentence.hasCode(trigger - 1, .boundary, "when")
             || sentence.hasCode(trigger - 1, .activity, "nominal") && sentence.has(trigger - 2, .adjunct)
-        guard isNamed, sentence.firstQuantity(in: rest) == nil, !sentence.modalities.isDone(trigger),
+        let own = rest.first { sentence.isComma($0) }.map { sentence.span(rest.lowerBound, $0) } ?? rest
+        guard isNamed, sentence.firstQuantity(in: own) == nil, !sentence.modalities.isDone(trigger),
             !sentence.contains(anyOf: .target, .directive, .achieved, in: sentence.part(before: trigger)) else { return false }
         // "khi giảm họp, cán bộ có thêm thời gian"
         let opensSentence = sentence.hasCode(trigger - 1, .boundary, "when") && sentence.part(before: trigger).count == 1
-        return opensSentence || rest.prefix { !sentence.isComma($0) }.contains { sentence.hasCode($0, .opener, "is") }
+        return opensSentence || own.contains { sentence.hasCode($0, .opener, "is") }
     }
 }

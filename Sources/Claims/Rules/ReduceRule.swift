@@ -175,6 +175,8 @@ struct ReduceRule {
             // "không ít trường lại đẻ thêm những cuộc họp": who makes more of them is told, not ordered.
             if draft.direction == .increase, draft.modality == .directive, standing.doubt != nil, draft.measure == .count,
                 !sentence.part(before: trigger).isEmpty { draft.modality = .achieved }
+            if draft.direction == .increase, isMadeToDo(trigger) { draft.standing = .sure(isAboveNorm(last.pieces.upperBound) ? .excess : .achieved) }
+            if draft.modality == .excess { draft.direction = .none }
             // "…, nhờ đó tiết kiệm chi phí làm báo cáo": an effect of what the sentence told before.
             if draft.measure == .cost, draft.magnitude.value == nil, sentence.contains(.achieved, "result", in: sentence.segment(before: trigger)) {
                 draft.isSecondary = true
@@ -188,10 +190,22 @@ struct ReduceRule {
 
     /// "chưa đạt mức giảm 10% hội nghị": right before it is said that it was missed.
     private func isMissed(_ trigger: Int) -> Bool {
-        sentence.span(trigger - 3, trigger).contains { index in
+        isDoneByFew(trigger) || sentence.span(trigger - 3, trigger).contains { index in
             sentence.has(index, .failure) && sentence.span(index + 1, trigger).allSatisfy { !sentence.isMark($0) && !sentence.has($0, .boundary) }
         }
     }
+
+    /// "rất ít nơi giảm được họp", "hiếm đơn vị cắt được báo cáo": that few did it tells that it was not done.
+    private func isDoneByFew(_ trigger: Int) -> Bool {
+        guard sentence.modalities.isDone(trigger), let few = sentence.span(trigger - 3, trigger - 1).last(where: { sentence.hasCode($0, .brief, "few") }) else { return false }
+        return sentence.span(few + 1, trigger).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) }
+    }
+
+    /// "giáo viên phải làm nhiều hơn hồ sơ": what somebody is made to do more of is told as a burden, not ordered.
+    private func isMadeToDo(_ trigger: Int) -> Bool { sentence.has(trigger - 1, .activity) && sentence.has(trigger - 2, .burden) }
+
+    /// "so với quy định", "so với yêu cầu của điều lệ": more than the rule asks for.
+    private func isAboveNorm(_ index: Int) -> Bool { sentence.has(index, .versus) && sentence.contains(.norm, in: sentence.span(index + 1, index + 4)) }
 
     func subjectDrafts(_ phrases: [NounPhrase], trigger: Int) -> [Draft] {
         var polarity = Polarity.of(trigger: trigger, in: sentence)
@@ -227,10 +241,17 @@ struct ReduceRule {
             if draft.object == .document, draft.measure == .count, sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, end + 1)) { draft.measure = .cost }
             // "lượng văn bản ký số tăng 40%": more of them are files, not more of them in all.
             if draft.object == .document, draft.direction == .increase, draft.measure == .count, isOfFiles(group[0], trigger) { draft.turn(into: .shareElectronic) }
+            // "họp trực tuyến nhiều hơn": meeting as such goes online, where no meetings are counted and no verb says that they rose.
+            if sentence.hasCode(trigger, .increase, "near"), draft.magnitude.value == nil, isMeetingOnline(group[0]) { draft.turn(into: .shareOnline) }
             // "văn bản phát hành bản giấy giảm 60%"
             if draft.object == .document, draft.measure == .count, isOnPaper(group[0], trigger) { draft.measure = .paper }
             return draft
         }
+    }
+
+    private func isMeetingOnline(_ phrase: NounPhrase) -> Bool {
+        phrase.object == .conference && phrase.quantity == nil && phrase.pieces.lowerBound == phrase.head && sentence.has(phrase.head, .conferenceVerb)
+            && (sentence.has(phrase.head, .online) || sentence.has(phrase.head + 1, .online))
     }
 
     /// "32 hội nghị đã bị cắt", "23/61 chế độ báo cáo được bãi bỏ": so many as the subject counts.
