@@ -78,6 +78,8 @@ enum ObjectSide {
         // "giảm xuống mức thấp nhất"
         if sentence.hasCode(index, .modifier, "rate"), sentence.hasCode(index - 1, .reduce, "level") { return true }
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
+        // "giảm 12% đối với cấp xã", "giảm hẳn cho cơ sở": whom it concerns.
+        if sentence.hasCode(index, .modifier, "toward") || sentence.hasCode(index, .modifier, "for") { return true }
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,
             .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .halfDay, .peopleUnit, .pageUnit, .timesUnit)

@@ -29,7 +29,8 @@ final class Sentence {
         self.announced = announced
         self.published = published
         isWholeBlock = range == row.tokens.indices
-        pieces = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
+        let read = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
+        pieces = Preface(pieces: read, lexicon: lexicon, tokens: tokens, text: text).dropped()
     }
 
     var count: Int { pieces.count }

@@ -1,0 +1,57 @@
+internal import Language
+
+/// What stands before a sentence's first clause and is no part of it: the dash or the letter of a list, the paper or the place that
+/// a line is from, and a word that only joins the sentence to the one before: "- Đặc biệt, các sở đã giảm họp". Rules ask what a
+/// sentence opens with, and mean its clause.
+struct Preface {
+    let pieces: [Piece]
+    let lexicon: ClaimLexicon
+    /// Those of the text.
+    let tokens: [Token]
+    let text: UnsafeBufferPointer<UInt8>
+
+    /// The pieces without it.
+    func dropped() -> [Piece] {
+        var start = 0
+        while let next = marker(start) ?? source(start) ?? joint(start), next < pieces.count { start = next }
+        return start > 0 ? Array(pieces[start...]) : pieces
+    }
+
+    /// "-", "•", "a)"
+    private func marker(_ start: Int) -> Int? {
+        if isBullet(start) { return start + 1 }
+        guard start + 1 < pieces.count, pieces[start + 1].isMark(")"), pieces[start].mark == 0, pieces[start].tokens.count == 1,
+            case let token = tokens[pieces[start].tokens.lowerBound], token.end - token.start <= 2 else { return nil }
+        return start + 2
+    }
+
+    private func isBullet(_ index: Int) -> Bool { pieces[index].isAnyMark("-", "–", "—", "*", "+", "•", "·", "●", "▪") }
+
+    /// "(Dân trí) -", "HÀ NỘI –"
+    private func source(_ start: Int) -> Int? {
+        guard let dash = pieces.indices.dropFirst(start + 1).prefix(5).first(where: isBullet), isApart(dash) else { return nil }
+        let named = pieces[start..<dash]
+        let isBracketed = named.first?.isMark("(") == true && named.last?.isMark(")") == true && !named.dropFirst().dropLast().contains { $0.mark != 0 }
+        return isBracketed || named.allSatisfy(isInCapitals) ? dash + 1 : nil
+    }
+
+    /// White space before and behind.
+    private func isApart(_ index: Int) -> Bool {
+        let next = pieces[index].tokens.upperBound
+        return !tokens[next - 1].isGlued && next < tokens.count && !tokens[next].isGlued
+    }
+
+    private func isInCapitals(_ piece: Piece) -> Bool {
+        guard piece.mark == 0, piece.quantity == nil else { return piece.isMark(".") }
+        let first = Int(tokens[piece.tokens.lowerBound].start), end = Int(tokens[piece.tokens.upperBound - 1].end)
+        let printed = String(decoding: text[first..<end], as: UTF8.self)
+        return printed.uppercased() == printed && printed.lowercased() != printed
+    }
+
+    /// "Bên cạnh đó,", "Tuy nhiên,"
+    private func joint(_ start: Int) -> Int? {
+        guard start + 1 < pieces.count, pieces[start + 1].isMark(","), let word = pieces[start].word,
+            pieces[start].has(.continues) || lexicon.words[word].codes[.adverb]?.contains("joins") == true else { return nil }
+        return start + 2
+    }
+}
