@@ -10,7 +10,7 @@ struct CancelRule {
         let limit = Clause.end(from: trigger + 1, in: sentence)
         let codes = sentence.codes(trigger, .cancel)
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
-        if codes.contains("forbid") { return forbidden(trigger).map { .drafts([$0]) } ?? .none }
+        if codes.contains("forbid") { return .of(forbidden(trigger)) }
         if codes.contains("guests") { return guests(trigger, limit) }
         if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail && !isAskedOfOffices(trigger) { return .none }
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
@@ -21,7 +21,7 @@ struct CancelRule {
             return codes.contains("paper") ? laterPaper(trigger, limit) : codes.contains("summon") ? summons(trigger, limit) : .none
         }
         let evidence = trigger..<phrase.pieces.upperBound
-        if codes.contains("prolong") { return notProlonged(phrase, trigger).map { .drafts([$0]) } ?? .none }
+        if codes.contains("prolong") { return .of(notProlonged(phrase, trigger)) }
         if phrase.object == .conference, let free = withoutWeekday(phrase, trigger) { return .drafts([free]) }
         if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
         if sentence.guards.isFileOfCitizens(phrase) { return .refused(.paperDropped, Refused(reason: "papers that citizens file", head: phrase.head)) }

@@ -11,7 +11,7 @@ struct ComplaintRule {
         if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
         if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
         // "họp 3-4 cuộc một ngày là chuyện thường": told of a rate, and by the rule of rates.
-        if sentence.hasCode(trigger, .complaint, "usual") { return daily(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .complaint, "usual") { return .of(daily(trigger)) }
         guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
         if let waste = waste(trigger) { return .drafts([waste]) }
         if let costly = costly(trigger) { return .drafts([costly]) }

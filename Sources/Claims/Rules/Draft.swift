@@ -35,6 +35,9 @@ enum Outcome {
     case refused(Rule, Refused)
     /// Not this rule's business.
     case none
+
+    /// One claim, or none where it could not be read.
+    static func of(_ draft: Draft?) -> Outcome { draft.map { .drafts([$0]) } ?? .none }
 }
 
 /// Why a candidate was refused.

@@ -4,7 +4,7 @@ internal import Pipeline
 /// Meetings without end: "lúc nào cũng họp", "hở ra là họp".
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .always, "chain") { return chain(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .always, "chain") { return .of(chain(trigger)) }
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 6)) ?? summons(behind: trigger)

@@ -59,7 +59,7 @@ extension ExcessRule {
 
     /// "rừng văn bản", "ma trận giấy tờ": a saying that holds the documents itself.
     func heap(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .excess, "again") { return again(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .excess, "again") { return .of(again(trigger)) }
         guard !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .abolish, .hypothetical, in: sentence.segment(before: trigger)),
             !sentence.contains(.private, in: 0..<sentence.count) else { return .none }
         let phrase = NounPhrase(

@@ -58,7 +58,7 @@ struct GoneRule {
 
     /// "gửi song song bản giấy": paper that was to go and did not.
     func readBeside(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .beside, "kept") { return stillOnPaper(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .beside, "kept") { return .of(stillOnPaper(trigger)) }
         let near = sentence.span(trigger - 5, min(Clause.end(from: trigger, in: sentence), trigger + 9))
         let before = sentence.span(trigger - 4, trigger)
         // "chấm dứt việc yêu cầu trạm y tế ghi chép song song sổ giấy"

@@ -6,7 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .loss, "into") { return timeInto(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger)) }
         if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
         let outcome = behind(trigger)
         if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }

@@ -6,7 +6,7 @@ struct MergeRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .merge, "one") { return atOnce(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .merge, "one") { return .of(atOnce(trigger)) }
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
         guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else {
             return (together(trigger, limit) ?? within(trigger, limit)).map { .drafts([$0]) } ?? joined(trigger, limit)
