@@ -131,7 +131,7 @@ struct LevelPairRule {
                 return .year(year)
             }
             let codes = Set(sentence.codes(place, .period))
-            if !codes.isDisjoint(with: ["this_year", "this_time"]) || sentence.hasCode(place, .left, "now") || sentence.hasCode(place, .only, "now") { return .now }
+            if !codes.isDisjoint(with: ["this_year", "this_time"]) || sentence.hasCode(place, .left, "now") { return .now }
             if !codes.isDisjoint(with: ["yoy", "since_event", "same_period"]), !sentence.has(place - 1, .versus) { return .before }
         }
         return nil

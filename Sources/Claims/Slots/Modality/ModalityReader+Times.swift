@@ -72,7 +72,7 @@ extension ModalityReader {
     private func tellsFact(_ index: Int, isBefore: Bool) -> Bool {
         if isTold(at: index) || sentence.has(index, .left) { return true }
         let codes = sentence.codes(index, .period)
-        return codes.contains("same_period") || isBefore && codes.contains("this_time") || sentence.hasCode(index, .downTo, "now")
+        return codes.contains("same_period") || isBefore && codes.contains("this_time")
     }
 
     /// A word that tells a result; "so với" does so only where nothing else speaks against it.
