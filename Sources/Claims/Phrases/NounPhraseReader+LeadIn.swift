@@ -121,7 +121,7 @@ extension NounPhraseReader {
     private func summons(from start: Int, before limit: Int) -> Int? {
         let range = sentence.span(start, min(limit, start + 9))
         guard let meeting = range.first(where: { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }),
-            sentence.span(start, meeting).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .body, "staff") }),
+            sentence.span(start, meeting).contains(where: sentence.isOfOffices),
             sentence.span(start, meeting).allSatisfy({
                 sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .activity, .adjunct, .modifier, .aspect)
                     || sentence.hasCode($0, .blocked, "staff")

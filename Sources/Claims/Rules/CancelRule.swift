@@ -85,18 +85,12 @@ struct CancelRule {
     private func summons(_ trigger: Int, _ limit: Int) -> Outcome {
         let near = sentence.span(trigger + 1, min(limit, trigger + 9))
         guard let head = near.first(where: { sentence.hasAny($0, .conferences.adding(.blocked)) && !sentence.hasCode($0, .blocked, "staff") }),
-            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .level) || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .body, "staff") }),
+            !sentence.has(head, .blocked), sentence.span(trigger + 1, head).contains(where: sentence.isOfOffices),
             !sentence.containsComma(in: sentence.span(trigger + 1, head)), !sentence.contains(anyOf: .private, .citizens, in: near),
-            !isCertain(phrase(of: head, behind: trigger)),
             // "không triệu tập lãnh đạo xã họp quá 2 lần mỗi tháng": a limit.
             !sentence.contains(.cap, in: sentence.span(trigger, limit)) else { return .none }
-        return .drafts([draft(.cancelNeedless, phrase(of: head, behind: trigger), .count, trigger..<head + 1, trigger)])
-    }
-
-    private func phrase(of head: Int, behind trigger: Int) -> NounPhrase {
-        NounPhrase(
-            pieces: trigger + 1..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
-            measure: .count)
+        let meetings = sentence.meetings(at: head, trigger + 1..<head + 1, .count)
+        return isCertain(meetings) ? .none : .drafts([draft(.cancelNeedless, meetings, .count, trigger..<head + 1, trigger)])
     }
 
     /// "đề nghị không mở các lớp tập huấn chồng nội dung", "không tổ chức hội nghị sơ kết ở cấp xã" as an order: many

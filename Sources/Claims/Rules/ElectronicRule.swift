@@ -54,7 +54,7 @@ struct ElectronicRule {
 
     /// "giảm 5 hội nghị, 100% tài liệu gửi qua hòm thư công vụ": papers of all kinds are an office's beside its meetings.
     private func isOfMeeting(_ index: Int) -> Bool {
-        sentence.has(index, .documentWeak) && sentence.codes(index, .documentWeak).contains("tai_lieu_hop")
+        sentence.hasCode(index, .documentWeak, "tai_lieu_hop")
             && sentence.contains(anyOf: .conferences, in: 0..<sentence.count)
             && !sentence.namesOutsiders
     }

@@ -148,7 +148,7 @@ extension ExcessRule {
     /// "họp nhiều, họp dài", "họp dài mà chẳng ra việc".
     private func hasFault(beside trigger: Int) -> Bool {
         if sentence.hasCode(trigger + 1, .boundary, "but"), sentence.contains(.negation, in: sentence.span(trigger + 2, trigger + 5)) { return true }
-        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let segment = sentence.segment(around: trigger)
         return segment.contains {
             $0 != trigger && sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0, .excessSoft, "long")
                 && sentence.hasAny($0 - 1, .conferences)

@@ -110,8 +110,7 @@ struct ExcessRule {
             sentence.hasAny(trigger - 2, of: .excess, .excessSoft), !sentence.hasCode(trigger - 2, .excess, "long"),
             let head = sentence.last(anyOf: .heads, in: sentence.span(trigger - 7, trigger - 2)), sentence.hasAny(head, .conferences),
             !sentence.contains(anyOf: .avoid, .gone, .negation, in: sentence.clause(before: head)) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
+        let phrase = sentence.meetings(at: head, head..<head + 1, .count)
         return draft(.excessSubject, phrase, trigger..<trigger + 1, trigger)
     }
 

@@ -14,8 +14,7 @@ extension LossRule {
             let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || !sentence.codes($0, .every).isEmpty }), each <= head,
             sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level, .plain) }),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: each..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .cost)
+        let phrase = sentence.meetings(at: head, each..<head + 1, .cost)
         let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
     }
@@ -49,8 +48,7 @@ extension LossRule {
                     || sentence.quantity(at: $0)?.isShare == true
             }),
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<time + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
+        let phrase = sentence.meetings(at: head, head..<time + 1, .duration)
         return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: head..<time + 1, trigger: trigger)
     }
 
@@ -70,8 +68,7 @@ extension LossRule {
             !sentence.has(head, .blocked),
             sentence.span(reason + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter, .excess, .excessSoft) || sentence.isStranger($0) && $0 == head - 1 }),
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
+        let phrase = sentence.meetings(at: head, head..<head + 1, .duration)
         return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: trigger..<head + 1, trigger: trigger)
     }
 }

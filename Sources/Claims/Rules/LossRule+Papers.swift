@@ -107,7 +107,7 @@ extension LossRule {
         if let verb = sentence.span(max(part.lowerBound, head - 4), head).last(where: { sentence.has($0, .activity) }),
             sentence.span(verb + 1, head).allSatisfy({ sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .quantity, .counter, .adverb) }) { return verb }
         // "sổ sách chiếm nhiều thời gian của giáo viên"
-        if sentence.has(head, .document), sentence.codes(head, .document).contains("ho_so_so_sach"), sentence.span(part.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }) {
+        if sentence.hasCode(head, .document, "ho_so_so_sach"), sentence.span(part.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }) {
             return part.lowerBound
         }
         var verb = head

@@ -55,9 +55,7 @@ struct LossRule {
 
     /// The time that meetings take, and how much of it.
     private func taken(by head: Int, _ time: Int, _ amount: Int, _ trigger: Int) -> Draft {
-        let phrase = NounPhrase(
-            pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
-            measure: .duration)
+        let phrase = sentence.meetings(at: head, time..<head + 1, .duration)
         return Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
             evidence: trigger..<head + 1, trigger: trigger)

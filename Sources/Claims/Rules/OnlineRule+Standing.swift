@@ -86,7 +86,7 @@ extension OnlineRule {
 
     /// "ngày 12/5 các cuộc họp …": what was held then; "từ ngày 12/5" it is held so from then on.
     private func isDated(_ index: Int) -> Bool {
-        let segment = Clause.segmentStart(before: index, in: sentence)..<Clause.segmentEnd(from: index, in: sentence)
+        let segment = sentence.segment(around: index)
         return segment.contains {
             sentence.hasCode($0, .ordinal, "day") && sentence.tokenKind(at: $0 + 1) == .number && !sentence.has($0 - 1, .adjunct)
         }

@@ -49,7 +49,7 @@ struct RelievedRule {
         let near = sentence.span(trigger + 1, min(limit, trigger + (sentence.hasCode(trigger, .relieve, "adjacent") ? 2 : 8)))
         let isDuty = { (index: Int) in
             sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
-                || sentence.codes(index, .document).contains("bao_cao") || sentence.hasCode(index, .receives, "send")
+                || sentence.hasCode(index, .document, "bao_cao") || sentence.hasCode(index, .receives, "send")
                 || sentence.hasCode(index, .urge, "carries_out")
         }
         guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }
