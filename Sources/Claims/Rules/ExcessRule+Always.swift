@@ -38,7 +38,7 @@ extension ExcessRule {
     /// again, must be borne or leaves no time.
     private func isEndured(_ trigger: Int) -> Bool {
         let part = sentence.part(before: trigger)
-        if part.contains(where: { sentence.hasAny($0, of: .always) || sentence.hasAny($0, of: .every) && !sentence.codes($0, .every).isEmpty }) { return true }
+        if part.contains(where: { sentence.has($0, .always) || sentence.namesPeriod($0) }) { return true }
         let rest = sentence.span(trigger + 1, min(trigger + 10, Clause.segmentEnd(from: trigger, in: sentence)))
         return sentence.contains(.complaint, in: rest)
     }

@@ -86,7 +86,7 @@ extension ExcessRule {
     }
 
     func isPerPeriod(_ index: Int) -> Bool {
-        sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
+        sentence.part(before: index).contains(where: sentence.namesPeriod)
     }
 
     /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.

@@ -169,7 +169,7 @@ struct LevelPairRule {
 
     /// "trước đây mỗi tuần xã họp 6 cuộc thì nay chỉ 2 cuộc": how often one meets.
     private func often(_ phrase: NounPhrase, _ first: Int) -> NounPhrase {
-        guard sentence.has(phrase.head, .conferenceVerb), sentence.part(before: phrase.head).contains(where: { !sentence.codes($0, .every).isEmpty }) else { return phrase }
+        guard sentence.has(phrase.head, .conferenceVerb), sentence.part(before: phrase.head).contains(where: sentence.namesPeriod) else { return phrase }
         var phrase = phrase
         phrase.measure = .frequency
         return phrase

@@ -11,7 +11,7 @@ extension LossRule {
                 ?? sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasCode($0, .quantity, "money") }),
             sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money") || sentence.hasCode(unit, .quantity, "money"),
             let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
-            let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || !sentence.codes($0, .every).isEmpty }), each <= head,
+            let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || sentence.namesPeriod($0) }), each <= head,
             sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level, .plain) }),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
         let phrase = sentence.meetings(at: head, each..<head + 1, .cost)

@@ -90,7 +90,7 @@ struct MergeRule {
 
     /// "một", or "một buổi", which is a word for a time.
     private func isOne(_ index: Int) -> Bool {
-        sentence.quantity(at: index)?.value == 1 || sentence.has(index, .every) && sentence.codes(index, .every).isEmpty
+        sentence.quantity(at: index)?.value == 1 || sentence.isSession(index)
     }
 
     /// "kết hợp nhiều nội dung trong một cuộc họp"
@@ -157,7 +157,7 @@ struct MergeRule {
         let passive = sentence.has(trigger - 1, .activity) ? trigger - 2 : trigger - 1
         guard sentence.isPassive(passive), let phrase = subject(trigger, of: .conference), phrase.measure == .count else { return nil }
         let next = trigger + 1
-        let isWithin = sentence.has(next, .every) && sentence.codes(next, .every).isEmpty
+        let isWithin = sentence.isSession(next)
             || sentence.hasAny(next, of: .adjunct, .into) && sentence.span(next + 1, next + 4).contains { sentence.has($0, .every)
             || sentence.has($0, .timeUnit) || sentence.hasAny($0, .conferences.adding(.counter)) }
         guard isWithin || next >= sentence.count || sentence.isMark(next) else { return nil }

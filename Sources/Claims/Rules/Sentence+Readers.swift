@@ -73,6 +73,12 @@ extension Sentence {
         return codes.contains("nghi_quyet") || codes.contains("chi_thi")
     }
 
+    /// "mỗi tuần", "hằng tháng", "có ngày": a day, a week, a month, a quarter or a year of which something is told.
+    func namesPeriod(_ index: Int) -> Bool { !codes(index, .every).isEmpty }
+
+    /// "một buổi": a time that no number of days is.
+    func isSession(_ index: Int) -> Bool { has(index, .every) && !namesPeriod(index) }
+
     /// Whether so many are named for a day, a week, a month or a year, where the number reaches the limit of that time.
     func isOften(_ quantity: Quantity, _ limits: [(per: String, least: Double)], in pieces: some Sequence<Int>) -> Bool {
         limits.contains { limit in quantity.value >= limit.least && pieces.contains { hasCode($0, .every, limit.per) } }
