@@ -45,7 +45,7 @@ extension CancelRule {
     /// "chấn chỉnh tình trạng ban hành văn bản, hội họp nhiều": meeting as such, beside papers.
     private func meetingBeside(_ parts: [NounPhrase], before excess: Int) -> NounPhrase? {
         let verb = excess - 1
-        guard sentence.hasAny(verb, .conferences), ExcessRule(sentence: sentence).isMass(verb), !parts.contains(where: { $0.object == .conference }),
+        guard sentence.hasAny(verb, .conferences), sentence.isMass(verb), !parts.contains(where: { $0.object == .conference }),
             sentence.isComma(verb - 1) || sentence.has(verb - 1, .conjunction) else { return nil }
         return .meeting(at: verb)
     }

@@ -100,7 +100,7 @@ extension ExcessRule {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
         guard let only = sentence.first(.only, in: near), !sentence.contains(anyOf: .heads.adding(.negation), in: sentence.span(trigger + 1, only)),
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(only + 1, only + 5)),
-            sentence.hasAny(head, .conferences) && isMass(head) || isWriting(head, only),
+            sentence.hasAny(head, .conferences) && sentence.isMass(head) || isWriting(head, only),
             !sentence.has(head, .blocked), !isAnswered(trigger), sentence.quantity(at: head + 1) == nil,
             sentence.span(only + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .opener, .conjunction) || sentence.isStranger($0) && $0 == only + 1 })
         else { return nil }

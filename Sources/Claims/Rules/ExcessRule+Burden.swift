@@ -58,7 +58,7 @@ extension ExcessRule {
         let verb = sentence.has(index - 1, .conferenceVerb) ? index - 1 : index - 2
         let time = isTimeBehind(index + 2)
         guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), max(quantity.value, quantity.upper ?? 0) >= 3,
-            closesPart(index + 2) || time, sentence.has(verb, .conferenceVerb), isMass(verb),
+            closesPart(index + 2) || time, sentence.has(verb, .conferenceVerb), sentence.isMass(verb),
             let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month")
                 || sentence.has($0, .always) }) ?? (time ? verb : nil),
             sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all") || isMuchAtTimes(every, quantity) || isDuty(every, verb),
@@ -186,9 +186,4 @@ extension ExcessRule {
     }
 
     func isInvitation(_ index: Int) -> Bool { sentence.hasCode(index, .document, "giay_moi") }
-
-    func isMass(_ index: Int) -> Bool {
-        let codes = sentence.codes(index, all: .conference, .conferenceVerb)
-        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && sentence.has(index, .conferenceVerb)
-    }
 }

@@ -15,7 +15,7 @@ struct ExcessRule {
         guard isSaidOfSubject(trigger), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
-        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
+        if sentence.hasAny(trigger - 1, .conferences), sentence.isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         let phrases = sentence.acceptedSubjects(of: predicateStart(trigger)).filter { isSaid(trigger, of: $0) }
@@ -152,7 +152,7 @@ struct ExcessRule {
         // "bỏ về vì cuộc họp lê thê": said as a reason.
         let isReason = sentence.hasAny(trigger - 1, .conferences) && closesPart(trigger + 1) && sentence.has(trigger - 2, .reason)
         // "chi bộ tôi họp hành dài dòng": of meeting as such.
-        let isSaidOfAll = sentence.hasAny(trigger - 1, .conferences) && isMass(trigger - 1) && closesPart(trigger + 1)
+        let isSaidOfAll = sentence.hasAny(trigger - 1, .conferences) && sentence.isMass(trigger - 1) && closesPart(trigger + 1)
         return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany && !isReason && !isSaidOfAll
     }
 
@@ -212,7 +212,7 @@ struct ExcessRule {
     func readVerb(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
         // "sợ họp", but "sợ cuộc họp bị hoãn": of meeting as such.
-        if sentence.hasCode(trigger, .excessVerb, "meeting"), !isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
+        if sentence.hasCode(trigger, .excessVerb, "meeting"), !sentence.isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
         // "các sở không lạm dụng công văn": there is no such thing.
         if sentence.has(trigger - 1, .negation), !CancelRule(sentence: sentence).isForAll(before: trigger - 1) { return .none }
         guard let first = object(trigger) else { return predicate(trigger) }
@@ -238,7 +238,7 @@ struct ExcessRule {
     }
 
     private func everMoreSubject(_ trigger: Int) -> NounPhrase? {
-        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) { return .meeting(at: trigger - 1) }
+        if sentence.hasAny(trigger - 1, .conferences), sentence.isMass(trigger - 1) { return .meeting(at: trigger - 1) }
         guard sentence.hasAny(trigger - 1, of: .document, .documentVerb), trigger < 2 || sentence.isMark(trigger - 2) || sentence.has(trigger - 2, .quantity)
         else { return nil }
         let phrase = NounPhrase(

@@ -54,7 +54,7 @@ struct InsteadRule {
         let head = sentence.span(trigger + 1, trigger + 5).first { sentence.hasAny($0, .conferences) } ?? trigger
         guard sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), !sentence.has(head, .online),
             sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter) }),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(trigger + 1..<head + 1) || sentence.has(head - 1, .activity) && !sentence.isStranger(head + 1),
+            sentence.isMass(head) || sentence.isPlural(trigger + 1..<head + 1) || sentence.has(head - 1, .activity) && !sentence.isStranger(head + 1),
             !sentence.hasAny(head + 1, of: .online, .inPerson), !sentence.isInPersonMeeting(head) else { return nil }
         let before = sentence.part(before: trigger)
         let opens = before.allSatisfy { sentence.isMark($0) || sentence.has($0, .boundary) }

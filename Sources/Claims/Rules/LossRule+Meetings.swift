@@ -15,7 +15,7 @@ extension LossRule {
             sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level, .plain) }),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
         let phrase = sentence.meetings(at: head, each..<head + 1, .cost)
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        let sum = sum(before: unit)
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
     }
 
@@ -26,11 +26,11 @@ extension LossRule {
             sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 6)), sentence.has(head, .conference),
             sentence.span(unit + 1, head).allSatisfy({ sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
+            sentence.isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
             pieces: unit..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: .cost)
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        let sum = sum(before: unit)
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: trigger..<head + 1, trigger: trigger)
     }
 
@@ -39,7 +39,7 @@ extension LossRule {
         let part = sentence.part(before: trigger)
         guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
             sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
+            sentence.isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
             sentence.hasCode(trigger, .loss, "waste") || sentence.hasCode(trigger, .loss, "all") || sentence.span(trigger + 1, time).contains(where: {

@@ -104,4 +104,9 @@ struct LossRule {
         let codes = sentence.codes(index, .measure)
         return codes.contains(Measure.duration.rawValue) || codes.contains(Measure.workload.rawValue)
     }
+
+    /// The sum whose unit stands at `unit`; of words alone where nobody counts it, "hàng tỉ đồng".
+    func sum(before unit: Int) -> Magnitude {
+        sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+    }
 }

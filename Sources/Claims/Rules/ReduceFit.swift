@@ -116,7 +116,7 @@ struct ReduceFit {
 
     /// "phiên họp bất thường được rút ngắn do mưa bão": what befell one meeting.
     private func isOneForReason(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard phrase.object == .conference, !phrase.hasOwnMeasure, phrase.quantity == nil, !sentence.isPlural(phrase.pieces), !ExcessRule(sentence: sentence).isMass(phrase.head)
+        guard phrase.object == .conference, !phrase.hasOwnMeasure, phrase.quantity == nil, !sentence.isPlural(phrase.pieces), !sentence.isMass(phrase.head)
         else { return false }
         let end = max(trigger + 1, phrase.pieces.upperBound)
         return sentence.span(end, min(end + 4, Clause.segmentEnd(from: end, in: sentence))).prefix { sentence.quantity(at: $0) == nil && !sentence.isMark($0) }.contains { sentence.has($0, .reason) }

@@ -28,7 +28,7 @@ struct RelievedRule {
         if paper != nil { phrase.measure = .paper }
         let period = sentence.period(of: phrase, behind)
         // "khỏi phải triệu tập họp liên ngành": meeting as such.
-        let isSpared = sentence.hasCode(trigger, .relieve, "spared") && ExcessRule(sentence: sentence).isMass(phrase.head)
+        let isSpared = sentence.hasCode(trigger, .relieve, "spared") && sentence.isMass(phrase.head)
         guard phrase.measure == .paper || period != nil || isMore || isSpared || isMany(phrase, behind, trigger) else { return .none }
         let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
         // "thay vì yêu cầu xã báo cáo, …" where nothing says whether it is done or to be done

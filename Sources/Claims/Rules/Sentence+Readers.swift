@@ -37,6 +37,12 @@ extension Sentence {
             pieces: pieces, head: head, object: .conference, subtype: codes(head, all: .conference, .conferenceVerb), measure: measure)
     }
 
+    /// "họp", "hội họp", "họp trực tuyến" as a verb: meeting as such, no certain meeting.
+    func isMass(_ index: Int) -> Bool {
+        let codes = codes(index, all: .conference, .conferenceVerb)
+        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && has(index, .conferenceVerb)
+    }
+
     /// "xã", "lãnh đạo", "cán bộ": an office or its people, who are called to meetings.
     func isOfOffices(_ index: Int) -> Bool {
         has(index, .level) || hasCode(index, .blocked, "staff") || hasCode(index, .body, "staff")
