@@ -100,54 +100,79 @@ struct NounPhraseReader {
 
     /// Takes a piece that may stand before a head; false where it may not.
     private mutating func step(over piece: Piece, at index: Int) -> Bool {
-        if piece.has(.measure), let code = sentence.codes(index, .measure).first, let found = Measure(rawValue: code) {
-            if let measure, measure != found { otherMeasures.append(found) }
-            // "số lượng và tần suất báo cáo"
-            if measure == nil, sentence.has(index - 1, .conjunction), sentence.hasCode(index - 2, .quantity, "number") { otherMeasures.append(.count) }
-            measure = measure ?? found
-            // "tiền cước bưu điện"
-            if sentence.hasCode(index, .activity, "paper") { isPaper = true }
-        } else if measure != nil || hasDeterminer, piece.isComma || piece.has(.conjunction), isBetweenMeasures(index) || measure != nil && isBetweenMakings(index) {
-            return true
-        } else if isObject, measure == nil, piece.isComma, isBetweenMakings(index), sentence.hasCode(index - 1, .activity, "paper") {
-            // "chấm dứt việc in ấn, phát hành văn bản giấy"
-            return true
-        } else if piece.isComma || piece.has(.conjunction), isBetweenBacklogs(index) {
-            return true
-        } else if piece.has(.quantity) {
-            hasDeterminer = true
-            // "tần suất và số lượng báo cáo"
-            if measure != nil, measure != .count, sentence.hasCode(index, .quantity, "number"), sentence.has(index - 1, .conjunction) { otherMeasures.append(.count) }
+        if piece.has(.measure), takeMeasure(at: index) { return true }
+        if joins(piece, at: index) { return true }
+        if piece.has(.quantity) {
+            takeDeterminer(at: index)
         } else if piece.has(.counter) {
-            hasCounter = true
-            countsMeetings = sentence.hasCode(index, .counter, "conference")
-            // "những chồng tài liệu"
-            if sentence.hasCode(index, .counter, "pile"), sentence.codes(index + 1, .documentWeak).contains("tai_lieu_hop") { isPaper = true }
+            takeCounter(at: index)
         } else if piece.has(.activity) {
-            let codes = sentence.codes(index, .activity)
-            if codes.contains("paper") { isPaper = true }
-            if codes.contains("backlog") { scope = ["backlog"] }
-        } else if isObject, measure == nil, sentence.hasCode(index, .modifier, "about"), sentence.has(index + 1, .measure) || sentence.hasCode(index + 1, .quantity, "number") {
-            // "giảm tối đa về tần suất báo cáo"
-            return true
-        } else if isObject, sentence.hasCode(index, .urge, "assures") && sentence.quantity(at: index + 1) != nil || piece.has(.tool) && sentence.hasAny(index + 1, .documents) {
-            // "cắt giảm bảo đảm ít nhất 65% kinh phí hội nghị", "bớt hệ thống sổ sách giấy"
-            return true
-        } else if isObject, piece.has(.every), quantity == nil, measure == nil {
-            // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
-            return true
-        } else if isObject, piece.has(.directive), !piece.has(.burden), sentence.hasAny(index + 1, of: .document, .documentVerb) {
-            // "giảm yêu cầu báo cáo"
-            return true
-        } else if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) {
-            return true
-        } else if sentence.has(index - 1, .share), piece.has(.electronicMode) || piece.isStranger && sentence.has(index + 1, .electronic) {
-            // "tỷ lệ ký số văn bản", "tỷ lệ trao đổi văn bản điện tử"
-            return true
+            takeActivity(at: index)
         } else {
-            return piece.has(.aspect) || piece.has(.also) || piece.hasAny(.intensity) || piece.has(.share)
+            return mayLead(piece, at: index) || piece.has(.aspect) || piece.has(.also) || piece.hasAny(.intensity) || piece.has(.share)
         }
         return true
+    }
+
+    /// False where the piece names no measure of documents or meetings.
+    private mutating func takeMeasure(at index: Int) -> Bool {
+        guard let code = sentence.codes(index, .measure).first, let found = Measure(rawValue: code) else { return false }
+        if let measure, measure != found { otherMeasures.append(found) }
+        // "số lượng và tần suất báo cáo"
+        if measure == nil, sentence.has(index - 1, .conjunction), sentence.hasCode(index - 2, .quantity, "number") { otherMeasures.append(.count) }
+        measure = measure ?? found
+        // "tiền cước bưu điện"
+        if sentence.hasCode(index, .activity, "paper") { isPaper = true }
+        return true
+    }
+
+    private mutating func takeDeterminer(at index: Int) {
+        hasDeterminer = true
+        // "tần suất và số lượng báo cáo"
+        if measure != nil, measure != .count, sentence.hasCode(index, .quantity, "number"), sentence.has(index - 1, .conjunction) { otherMeasures.append(.count) }
+    }
+
+    private mutating func takeCounter(at index: Int) {
+        hasCounter = true
+        countsMeetings = sentence.hasCode(index, .counter, "conference")
+        // "những chồng tài liệu"
+        if sentence.hasCode(index, .counter, "pile"), sentence.hasCode(index + 1, .documentWeak, "tai_lieu_hop") { isPaper = true }
+    }
+
+    private mutating func takeActivity(at index: Int) {
+        let codes = sentence.codes(index, .activity)
+        if codes.contains("paper") { isPaper = true }
+        if codes.contains("backlog") { scope = ["backlog"] }
+    }
+
+    /// A comma or an "and" between two measures, two makings or two words of one backlog.
+    private func joins(_ piece: Piece, at index: Int) -> Bool {
+        guard piece.isComma || piece.has(.conjunction) else { return false }
+        if measure != nil || hasDeterminer, isBetweenMeasures(index) || measure != nil && isBetweenMakings(index) { return true }
+        // "chấm dứt việc in ấn, phát hành văn bản giấy"
+        if isObject, measure == nil, piece.isComma, isBetweenMakings(index), sentence.hasCode(index - 1, .activity, "paper") { return true }
+        return isBetweenBacklogs(index)
+    }
+
+    /// Whether its neighbours let a word lead to a head that would not do so alone.
+    private func mayLead(_ piece: Piece, at index: Int) -> Bool {
+        if isObject, mayLeadObject(piece, at: index) { return true }
+        if measure != nil, piece.has(.modifier) || piece.has(.adjunct) && sentence.has(index + 1, .quantity) { return true }
+        // "tỷ lệ ký số văn bản", "tỷ lệ trao đổi văn bản điện tử"
+        return sentence.has(index - 1, .share) && (piece.has(.electronicMode) || piece.isStranger && sentence.has(index + 1, .electronic))
+    }
+
+    private func mayLeadObject(_ piece: Piece, at index: Int) -> Bool {
+        // "giảm tối đa về tần suất báo cáo"
+        if measure == nil, sentence.hasCode(index, .modifier, "about"), sentence.has(index + 1, .measure) || sentence.hasCode(index + 1, .quantity, "number") { return true }
+        // "cắt giảm bảo đảm ít nhất 65% kinh phí hội nghị"
+        if sentence.hasCode(index, .urge, "assures"), sentence.quantity(at: index + 1) != nil { return true }
+        // "bớt hệ thống sổ sách giấy"
+        if piece.has(.tool), sentence.hasAny(index + 1, .documents) { return true }
+        // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
+        if piece.has(.every), quantity == nil, measure == nil { return true }
+        // "giảm yêu cầu báo cáo"
+        return piece.has(.directive) && !piece.has(.burden) && sentence.hasAny(index + 1, of: .document, .documentVerb)
     }
 
     /// "tình trạng nợ, chậm ban hành văn bản": two words for one backlog.

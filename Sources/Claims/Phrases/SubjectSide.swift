@@ -211,12 +211,10 @@ struct SubjectSide {
 
     /// "nghị quyết ra dồn dập", "nghị quyết của nhiều chi bộ còn dài dòng": what is too many or too long is no act of its own.
     private func isOfManyActs(_ index: Int) -> Bool {
-        let codes = sentence.codes(index, .documentStrict)
         // "… còn dài dòng"
         let fault = sentence.has(trigger, .left) ? trigger + 1 : trigger
-        guard codes.contains("nghi_quyet") || codes.contains("chi_thi"), sentence.has(fault, .excess), sentence.tokenKind(at: index + 1) != .act else { return false }
-        let isOwned = sentence.hasCode(index + 1, .modifier, "of")
-        return isOwned ? sentence.isPlural(index + 2..<index + 3) : sentence.codes(fault, .excess).isEmpty
+        guard sentence.isResolution(index), sentence.has(fault, .excess), sentence.tokenKind(at: index + 1) != .act else { return false }
+        return sentence.isOwnedAct(index) ? sentence.isPlural(index + 2..<index + 3) : sentence.codes(fault, .excess).isEmpty
     }
 
     /// "báo cáo của các đơn vị gửi về"; a report of somebody that says something is no subject.

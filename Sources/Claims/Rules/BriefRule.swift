@@ -1,7 +1,7 @@
 internal import Language
 internal import Pipeline
 
-/// Documents that are to be short: "báo cáo thì thật ngắn gọn".
+/// Documents and meetings that are to be short: "báo cáo thì thật ngắn gọn", "họp ít, họp ngắn".
 struct BriefRule {
     let sentence: Sentence
 

@@ -56,7 +56,7 @@ struct ByOnlineRule {
 
     /// "hội nghị trực tuyến được tổ chức tại 63 điểm cầu, giúp tiết kiệm chi phí": one event that is praised.
     private func isEvent(_ head: Int, before trigger: Int) -> Bool {
-        guard head < trigger, sentence.has(head, .conference), !ExcessRule(sentence: sentence).isMass(head), !sentence.isPlural(sentence.span(head - 2, head)),
+        guard head < trigger, sentence.has(head, .conference), !sentence.isMass(head), !sentence.isPlural(sentence.span(head - 2, head)),
             !sentence.span(head - 2, head).contains(where: { sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .quantity, .boost) }) else { return false }
         return sentence.span(head + 1, trigger).contains(where: sentence.isPassive)
     }

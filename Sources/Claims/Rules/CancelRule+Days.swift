@@ -10,7 +10,7 @@ extension CancelRule {
             return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<needless + 1, trigger)])
         }
         if let excess = sentence.span(trigger + 1, trigger + 3).first(where: { sentence.hasAny($0, of: .excess, .excessSoft) }), sentence.span(trigger + 1, excess).allSatisfy({ sentence.has($0, .aspect) }) {
-            return noExcess(trigger, excess).map { .drafts([$0]) } ?? .none
+            return .of(noExcess(trigger, excess))
         }
         // "việc gì nhắn tin được thì không họp"
         if isRuleOfThumb(.meeting(at: trigger), trigger), isBehindThen(trigger) || isOfSettled(before: trigger) {

@@ -58,7 +58,7 @@ extension CancelRule {
         // "văn bản nào chưa cần thì kiên quyết không ban hành"
         let edge = sentence.hasAny(trigger - 1, of: .urge, .adverb, .directive) ? trigger - 1 : trigger
         guard ObjectSide.isEmpty(behind: trigger, in: sentence), sentence.hasCode(edge - 1, .boundary, "then") || sentence.isComma(edge - 1),
-            !sentence.codes(trigger, .cancel).contains("paper") else { return nil }
+            !sentence.hasCode(trigger, .cancel, "paper") else { return nil }
         let segment = sentence.segment(before: trigger)
         guard let any = segment.first(where: { sentence.has($0, .any) }), sentence.hasAny(any - 1, of: .document, .documentVerb, .conference, .conferenceVerb),
             let needless = sentence.first(.needless, in: sentence.span(any + 1, any + 5)),
@@ -201,8 +201,7 @@ extension CancelRule {
             let start = part.first(where: { sentence.has($0, .state) || sentence.hasCode($0, .quantity, "ill") }), start <= head,
             sentence.objectPhrase(from: start, before: trigger)?.head == head || sentence.contains(anyOf: .always, .excess, in: sentence.span(start, head)),
             !sentence.contains(anyOf: .negation, .hypothetical, .purpose, in: part) else { return nil }
-        let phrase = NounPhrase(
-            pieces: start..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
+        let phrase = sentence.meetings(at: head, start..<head + 1, .count)
         var draft = Draft(
             .presupposedExcess, of: phrase, .decrease, sentence.modalities.ofSubject(start..<trigger + 1, trigger: trigger), evidence: start..<trigger + 1,
             trigger: trigger)

@@ -11,9 +11,7 @@ extension CancelRule {
             // "không mời quá 30 đại biểu dự hội nghị": a limit.
             !sentence.span(trigger + 1, head).contains(where: { sentence.has($0, .cap) || sentence.quantity(at: $0)?.bound == .over })
         else { return .none }
-        let phrase = NounPhrase(
-            pieces: trigger + 1..<head + 1, head: head, object: .conference,
-            subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        let phrase = sentence.meetings(at: head, trigger + 1..<head + 1, .participants)
         return .drafts([draft(.fewerGuests, phrase, .participants, trigger..<head + 1, trigger)])
     }
 
@@ -35,8 +33,7 @@ extension CancelRule {
             sentence.span(head + 1, trigger).allSatisfy({
                 sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .level, .body, .conjunction, .quantity) || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .level, .body)
             }) else { return nil }
-        let phrase = NounPhrase(
-            pieces: trigger..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        let phrase = sentence.meetings(at: head, trigger..<guests + 1, .participants)
         return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
     }
 
@@ -44,8 +41,7 @@ extension CancelRule {
     private func guestsWithoutEnd(_ trigger: Int) -> Draft? {
         guard sentence.has(trigger + 1, .excess), let head = sentence.last(anyOf: .conferences, in: sentence.segment(before: trigger)),
             !sentence.has(head, .blocked) else { return nil }
-        let phrase = NounPhrase(
-            pieces: trigger..<trigger + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        let phrase = sentence.meetings(at: head, trigger..<trigger + 1, .participants)
         return draft(.fewerGuests, phrase, .participants, trigger..<trigger + 2, trigger)
     }
 
@@ -53,27 +49,24 @@ extension CancelRule {
     private func onlyConcerned(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger + 1, .activity, "summon"),
             let concerned = sentence.span(trigger + 2, min(trigger + 12, Clause.end(from: trigger + 1, in: sentence))).first(where: { sentence.hasCode($0, .adverb, "concerned") }),
-            let head = sentence.first(anyOf: .conferences, in: Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)),
+            let head = sentence.first(anyOf: .conferences, in: sentence.segment(around: trigger)),
             !sentence.has(head, .blocked),
             sentence.segment(before: trigger).isEmpty || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return nil }
-        let phrase = NounPhrase(
-            pieces: trigger + 1..<concerned + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .participants)
+        let phrase = sentence.meetings(at: head, trigger + 1..<concerned + 1, .participants)
         return draft(.fewerGuests, phrase, .participants, trigger..<concerned + 1, trigger)
     }
 
     /// "yêu cầu chỉ mời đúng thành phần dự họp": nobody else is to come.
     func rightGuests(_ trigger: Int) -> Draft? {
         if let concerned = onlyConcerned(trigger) { return concerned }
-        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let segment = sentence.segment(around: trigger)
         guard sentence.has(trigger + 1, .activity),
             let guests = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.hasMeasure($0, .participants) }),
             let head = sentence.first(anyOf: .conferences, in: segment),
             // "chỉ mở 2 hội nghị quy mô toàn tỉnh": how large they are.
             !sentence.contains(anyOf: .conferences, in: sentence.span(trigger + 1, guests)),
             sentence.modalities.hasOrder(in: sentence.span(segment.lowerBound, trigger)) else { return nil }
-        let phrase = NounPhrase(
-            pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
-            measure: .participants)
+        let phrase = sentence.meetings(at: head, guests..<guests + 1, .participants)
         return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
     }
 }

@@ -1,6 +1,7 @@
+internal import Language
 internal import Pipeline
 
-/// Papers that were named before, and are not printed.
+/// Papers that are not printed or sent.
 extension CancelRule {
     /// "tài liệu kỳ họp không in mà gửi qua phần mềm": what is not printed stands before.
     func unprinted(_ trigger: Int) -> Draft? {
@@ -33,5 +34,76 @@ extension CancelRule {
             measure: .paper)
         return draft(
             .paperDropped, phrase, .paper, trigger..<trigger + 2, trigger, standard: sentence.hasCode(trigger, .cancel, "done") ? .achieved : .directive)
+    }
+
+    /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.
+    func laterPaper(_ trigger: Int, _ limit: Int) -> Outcome {
+        guard let paper = sentence.first(.paper, in: sentence.span(trigger + 1, min(limit, trigger + 8))),
+            sentence.span(trigger + 1, paper).allSatisfy({
+                // "không phải phô tô, phát bản giấy"
+                (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out") || sentence.hasCode($0 + 1, .receives, "send") && $0 == trigger + 1) && !sentence.hasAny($0, .triggers)
+            })
+        else { return .none }
+        let phrase = NounPhrase(
+            pieces: trigger + 1..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper),
+            measure: .paper)
+        return .drafts([draft(.paperDropped, phrase, .paper, trigger..<paper + 1, trigger)])
+    }
+
+    /// "chỉ in tài liệu cho một số đại biểu, còn lại gửi qua hệ thống".
+    func printedOnly(_ trigger: Int) -> Outcome {
+        guard sentence.hasCode(trigger + 1, .activity, "paper") else { return .none }
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: sentence.count), phrase.measure == .paper,
+            sentence.span(phrase.pieces.upperBound, sentence.count).contains(where: {
+                sentence.hasAny($0, of: .electronicMode, .electronic, .online) || sentence.hasCode($0, .receives, "send")
+            }) else { return .none }
+        return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger, standard: .achieved)])
+    }
+
+    /// Papers that are not printed, sent or used; nil where documents or meetings themselves are left out.
+    func readPapers(_ named: NounPhrase, _ trigger: Int, _ codes: [String]) -> Outcome? {
+        var phrase = named
+        if codes.contains("print"), phrase.object == .document { phrase.measure = .paper }
+        let isDone = codes.contains("done") && phrase.object == .document
+        // "người dân khỏi phải photo giấy tờ"
+        if sentence.guards.isFileOfCitizens(phrase) || isDone && sentence.has(phrase.head, .documentWeak) && sentence.namesOutsiders {
+            return .refused(.paperDropped, Refused(reason: "papers that citizens file", head: phrase.head))
+        }
+        let evidence = trigger..<phrase.pieces.upperBound
+        if isDone { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger, standard: .achieved)]) }
+        let isPaper = codes.contains("paper")
+        if isPaper, !codes.contains("attach"), isUsedInMeetings(phrase, trigger) { phrase.measure = .paper }
+        // "không gửi công văn qua bưu điện mà qua mạng"
+        if sentence.hasCode(phrase.pieces.upperBound - 1, .paperMode, "post"), let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
+        if phrase.measure == .paper { return .drafts([draft(.paperDropped, phrase, .paper, evidence, trigger)]) }
+        guard isPaper else { return nil }
+        if let switched = byNetwork(phrase, trigger) { return .drafts([switched]) }
+        return codes.contains("send") && phrase.object == .document ? nil : Outcome.none
+    }
+
+    /// "không dùng giấy tờ trong các cuộc họp"
+    private func isUsedInMeetings(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard sentence.hasCode(phrase.head, .documentWeak, "giay_to") else { return false }
+        let end = phrase.pieces.upperBound
+        return sentence.contains(anyOf: .conferences, in: sentence.span(end, end + 5)) || isHeldWithout(phrase, trigger)
+    }
+
+    /// How it is meant that paper is left out: where so many, one meeting or a passive are spoken of, it is told as done.
+    func standingOfPaper(_ told: Standing, _ trigger: Int) -> Standing {
+        var standing = told
+        let part = sentence.part(before: trigger)
+        // "95% cuộc họp không dùng tài liệu giấy": of so many it is told.
+        if standing.doubt != nil, sentence.firstShare(in: part) != nil || followsShare(trigger) {
+            standing = .sure(sentence.modalities.isOfComingTime(trigger) ? .target : .achieved)
+        }
+        // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng", "tài liệu đều được gửi qua phần mềm, không in giấy"
+        if standing.doubt != nil, isOfOneMeeting(trigger) || sentence.modalities.followsPassive(trigger, behind: part) { standing = .sure(.achieved) }
+        // "trước kia phải in công văn; nay xã họp không phát tài liệu in"
+        if standing.doubt != nil || standing.frame == "earlier-cue", part.first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false {
+            standing = .sure(.achieved)
+        }
+        // "văn bản đã ký số thì không gửi bản giấy": a rule for all that is so.
+        if standing.modality == .achieved, isBehindThen(trigger) { standing = .sure(.directive) }
+        return standing
     }
 }

@@ -133,7 +133,7 @@ struct CapRule {
             return codes.contains { ["day", "week", "month", "quarter"].contains($0) }
         }
         return Cap(
-            rule: .onlyOnce, measure: isOften ? .frequency : .count, head: head, unit: sentence.word(next), end: next + 1)
+            rule: .onlySoMany, measure: isOften ? .frequency : .count, head: head, unit: sentence.word(next), end: next + 1)
     }
 
     /// Firms, and what is out of scope; an office's staff meets as the office does.

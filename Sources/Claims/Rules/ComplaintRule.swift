@@ -11,7 +11,7 @@ struct ComplaintRule {
         if sentence.hasCode(trigger, .complaint, "hands") { return hands(trigger) }
         if sentence.hasCode(trigger, .complaint, "uncounted") { return ExcessRule(sentence: sentence).readHundreds(trigger) }
         // "họp 3-4 cuộc một ngày là chuyện thường": told of a rate, and by the rule of rates.
-        if sentence.hasCode(trigger, .complaint, "usual") { return daily(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .complaint, "usual") { return .of(daily(trigger)) }
         guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
         if let waste = waste(trigger) { return .drafts([waste]) }
         if let costly = costly(trigger) { return .drafts([costly]) }
@@ -42,7 +42,7 @@ struct ComplaintRule {
     private func daily(_ trigger: Int) -> Draft? {
         let segment = sentence.segment(before: trigger)
         guard sentence.hasCode(trigger, .complaint, "daily"), let head = sentence.span(max(segment.lowerBound, trigger - 12), trigger).first(where: { sentence.hasAny($0, .conferences) }),
-            ExcessRule(sentence: sentence).isMass(head), !sentence.has(head, .blocked),
+            sentence.isMass(head), !sentence.has(head, .blocked),
             !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .hypothetical, in: sentence.span(segment.lowerBound, trigger)) else { return nil }
         return Draft(.alwaysMeeting, of: .meeting(at: head), .none, .sure(.excess), evidence: head..<trigger + 1, trigger: trigger)
     }
@@ -70,7 +70,7 @@ struct ComplaintRule {
         // "vẫn còn rất nhiều cuộc họp gây lãng phí"
         let start = part.first { !sentence.hasAny($0, of: .also, .left, .opener) || sentence.has($0, .quantity) } ?? part.lowerBound
         guard sentence.hasCode(trigger, .complaint, "waste"), let phrase = sentence.objectPhrase(from: start, before: trigger), phrase.object == .conference,
-            phrase.measure == .count, phrase.quantity == nil, sentence.isPlural(phrase.pieces) || ExcessRule(sentence: sentence).isMass(phrase.head),
+            phrase.measure == .count, phrase.quantity == nil, sentence.isPlural(phrase.pieces) || sentence.isMass(phrase.head),
             trigger - phrase.pieces.upperBound <= 7, ExcessRule(sentence: sentence).closesPart(trigger + 1),
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .foreign), in: 0..<sentence.count),
             !sentence.contains(anyOf: .heads.adding(.blocked, .excess, .excessSoft, .negation), in: sentence.span(phrase.pieces.upperBound, trigger)) else { return nil }

@@ -9,10 +9,12 @@ struct Draft {
     var measure: Measure
     var direction: Direction
     var standing: Standing
+    /// A change that is denied or doubted, whose direction is then "no change".
     var negated = false
     var magnitude = Magnitude(kind: .qualitative)
     /// The pieces that carry the claim.
     var evidence: Range<Int>
+    /// The piece that the rule looked at, and the noun that the claim is about.
     var trigger: Int
     var head: Int
     /// The subject's own phrase was printed: such claims are never folded into a neighbour.
@@ -35,6 +37,9 @@ enum Outcome {
     case refused(Rule, Refused)
     /// Not this rule's business.
     case none
+
+    /// One claim, or none where it could not be read.
+    static func of(_ draft: Draft?) -> Outcome { draft.map { .drafts([$0]) } ?? .none }
 }
 
 /// Why a candidate was refused.
@@ -68,7 +73,7 @@ enum Rule: String, Sendable {
     /// "chi hội nghị không quá 50 triệu đồng".
     case costCap = "cost-cap"
     /// "hội nghị chỉ tổ chức 1 lần".
-    case onlyOnce = "only-so-many"
+    case onlySoMany = "only-so-many"
     /// "chỉ tổ chức hội nghị khi thật cần thiết".
     case onlyIfNeeded = "only-if-needed"
     /// "họp trực tuyến thay cho họp trực tiếp".
@@ -148,14 +153,14 @@ enum Rule: String, Sendable {
     /// "văn bản đến gấp ba trước đây".
     case multiplied = "multiplied-subject"
 
-    /// "mục tiêu giảm 15% văn bản, thực tế giảm 17%": a figure for what was named before.
+    /// "mục tiêu giảm 15% văn bản, thực tế giảm 17%": a figure for what was named before. Refused where it tells the same change again.
     case sameAgain = "same-again"
 
     /// Refused: "nói về giảm họp", a reduction that is only spoken about.
     case topic
     /// Refused: another country or its bodies are spoken of.
     case foreignScope = "foreign-scope"
-    /// A result that a question asks for or that is said to be untrue.
+    /// Refused: a result that is only asked for or supposed or said to be untrue, an excess that is denied.
     case untold
     /// Refused: a firm is spoken of.
     case privateScope = "private-scope"

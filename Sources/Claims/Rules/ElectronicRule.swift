@@ -8,7 +8,7 @@ struct ElectronicRule {
     func read(_ index: Int) -> Outcome {
         let isHead = sentence.has(index, .electronic)
         if !isHead, let sent = sentShare(index) ?? made(index) { return .drafts([sent]) }
-        guard let head = isHead ? index : document(before: index) else { return shareOfNamed(index).map { .drafts([$0]) } ?? .none }
+        guard let head = isHead ? index : document(before: index) else { return .of(shareOfNamed(index)) }
         if let share = share(head, index) {
             var start = share
             while start > 0, sentence.has(start - 1, .activity) { start -= 1 }
@@ -32,7 +32,7 @@ struct ElectronicRule {
         }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
         let moved = isHead ? lowShare(head) ?? wholly(head) ?? switched(head) ?? used(head) ?? sentByAll(head) : shareOfNamed(index) ?? all(head, index) ?? sent(head, index) ?? (index == head + 1 ? switched(head) : nil)
-        return moved.map { .drafts([$0]) } ?? .none
+        return .of(moved)
     }
 
     /// "không phải mọi công văn đều gửi qua mạng", "chưa phải tất cả …"
@@ -54,7 +54,7 @@ struct ElectronicRule {
 
     /// "giảm 5 hội nghị, 100% tài liệu gửi qua hòm thư công vụ": papers of all kinds are an office's beside its meetings.
     private func isOfMeeting(_ index: Int) -> Bool {
-        sentence.has(index, .documentWeak) && sentence.codes(index, .documentWeak).contains("tai_lieu_hop")
+        sentence.hasCode(index, .documentWeak, "tai_lieu_hop")
             && sentence.contains(anyOf: .conferences, in: 0..<sentence.count)
             && !sentence.namesOutsiders
     }

@@ -4,7 +4,7 @@ internal import Pipeline
 /// Meetings without end: "lúc nào cũng họp", "hở ra là họp".
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .always, "chain") { return chain(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .always, "chain") { return .of(chain(trigger)) }
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 6)) ?? summons(behind: trigger)
@@ -38,7 +38,7 @@ extension ExcessRule {
     /// again, must be borne or leaves no time.
     private func isEndured(_ trigger: Int) -> Bool {
         let part = sentence.part(before: trigger)
-        if part.contains(where: { sentence.hasAny($0, of: .always) || sentence.hasAny($0, of: .every) && !sentence.codes($0, .every).isEmpty }) { return true }
+        if part.contains(where: { sentence.has($0, .always) || sentence.namesPeriod($0) }) { return true }
         let rest = sentence.span(trigger + 1, min(trigger + 10, Clause.segmentEnd(from: trigger, in: sentence)))
         return sentence.contains(.complaint, in: rest)
     }
@@ -100,7 +100,7 @@ extension ExcessRule {
         let near = sentence.span(trigger + 1, min(trigger + 9, Clause.segmentEnd(from: trigger, in: sentence)))
         guard let only = sentence.first(.only, in: near), !sentence.contains(anyOf: .heads.adding(.negation), in: sentence.span(trigger + 1, only)),
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(only + 1, only + 5)),
-            sentence.hasAny(head, .conferences) && isMass(head) || isWriting(head, only),
+            sentence.hasAny(head, .conferences) && sentence.isMass(head) || isWriting(head, only),
             !sentence.has(head, .blocked), !isAnswered(trigger), sentence.quantity(at: head + 1) == nil,
             sentence.span(only + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .opener, .conjunction) || sentence.isStranger($0) && $0 == only + 1 })
         else { return nil }

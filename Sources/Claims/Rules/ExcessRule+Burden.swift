@@ -3,8 +3,44 @@ internal import Pipeline
 
 /// Loads per day or week, and papers of many kinds that somebody must keep.
 extension ExcessRule {
+    /// "trong một buổi phải có mặt ở tới 4 địa điểm họp", "mỗi tuần phải dự 5 cuộc họp".
+    func readBurden(_ index: Int) -> Outcome {
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return .none }
+        // "tới 5, 6 buổi"
+        let isSecond = sentence.isComma(index - 1) && sentence.quantity(at: index - 2)?.kind == .plain
+        let start = Clause.commaStart(before: isSecond ? index - 2 : index, in: sentence)
+        let end = Clause.end(from: index, in: sentence)
+        if let papers = papers(index, quantity, start) ?? daysOfMeeting(index, quantity) { return .drafts([papers]) }
+        let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
+            ?? countedMeeting(index)
+        guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
+            sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index) || isHuge(index, quantity),
+            (isBurden(start, index) || isInvitedOften(head, start, quantity)) && !isOfBefore(start, index) || isComplainedOf(index, quantity) || isOfSomeDays(start, index, head, quantity)
+        else { return .none }
+        let phrase = NounPhrase(
+            pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],
+            measure: .frequency)
+        var draft = draft(.burden, phrase, start..<head + 1, index)
+        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.string(index + 1..<head + 1))
+        return .drafts([draft])
+    }
+
+    /// "mỗi tuần bộ nhận khoảng 30 giấy mời họp": nobody can be at so many.
+    private func isInvitedOften(_ head: Int, _ start: Int, _ quantity: Quantity) -> Bool {
+        guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)) else { return false }
+        let around = [sentence.part(before: head), sentence.segment(before: start)].joined()
+        return sentence.isOften(quantity, [("day", 3), ("week", 10), ("month", 30), ("year", 100)], in: around)
+    }
+
+    /// "bình quân mỗi tháng, cán bộ phải dự 20 cuộc họp": the time may stand before a comma of its own.
+    private func time(before start: Int) -> Int {
+        guard start > 0, sentence.isComma(start - 1) else { return start }
+        let part = sentence.part(before: start - 1)
+        return part.count <= 5 && !sentence.contains(anyOf: .heads, in: part) ? part.lowerBound : start
+    }
+
     /// "một trạm y tế phải ghi 38 loại sổ": ten kinds of papers or more that somebody must keep.
-    func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
+    private func papers(_ index: Int, _ quantity: Quantity, _ start: Int) -> Draft? {
         guard quantity.value >= (isUpTo(index) ? 5 : 10), let phrase = sentence.objectPhrase(from: index, before: min(sentence.count, index + 6)),
             phrase.object == .document, phrase.isRoutine, phrase.measure == .count, sentence.contains(.counter, in: phrase.pieces) || isPerPeriod(index),
             let must = sentence.span(start, index).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) || sentence.hasCode($0, .burden, "as_many") }),
@@ -17,12 +53,12 @@ extension ExcessRule {
     }
 
     /// "một tuần họp hết bốn ngày", "có tuần phải họp tới 4 ngày": days that meeting takes of a week or a month.
-    func daysOfMeeting(_ index: Int, _ quantity: Quantity) -> Draft? {
+    private func daysOfMeeting(_ index: Int, _ quantity: Quantity) -> Draft? {
         // "họp hết bốn ngày": the verb and its burden in one word.
         let verb = sentence.has(index - 1, .conferenceVerb) ? index - 1 : index - 2
         let time = isTimeBehind(index + 2)
         guard sentence.hasCode(index + 1, .ordinal, "day") || sentence.hasCode(index + 1, .counter, "conference"), max(quantity.value, quantity.upper ?? 0) >= 3,
-            closesPart(index + 2) || time, sentence.has(verb, .conferenceVerb), isMass(verb),
+            closesPart(index + 2) || time, sentence.has(verb, .conferenceVerb), sentence.isMass(verb),
             let every = sentence.segment(before: verb).last(where: { sentence.hasCode($0, .every, "week") || sentence.hasCode($0, .every, "month")
                 || sentence.has($0, .always) }) ?? (time ? verb : nil),
             sentence.hasAny(index - 1, of: .burden, .loss) || sentence.hasCode(index - 1, .aspect, "all") || isMuchAtTimes(every, quantity) || isDuty(every, verb),
@@ -50,11 +86,11 @@ extension ExcessRule {
     }
 
     func isPerPeriod(_ index: Int) -> Bool {
-        sentence.part(before: index).contains { !sentence.codes($0, .every).isEmpty }
+        sentence.part(before: index).contains(where: sentence.namesPeriod)
     }
 
     /// "ông than xã ông một tuần tám cuộc họp": so many in a time, and somebody moans about it.
-    func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
+    private func isComplainedOf(_ index: Int, _ quantity: Quantity) -> Bool {
         let part = sentence.part(before: index).lowerBound..<min(index + 6, Clause.end(from: index, in: sentence))
         let isMuch = sentence.isOften(quantity, [("day", 2), ("week", 4), ("month", 12)], in: part)
         // "một tháng dự không dưới 15 cuộc họp"
@@ -69,7 +105,7 @@ extension ExcessRule {
     }
 
     /// "có ngày họp 4 cuộc", "có tuần họp 8 cuộc": so many at times.
-    func isOfSomeDays(_ start: Int, _ index: Int, _ head: Int, _ quantity: Quantity) -> Bool {
+    private func isOfSomeDays(_ start: Int, _ index: Int, _ head: Int, _ quantity: Quantity) -> Bool {
         guard sentence.has(index - 1, .conferenceVerb) || sentence.has(index - 1, .quantity) && sentence.has(index - 2, .conferenceVerb), !isOfBefore(start, index) else { return false }
         return sentence.span(start, index).contains { sentence.hasCode($0, .every, "at_times") && quantity.value >= (sentence.hasCode($0, .every, "day") ? 3 : 6) }
     }
@@ -109,7 +145,7 @@ extension ExcessRule {
 
     /// "mỗi tuần phải dự 6 cuộc họp", "một năm nhận tới 400 giấy mời", "quý I dự 97 cuộc họp, thật quá sức": that somebody must, or finds it
     /// many. "Mỗi năm ông dự trên 480 cuộc họp" only counts them.
-    func isBurden(_ start: Int, _ index: Int) -> Bool {
+    private func isBurden(_ start: Int, _ index: Int) -> Bool {
         let before = sentence.span(start, index)
         guard sentence.contains(.burden, in: before) else { return false }
         let isFoundMany = sentence.has(index - 1, .burden) && !sentence.has(index - 1, .activity)
@@ -129,18 +165,18 @@ extension ExcessRule {
     }
 
     /// "phải dự hơn 1.500 cuộc họp": too many for whatever time.
-    func isHuge(_ index: Int, _ quantity: Quantity) -> Bool {
+    private func isHuge(_ index: Int, _ quantity: Quantity) -> Bool {
         quantity.value >= 100 && sentence.span(index - 4, index).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
     }
 
     /// "phải dự tới 31 cuộc họp": the speaker finds it many.
-    func isUpTo(_ index: Int) -> Bool {
+    private func isUpTo(_ index: Int) -> Bool {
         sentence.has(index - 1, .burden) && !sentence.hasAny(index - 1, of: .directive, .activity)
             && sentence.span(index - 4, index - 1).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
     }
 
     /// "lịch họp kín tuần, có tháng lên tới 26 cuộc": the counter stands for the meetings that were spoken of.
-    func countedMeeting(_ index: Int) -> Int? {
+    private func countedMeeting(_ index: Int) -> Int? {
         // "một việc mà phải họp tới 7 lần"
         if sentence.has(index + 1, .timesUnit), sentence.has(index - 1, .burden), sentence.has(index - 2, .conferenceVerb) { return index + 1 }
         guard sentence.hasCode(index + 1, .counter, "conference"), !sentence.hasAny(index + 2, .heads),
@@ -150,9 +186,4 @@ extension ExcessRule {
     }
 
     func isInvitation(_ index: Int) -> Bool { sentence.hasCode(index, .document, "giay_moi") }
-
-    func isMass(_ index: Int) -> Bool {
-        let codes = sentence.codes(index, all: .conference, .conferenceVerb)
-        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && sentence.has(index, .conferenceVerb)
-    }
 }

@@ -31,7 +31,7 @@ extension ExcessRule {
         let isUncounted = sentence.contains(.quantity, "hundreds", in: range)
         let isReached = range.contains { index in
             let quantity = sentence.quantity(at: index)
-            let isUp = sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive) || sentence.hasCode(index - 1, .reaches, "up")
+            let isUp = sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive)
             return quantity?.kind == .plain && isUp && (quantity?.value ?? 0) >= 10
         }
         return (isUncounted || isReached) && range.allSatisfy {

@@ -59,7 +59,7 @@ extension ExcessRule {
 
     /// "rừng văn bản", "ma trận giấy tờ": a saying that holds the documents itself.
     func heap(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .excess, "again") { return again(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .excess, "again") { return .of(again(trigger)) }
         guard !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .abolish, .hypothetical, in: sentence.segment(before: trigger)),
             !sentence.contains(.private, in: 0..<sentence.count) else { return .none }
         let phrase = NounPhrase(
@@ -116,10 +116,9 @@ extension ExcessRule {
         // "không ít nghị quyết của chi bộ cơ sở đang rơi vào tình trạng quá dài dòng"
         let between = SenseSet(.level, .body, .quantity, .adjunct, .aspect, .also, .adverb, .state, .activity, .left, .conjunction)
         let head = sentence.ownedAct(before: trigger, between) ?? trigger - 1
-        let acts = sentence.codes(head, .documentStrict)
-        guard sentence.hasCode(trigger, .excess, "long"), acts.contains("nghi_quyet") || acts.contains("chi_thi"),
+        guard sentence.hasCode(trigger, .excess, "long"), sentence.isResolution(head),
             head == 0 || sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .conjunction, .boundary, .opener) else { return nil }
-        let phrase = NounPhrase(pieces: head..<head + 1, head: head, object: .document, subtype: acts, measure: .count)
+        let phrase = NounPhrase(pieces: head..<head + 1, head: head, object: .document, subtype: sentence.codes(head, .documentStrict), measure: .count)
         return draft(.excessSubject, phrase, head..<trigger + 1, trigger)
     }
 

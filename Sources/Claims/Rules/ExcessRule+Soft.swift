@@ -13,7 +13,7 @@ extension ExcessRule {
             || sentence.hasCode(trigger, .excessSoft, "rant"),
             !isDenied(trigger), !isToBeMended(trigger), !isAsked(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
-        guard isMass(trigger - 1) || isStill(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
+        guard sentence.isMass(trigger - 1) || isStill(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
         let evidence = trigger - 1..<trigger + 1
         if let spared = spared(evidence, trigger) { return .drafts([spared]) }
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
@@ -23,7 +23,7 @@ extension ExcessRule {
     private func ofNow(_ trigger: Int) -> Draft? {
         var head = trigger - 1
         while sentence.has(head, .period), !sentence.hasAny(head, .heads) { head -= 1 }
-        guard head < trigger - 1, sentence.hasCode(trigger, .excessSoft, "still"), sentence.hasAny(head, .conferences), isMass(head), closesPart(trigger + 1), !isToBeMended(trigger)
+        guard head < trigger - 1, sentence.hasCode(trigger, .excessSoft, "still"), sentence.hasAny(head, .conferences), sentence.isMass(head), closesPart(trigger + 1), !isToBeMended(trigger)
         else { return nil }
         return draft(.excessSubject, .meeting(at: head), head..<trigger + 1, trigger)
     }
@@ -68,7 +68,7 @@ extension ExcessRule {
     /// "mở hội thảo lắm để làm gì", "tổ chức hội nghị nhiều": how much it is done.
     private func held(_ trigger: Int) -> Draft? {
         let head = trigger - 1
-        guard sentence.has(head, .conference), !isMass(head), sentence.has(head - 1, .activity), !sentence.hasCode(head - 1, .activity, "nominal") else { return nil }
+        guard sentence.has(head, .conference), !sentence.isMass(head), sentence.has(head - 1, .activity), !sentence.hasCode(head - 1, .activity, "nominal") else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: .count)
         return draft(.excessSubject, phrase, head - 1..<trigger + 1, trigger)
@@ -78,7 +78,7 @@ extension ExcessRule {
     private func listed(_ trigger: Int) -> Draft? {
         var start = trigger - 1
         while sentence.hasAny(start - 2, .conferences), sentence.isComma(start - 1) || sentence.has(start - 1, .conjunction) { start -= 2 }
-        guard start < trigger - 1, !isMass(trigger - 1), isMass(start) else { return nil }
+        guard start < trigger - 1, !sentence.isMass(trigger - 1), sentence.isMass(start) else { return nil }
         return draft(.excessSubject, .meeting(at: start), start..<trigger + 1, trigger)
     }
 
@@ -97,7 +97,7 @@ extension ExcessRule {
         let isMeeting = sentence.hasAny(trigger - 1, .conferences)
         // "nhiều báo cáo rất dài mà chung chung"
         let isSaidOfMany = sentence.hasAny(trigger - 1, of: .document, .documentVerb) && sentence.hasCode(trigger - 2, .quantity, "many")
-        guard isTooLong || isSaidOfMany || isMeeting && isMass(trigger - 1) && hasFault(beside: trigger) else { return .none }
+        guard isTooLong || isSaidOfMany || isMeeting && sentence.isMass(trigger - 1) && hasFault(beside: trigger) else { return .none }
         var phrase = NounPhrase(
             pieces: trigger - 1..<trigger, head: trigger - 1, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(trigger - 1, firstOf: .conference, .conferenceVerb, .document, .documentVerb), measure: .count)
@@ -148,7 +148,7 @@ extension ExcessRule {
     /// "họp nhiều, họp dài", "họp dài mà chẳng ra việc".
     private func hasFault(beside trigger: Int) -> Bool {
         if sentence.hasCode(trigger + 1, .boundary, "but"), sentence.contains(.negation, in: sentence.span(trigger + 2, trigger + 5)) { return true }
-        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let segment = sentence.segment(around: trigger)
         return segment.contains {
             $0 != trigger && sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0, .excessSoft, "long")
                 && sentence.hasAny($0 - 1, .conferences)
@@ -182,7 +182,7 @@ extension ExcessRule {
     }
 
     private func goesOn(_ last: Int, behind head: Int) -> Bool {
-        guard sentence.hasAny(head, .conferences), isMass(head) else { return false }
+        guard sentence.hasAny(head, .conferences), sentence.isMass(head) else { return false }
         let next = last + 1
         if sentence.hasAny(next, of: .also, .opener, .aspect, .achieved, .unchanged) || sentence.hasCode(next, .proposal, "therefore") || leadsToLoss(next) { return true }
         if asksWhy(next) { return true }

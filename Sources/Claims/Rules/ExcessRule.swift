@@ -7,63 +7,94 @@ struct ExcessRule {
 
     /// "hội họp quá nhiều", "quá nhiều cuộc họp".
     func read(_ trigger: Int) -> Outcome {
-        // "vẫn còn rất nhiều văn bản chưa số hóa": there are many, which is no complaint.
-        let isOfOwn = sentence.hasCode(trigger, .excess, "subject") || sentence.hasCode(trigger, .excess, "spawns")
-        if sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants), !isOfOwn, let object = object(trigger) {
-            return .drafts([object])
-        }
-        if sentence.hasCode(trigger, .excess, "heap") { return heap(trigger) }
-        if sentence.hasCode(trigger, .excess, "same") { return sameMatter(trigger).map { .drafts([$0]) } ?? .none }
-        if sentence.hasCode(trigger, .excess, "spawns") { return spawned(trigger).map { .drafts([$0]) } ?? .none }
-        if let pages = pages(trigger) { return .drafts([pages]) }
-        if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
-        if sentence.hasCode(trigger, .excess, "number") { return (inNumber(trigger) ?? workload(trigger)).map { .drafts([$0]) } ?? .none }
+        if isBeforeNoun(trigger), let object = object(trigger) { return .drafts([object]) }
+        if let own = readOwn(trigger) { return own }
         if let due = due(trigger) { return .drafts([due]) }
-        // "văn bản phải ngắn gọn, tránh dài dòng": what is to be avoided is not said to be so.
-        if sentence.has(trigger - 1, .avoid) || sentence.hasCode(trigger - 1, .cancel, "guests") { return .none }
-        // "thường kéo dài khoảng một tháng": how long, which is no complaint.
-        if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return .none }
-        // "các buổi tập huấn dàn trải trước đây nay đã được cắt"
-        if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return .none }
-        if isMended(behind: trigger) { return .none }
+        if isNoComplaint(trigger) { return .none }
         if let further = furtherFault(trigger) { return .drafts([further]) }
-        guard ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger)
-            || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed")
-            || sentence.hasCode(trigger, .excess, "weighs"), !isAttribute(trigger) else { return .none }
+        guard isSaidOfSubject(trigger), !isAttribute(trigger) else { return .none }
         if sentence.hasCode(trigger, .excess, "lasting"), !sentence.hasAny(trigger - 1, .conferences) { return .none }
         if let workload = workload(trigger) { return .drafts([workload]) }
-        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
+        if sentence.hasAny(trigger - 1, .conferences), sentence.isMass(trigger - 1), sentence.subjects(of: trigger).first?.hasOwnMeasure != true {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
-        // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
-        // "thời gian họp thì quá dài"
-        // "chi phí cho hội nghị, hội thảo còn quá lớn": còn opens no clause here.
+        let phrases = sentence.acceptedSubjects(of: predicateStart(trigger)).filter { isSaid(trigger, of: $0) }
+        guard !phrases.isEmpty else { return readWithoutSubject(trigger) }
+        return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { draft(of: $0[0], trigger) })
+    }
+
+    /// Whether the word may be said of a noun behind it.
+    private func isBeforeNoun(_ trigger: Int) -> Bool {
+        guard sentence.hasAny(trigger + 1, .heads.adding(.counter, .quantity)) || sentence.hasMeasure(trigger + 1, .participants) else { return false }
+        // "vẫn còn rất nhiều văn bản chưa số hóa": there are many, which is no complaint.
+        return !sentence.hasCode(trigger, .excess, "subject") && !sentence.hasCode(trigger, .excess, "spawns")
+    }
+
+    /// Words that are read in a way of their own: "rừng văn bản", "lịch họp dày kín", "dài 50 trang"; nil for all others.
+    private func readOwn(_ trigger: Int) -> Outcome? {
+        if sentence.hasCode(trigger, .excess, "heap") { return heap(trigger) }
+        if sentence.hasCode(trigger, .excess, "same") { return .of(sameMatter(trigger)) }
+        if sentence.hasCode(trigger, .excess, "spawns") { return .of(spawned(trigger)) }
+        if let pages = pages(trigger) { return .drafts([pages]) }
+        if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
+        return sentence.hasCode(trigger, .excess, "number") ? .of(inNumber(trigger) ?? workload(trigger)) : nil
+    }
+
+    /// Whether the word says how long something is, or what is to be avoided, or was once, or is mended.
+    private func isNoComplaint(_ trigger: Int) -> Bool {
+        // "văn bản phải ngắn gọn, tránh dài dòng": what is to be avoided is not said to be so.
+        if sentence.has(trigger - 1, .avoid) || sentence.hasCode(trigger - 1, .cancel, "guests") { return true }
+        // "thường kéo dài khoảng một tháng": how long, which is no complaint.
+        if sentence.hasCode(trigger, .excess, "long"), tellsLength(trigger + 1) { return true }
+        // "các buổi tập huấn dàn trải trước đây nay đã được cắt"
+        if sentence.hasCode(trigger + 1, .period, "since_event"), sentence.contains(.period, "this_time", in: sentence.span(trigger + 2, trigger + 4)) { return true }
+        return isMended(behind: trigger)
+    }
+
+    /// Whether nothing stands behind the word that it could be said of instead.
+    private func isSaidOfSubject(_ trigger: Int) -> Bool {
+        ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger)
+            || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed")
+            || sentence.hasCode(trigger, .excess, "weighs")
+    }
+
+    /// Where what is said begins: behind the subject, whatever small words lead to the word.
+    private func predicateStart(_ trigger: Int) -> Int {
+        let before = trigger - 1
         // "chức càng cao, lịch họp càng dày đặc"
-        let predicate = sentence.has(trigger - 1, .moreAndMore) ? trigger - 1 : sentence.hasCode(trigger - 1, .boundary, "then")
-            || sentence.has(trigger - 1, .left) && sentence.has(trigger - 1, .boundary) ? trigger - 1 : trigger
-        let phrases = sentence.acceptedSubjects(of: predicate).filter {
-            let gap = sentence.span($0.pieces.upperBound, trigger)
-            // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
-            // "văn bản chồng chéo nhau": their content does, which is no number of them.
-            if $0.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
-            return !(sentence.isStranger(trigger - 1) && sentence.containsComma(in: gap))
-                && !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
+        if sentence.has(before, .moreAndMore) { return before }
+        // "thời gian họp thì quá dài"
+        if sentence.hasCode(before, .boundary, "then") { return before }
+        // "chi phí cho hội nghị, hội thảo còn quá lớn": còn opens no clause here.
+        return sentence.has(before, .left) && sentence.has(before, .boundary) ? before : trigger
+    }
+
+    /// Whether it is this phrase that the word is said of.
+    private func isSaid(_ trigger: Int, of phrase: NounPhrase) -> Bool {
+        // "văn bản chồng chéo nhau": their content does, which is no number of them.
+        if phrase.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
+        let gap = sentence.span(phrase.pieces.upperBound, trigger)
+        // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
+        if sentence.isStranger(trigger - 1), sentence.containsComma(in: gap) { return false }
+        // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
+        return !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
+    }
+
+    private func readWithoutSubject(_ trigger: Int) -> Outcome {
+        if case .drafts(let full) = schedule(trigger) { return .drafts(full) }
+        return sentence.hasCode(trigger, .excess, "meetings") ? .none : adjacent(trigger)
+    }
+
+    private func draft(of phrase: NounPhrase, _ trigger: Int) -> Draft {
+        var draft = draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)
+        draft.hasSubject = true
+        // "cuộc họp triệu tập thành phần quá rộng"
+        if sentence.hasMeasure(trigger - 1, .participants), draft.measure == .count { draft.measure = .participants }
+        if let share = share(behind: trigger) {
+            draft.magnitude = sentence.magnitudes.of(share.quantity)
+            draft.evidence = draft.evidence.lowerBound..<share.index + 1
         }
-        guard !phrases.isEmpty else {
-            if case .drafts(let full) = schedule(trigger) { return .drafts(full) }
-            return sentence.hasCode(trigger, .excess, "meetings") ? .none : adjacent(trigger)
-        }
-        return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map {
-            var draft = draft(.excessSubject, $0[0], $0[0].pieces.lowerBound..<trigger + 1, trigger)
-            draft.hasSubject = true
-            // "cuộc họp triệu tập thành phần quá rộng"
-            if sentence.hasMeasure(trigger - 1, .participants), draft.measure == .count { draft.measure = .participants }
-            if let share = share(behind: trigger) {
-                draft.magnitude = sentence.magnitudes.of(share.quantity)
-                draft.evidence = draft.evidence.lowerBound..<share.index + 1
-            }
-            return draft
-        })
+        return draft
     }
 
     /// "họp triền miên quanh năm", "những cuộc họp triền miên đã thành nỗi ám ảnh": how long it goes on, or what it has come to.
@@ -79,8 +110,7 @@ struct ExcessRule {
             sentence.hasAny(trigger - 2, of: .excess, .excessSoft), !sentence.hasCode(trigger - 2, .excess, "long"),
             let head = sentence.last(anyOf: .heads, in: sentence.span(trigger - 7, trigger - 2)), sentence.hasAny(head, .conferences),
             !sentence.contains(anyOf: .avoid, .gone, .negation, in: sentence.clause(before: head)) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .count)
+        let phrase = sentence.meetings(at: head, head..<head + 1, .count)
         return draft(.excessSubject, phrase, trigger..<trigger + 1, trigger)
     }
 
@@ -122,7 +152,7 @@ struct ExcessRule {
         // "bỏ về vì cuộc họp lê thê": said as a reason.
         let isReason = sentence.hasAny(trigger - 1, .conferences) && closesPart(trigger + 1) && sentence.has(trigger - 2, .reason)
         // "chi bộ tôi họp hành dài dòng": of meeting as such.
-        let isSaidOfAll = sentence.hasAny(trigger - 1, .conferences) && isMass(trigger - 1) && closesPart(trigger + 1)
+        let isSaidOfAll = sentence.hasAny(trigger - 1, .conferences) && sentence.isMass(trigger - 1) && closesPart(trigger + 1)
         return sentence.hasCode(trigger, .excess, "attributive") && sentence.hasAny(trigger - 1, .heads) && !isSaidOfMany && !isReason && !isSaidOfAll
     }
 
@@ -182,7 +212,7 @@ struct ExcessRule {
     func readVerb(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excessVerb, "paper") { return dependence(trigger) }
         // "sợ họp", but "sợ cuộc họp bị hoãn": of meeting as such.
-        if sentence.hasCode(trigger, .excessVerb, "meeting"), !isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
+        if sentence.hasCode(trigger, .excessVerb, "meeting"), !sentence.isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
         // "các sở không lạm dụng công văn": there is no such thing.
         if sentence.has(trigger - 1, .negation), !CancelRule(sentence: sentence).isForAll(before: trigger - 1) { return .none }
         guard let first = object(trigger) else { return predicate(trigger) }
@@ -208,49 +238,13 @@ struct ExcessRule {
     }
 
     private func everMoreSubject(_ trigger: Int) -> NounPhrase? {
-        if sentence.hasAny(trigger - 1, .conferences), isMass(trigger - 1) { return .meeting(at: trigger - 1) }
+        if sentence.hasAny(trigger - 1, .conferences), sentence.isMass(trigger - 1) { return .meeting(at: trigger - 1) }
         guard sentence.hasAny(trigger - 1, of: .document, .documentVerb), trigger < 2 || sentence.isMark(trigger - 2) || sentence.has(trigger - 2, .quantity)
         else { return nil }
         let phrase = NounPhrase(
             pieces: trigger - 1..<trigger, head: trigger - 1, object: .document,
             subtype: sentence.codes(trigger - 1, firstOf: .document, .documentVerb), measure: .count)
         return phrase.isOfficePaper ? phrase : nil
-    }
-
-    /// "trong một buổi phải có mặt ở tới 4 địa điểm họp", "mỗi tuần phải dự 5 cuộc họp".
-    func readBurden(_ index: Int) -> Outcome {
-        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain else { return .none }
-        // "tới 5, 6 buổi"
-        let isSecond = sentence.isComma(index - 1) && sentence.quantity(at: index - 2)?.kind == .plain
-        let start = Clause.commaStart(before: isSecond ? index - 2 : index, in: sentence)
-        let end = Clause.end(from: index, in: sentence)
-        if let papers = papers(index, quantity, start) ?? daysOfMeeting(index, quantity) { return .drafts([papers]) }
-        let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
-            ?? countedMeeting(index)
-        guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
-            sentence.contains(.every, in: sentence.span(time(before: start), end)) || isUpTo(index) || isHuge(index, quantity),
-            (isBurden(start, index) || isInvitedOften(head, start, quantity)) && !isOfBefore(start, index) || isComplainedOf(index, quantity) || isOfSomeDays(start, index, head, quantity)
-        else { return .none }
-        let phrase = NounPhrase(
-            pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],
-            measure: .frequency)
-        var draft = draft(.burden, phrase, start..<head + 1, index)
-        draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.string(index + 1..<head + 1))
-        return .drafts([draft])
-    }
-
-    /// "mỗi tuần bộ nhận khoảng 30 giấy mời họp": nobody can be at so many.
-    private func isInvitedOften(_ head: Int, _ start: Int, _ quantity: Quantity) -> Bool {
-        guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)) else { return false }
-        let around = [sentence.part(before: head), sentence.segment(before: start)].joined()
-        return sentence.isOften(quantity, [("day", 3), ("week", 10), ("month", 30), ("year", 100)], in: around)
-    }
-
-    /// "bình quân mỗi tháng, cán bộ phải dự 20 cuộc họp": the time may stand before a comma of its own.
-    private func time(before start: Int) -> Int {
-        guard start > 0, sentence.isComma(start - 1) else { return start }
-        let part = sentence.part(before: start - 1)
-        return part.count <= 5 && !sentence.contains(anyOf: .heads, in: part) ? part.lowerBound : start
     }
 
     /// The percentage that follows within the sentence: "chiếm khoảng 34%".

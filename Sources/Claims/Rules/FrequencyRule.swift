@@ -84,5 +84,5 @@ struct FrequencyRule {
         sentence.codes(index, all: .ordinal, .timeUnit).lazy.compactMap { Self.lengths[$0] }.first
     }
 
-    private static let lengths: [String: Double] = ["day": 1, "week": 7, "month": 30, "quarter": 91, "half_year": 182, "year": 365]
+    private static let lengths: [String: Double] = ["day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365]
 }

@@ -8,29 +8,38 @@ struct GoneRule {
     /// "giấy mời bản giấy hầu như không còn", "không còn cuộc họp nào kéo dài".
     func read(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        if var phrase = sentence.objectPhrase(from: trigger + 1, before: limit) {
-            // "không còn chế độ báo cáo bằng văn bản giấy"
-            if phrase.object == .document, phrase.measure == .count, sentence.has(phrase.pieces.upperBound, .equals), sentence.hasAny(phrase.pieces.upperBound + 1, of: .paper, .paperMode) {
-                phrase.measure = .paper
-            }
-            let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 6))
-            // "không còn hội nghị nào quá một ngày": a limit.
-            if sentence.contains(.cap, in: behind) { return .none }
-            let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase) || phrase.subtype == ["ho_so_so_sach"] && !sentence.namesOutsiders)
-            if let owed = sentence.endOfBacklog(phrase), sentence.has(phrase.head, .document) {
-                return .drafts([draft(.goneObject, phrase, .count, trigger..<owed, trigger)])
-            }
-            guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind) || sentence.isInPersonMeeting(phrase.head)
-            else {
-                let reason = "one document or meeting that is no more"
-                return .refused(.goneObject, Refused(reason: reason, head: phrase.head))
-            }
-            let end = sentence.last(anyOf: Self.loads, in: behind).map { $0 + 1 } ?? phrase.pieces.upperBound
-            let isOfLength = phrase.measure == .count && sentence.contains(.last, in: behind)
-            let measure: Measure = isOfLength ? .duration : phrase.measure
-            return .drafts([draft(.goneObject, phrase, measure, trigger..<end, trigger)])
-        }
+        if let phrase = sentence.objectPhrase(from: trigger + 1, before: limit) { return readObject(phrase, trigger, limit) }
         if let scene = scene(trigger, limit) { return .drafts([scene]) }
+        return readSubject(trigger)
+    }
+
+    /// "không còn cuộc họp nào kéo dài", "không còn văn bản giấy".
+    private func readObject(_ named: NounPhrase, _ trigger: Int, _ limit: Int) -> Outcome {
+        var phrase = named
+        let end = phrase.pieces.upperBound
+        // "không còn chế độ báo cáo bằng văn bản giấy"
+        if phrase.object == .document, phrase.measure == .count, sentence.has(end, .equals), sentence.hasAny(end + 1, of: .paper, .paperMode) {
+            phrase.measure = .paper
+        }
+        let behind = sentence.span(end, min(limit, end + 6))
+        // "không còn hội nghị nào quá một ngày": a limit.
+        if sentence.contains(.cap, in: behind) { return .none }
+        if let owed = sentence.endOfBacklog(phrase), sentence.has(phrase.head, .document) {
+            return .drafts([draft(.goneObject, phrase, .count, trigger..<owed, trigger)])
+        }
+        let isDuty = sentence.hasCode(trigger, .gone, "duty") && (phrase.quantity != nil || isMany(phrase) || phrase.subtype == ["ho_so_so_sach"] && !sentence.namesOutsiders)
+        guard sentence.guards.accepts(phrase, trigger: trigger), phrase.measure == .paper || isDuty || isLoad(behind) || sentence.isInPersonMeeting(phrase.head)
+        else {
+            let reason = "one document or meeting that is no more"
+            return .refused(.goneObject, Refused(reason: reason, head: phrase.head))
+        }
+        let last = sentence.last(anyOf: Self.loads, in: behind).map { $0 + 1 } ?? end
+        let isOfLength = phrase.measure == .count && sentence.contains(.last, in: behind)
+        return .drafts([draft(.goneObject, phrase, isOfLength ? .duration : phrase.measure, trigger..<last, trigger)])
+    }
+
+    /// "giấy mời bản giấy hầu như không còn", "12 loại sổ không còn phải ghi".
+    private func readSubject(_ trigger: Int) -> Outcome {
         let isDuty = sentence.hasCode(trigger, .gone, "duty") && sentence.hasAny(trigger + 1, of: .activity, .urge)
             && ObjectSide.isEmpty(behind: trigger + 1, in: sentence)
         guard isDuty || ObjectSide.isEmpty(behind: trigger, in: sentence) else { return .none }
@@ -58,7 +67,7 @@ struct GoneRule {
 
     /// "gửi song song bản giấy": paper that was to go and did not.
     func readBeside(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .beside, "kept") { return stillOnPaper(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .beside, "kept") { return .of(stillOnPaper(trigger)) }
         let near = sentence.span(trigger - 5, min(Clause.end(from: trigger, in: sentence), trigger + 9))
         let before = sentence.span(trigger - 4, trigger)
         // "chấm dứt việc yêu cầu trạm y tế ghi chép song song sổ giấy"
@@ -85,9 +94,7 @@ struct GoneRule {
             if isOver { draft.standing = .sure(.achieved) }
             return .drafts([draft])
         }
-        draft.direction = .noChange
-        draft.modality = .notAchieved
-        draft.negated = true
+        draft.apply(.negated)
         // "khoảng 40% vẫn gửi song song bản giấy"
         if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return .drafts([draft])
@@ -113,9 +120,7 @@ struct GoneRule {
             pieces: paper..<paper + 1, head: paper, object: .document, subtype: sentence.codes(paper, .paper), measure: .paper)
         guard !sentence.guards.isFileOfCitizens(phrase) else { return nil }
         var draft = draft(.paperBeside, phrase, .paper, trigger..<paper + 1, trigger)
-        draft.direction = .noChange
-        draft.modality = .notAchieved
-        draft.negated = true
+        draft.apply(.negated)
         if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return draft
     }
@@ -127,9 +132,7 @@ struct GoneRule {
             let phrase = sentence.objectPhrase(from: print, before: Clause.end(from: print, in: sentence)), phrase.object == .document, phrase.isRoutine,
             sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         var draft = draft(.paperBeside, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)
-        draft.direction = .noChange
-        draft.modality = .notAchieved
-        draft.negated = true
+        draft.apply(.negated)
         return draft
     }
 

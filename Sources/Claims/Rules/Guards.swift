@@ -69,7 +69,7 @@ struct Guards {
         guard let quantity = phrase.quantity, quantity.kind == .plain, quantity.value == 1, phrase.measure == .count
         else { return false }
         let part = Clause.commaStart(before: trigger, in: sentence)
-        return !sentence.span(part, Clause.end(from: trigger, in: sentence)).contains { !sentence.codes($0, .every).isEmpty }
+        return !sentence.span(part, Clause.end(from: trigger, in: sentence)).contains(where: sentence.namesPeriod)
     }
 
     /// "Nghị định 291", "công văn số 325", "có văn bản": one act, no number of documents.

@@ -34,14 +34,14 @@ struct InsteadRule {
     }
 
     private func isInDays(_ index: Int) -> Bool {
-        sentence.hasCode(index, .every, "day") || sentence.hasCode(index, .halfDay, "0.5") || sentence.hasCode(index + 1, .ordinal, "day") && sentence.quantity(at: index) != nil
+        sentence.hasCode(index, .every, "day") || sentence.hasCode(index + 1, .ordinal, "day") && sentence.quantity(at: index) != nil
     }
 
     /// How long a word says, in days: "nửa ngày", "một buổi", "cả ngày", "hai ngày".
     private func days(_ index: Int) -> Double? {
         if sentence.has(index, .halfDay) { return sentence.weight(index) }
         if sentence.hasCode(index, .every, "day") || sentence.hasCode(index, .always, "day") { return 1 }
-        if sentence.has(index, .every), sentence.codes(index, .every).isEmpty { return 0.5 }
+        if sentence.isSession(index) { return 0.5 }
         guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, sentence.hasAny(index + 1, of: .timeUnit, .ordinal, .blocked) else { return nil }
         if sentence.hasCode(index + 1, .timeUnit, "hour") { return quantity.value / 8 }
         if sentence.hasCode(index + 1, .timeUnit, "minute") { return quantity.value / 480 }
@@ -54,7 +54,7 @@ struct InsteadRule {
         let head = sentence.span(trigger + 1, trigger + 5).first { sentence.hasAny($0, .conferences) } ?? trigger
         guard sentence.hasAny(head, .conferences), !sentence.has(head, .blocked), !sentence.has(head, .online),
             sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter) }),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(trigger + 1..<head + 1) || sentence.has(head - 1, .activity) && !sentence.isStranger(head + 1),
+            sentence.isMass(head) || sentence.isPlural(trigger + 1..<head + 1) || sentence.has(head - 1, .activity) && !sentence.isStranger(head + 1),
             !sentence.hasAny(head + 1, of: .online, .inPerson), !sentence.isInPersonMeeting(head) else { return nil }
         let before = sentence.part(before: trigger)
         let opens = before.allSatisfy { sentence.isMark($0) || sentence.has($0, .boundary) }

@@ -131,7 +131,7 @@ struct LevelPairRule {
                 return .year(year)
             }
             let codes = Set(sentence.codes(place, .period))
-            if !codes.isDisjoint(with: ["this_year", "this_time"]) || sentence.hasCode(place, .left, "now") || sentence.hasCode(place, .only, "now") { return .now }
+            if !codes.isDisjoint(with: ["this_year", "this_time"]) || sentence.hasCode(place, .left, "now") { return .now }
             if !codes.isDisjoint(with: ["yoy", "since_event", "same_period"]), !sentence.has(place - 1, .versus) { return .before }
         }
         return nil
@@ -169,7 +169,7 @@ struct LevelPairRule {
 
     /// "trước đây mỗi tuần xã họp 6 cuộc thì nay chỉ 2 cuộc": how often one meets.
     private func often(_ phrase: NounPhrase, _ first: Int) -> NounPhrase {
-        guard sentence.has(phrase.head, .conferenceVerb), sentence.part(before: phrase.head).contains(where: { !sentence.codes($0, .every).isEmpty }) else { return phrase }
+        guard sentence.has(phrase.head, .conferenceVerb), sentence.part(before: phrase.head).contains(where: sentence.namesPeriod) else { return phrase }
         var phrase = phrase
         phrase.measure = .frequency
         return phrase

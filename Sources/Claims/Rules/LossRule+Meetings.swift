@@ -11,12 +11,11 @@ extension LossRule {
                 ?? sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasCode($0, .quantity, "money") }),
             sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money") || sentence.hasCode(unit, .quantity, "money"),
             let head = part.last(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
-            let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || !sentence.codes($0, .every).isEmpty }), each <= head,
+            let each = part.first(where: { sentence.hasCode($0, .quantity, "each") || sentence.namesPeriod($0) }), each <= head,
             sentence.span(head + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .also, .adverb, .directive, .burden, .conference, .online, .inPerson, .level, .plain) }),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: each..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .cost)
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        let phrase = sentence.meetings(at: head, each..<head + 1, .cost)
+        let sum = sum(before: unit)
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: each..<unit + 1, trigger: trigger)
     }
 
@@ -27,11 +26,11 @@ extension LossRule {
             sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 6)), sentence.has(head, .conference),
             sentence.span(unit + 1, head).allSatisfy({ sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
+            sentence.isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
             pieces: unit..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: .cost)
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        let sum = sum(before: unit)
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: trigger..<head + 1, trigger: trigger)
     }
 
@@ -40,7 +39,7 @@ extension LossRule {
         let part = sentence.part(before: trigger)
         guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
             sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity),
-            ExcessRule(sentence: sentence).isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
+            sentence.isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
             sentence.hasCode(trigger, .loss, "waste") || sentence.hasCode(trigger, .loss, "all") || sentence.span(trigger + 1, time).contains(where: {
@@ -49,8 +48,7 @@ extension LossRule {
                     || sentence.quantity(at: $0)?.isShare == true
             }),
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<time + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
+        let phrase = sentence.meetings(at: head, head..<time + 1, .duration)
         return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: head..<time + 1, trigger: trigger)
     }
 
@@ -70,8 +68,7 @@ extension LossRule {
             !sentence.has(head, .blocked),
             sentence.span(reason + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .directive, .quantity, .counter, .excess, .excessSoft) || sentence.isStranger($0) && $0 == head - 1 }),
             !sentence.contains(anyOf: SenseSet(.private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
-        let phrase = NounPhrase(
-            pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb), measure: .duration)
+        let phrase = sentence.meetings(at: head, head..<head + 1, .duration)
         return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: trigger..<head + 1, trigger: trigger)
     }
 }

@@ -58,7 +58,7 @@ extension LossRule {
             sentence.hasAny(phrase.head, of: .document, .documentVerb, .paper) || sentence.contains(anyOf: .level, .body, .conference, in: 0..<sentence.count),
             !sentence.contains(anyOf: SenseSet(.negation, .reduce, .left, .save, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         phrase.measure = .cost
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        let sum = sum(before: unit)
         return Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: trigger..<phrase.pieces.upperBound, trigger: trigger)
     }
 
@@ -69,7 +69,7 @@ extension LossRule {
             sentence.quantity(at: unit - 1) != nil || sentence.span(trigger + 1, unit).contains(where: { sentence.has($0, .quantity) }),
             let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document, phrase.measure == .cost,
             !sentence.contains(anyOf: SenseSet(.negation, .reduce, .left, .save, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
-        let sum = sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
+        let sum = sum(before: unit)
         var draft = Draft(.moneyTaken, of: phrase, .none, .sure(.excess), magnitude: sum, evidence: phrase.pieces.lowerBound..<unit + 1, trigger: trigger)
         draft.hasSubject = true
         return draft
@@ -107,7 +107,7 @@ extension LossRule {
         if let verb = sentence.span(max(part.lowerBound, head - 4), head).last(where: { sentence.has($0, .activity) }),
             sentence.span(verb + 1, head).allSatisfy({ sentence.quantity(at: $0) != nil || sentence.hasAny($0, of: .quantity, .counter, .adverb) }) { return verb }
         // "sổ sách chiếm nhiều thời gian của giáo viên"
-        if sentence.has(head, .document), sentence.codes(head, .document).contains("ho_so_so_sach"), sentence.span(part.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }) {
+        if sentence.hasCode(head, .document, "ho_so_so_sach"), sentence.span(part.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter) }) {
             return part.lowerBound
         }
         var verb = head

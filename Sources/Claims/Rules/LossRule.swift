@@ -6,7 +6,7 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .loss, "into") { return timeInto(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger)) }
         if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
         let outcome = behind(trigger)
         if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
@@ -55,9 +55,7 @@ struct LossRule {
 
     /// The time that meetings take, and how much of it.
     private func taken(by head: Int, _ time: Int, _ amount: Int, _ trigger: Int) -> Draft {
-        let phrase = NounPhrase(
-            pieces: time..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, all: .conference, .conferenceVerb),
-            measure: .duration)
+        let phrase = sentence.meetings(at: head, time..<head + 1, .duration)
         return Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: amount)),
             evidence: trigger..<head + 1, trigger: trigger)
@@ -105,5 +103,10 @@ struct LossRule {
     func isEffort(_ index: Int) -> Bool {
         let codes = sentence.codes(index, .measure)
         return codes.contains(Measure.duration.rawValue) || codes.contains(Measure.workload.rawValue)
+    }
+
+    /// The sum whose unit stands at `unit`; of words alone where nobody counts it, "hàng tỉ đồng".
+    func sum(before unit: Int) -> Magnitude {
+        sentence.quantity(at: unit - 1).map { sentence.magnitudes.money($0, at: unit - 1) } ?? Magnitude(kind: .qualitative)
     }
 }

@@ -6,7 +6,7 @@ struct MergeRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .merge, "one") { return atOnce(trigger).map { .drafts([$0]) } ?? .none }
+        if sentence.hasCode(trigger, .merge, "one") { return .of(atOnce(trigger)) }
         let limit = min(Clause.end(from: trigger, in: sentence), trigger + 14)
         guard let into = sentence.first(.into, in: sentence.span(trigger + 1, limit)) else {
             return (together(trigger, limit) ?? within(trigger, limit)).map { .drafts([$0]) } ?? joined(trigger, limit)
@@ -90,7 +90,7 @@ struct MergeRule {
 
     /// "một", or "một buổi", which is a word for a time.
     private func isOne(_ index: Int) -> Bool {
-        sentence.quantity(at: index)?.value == 1 || sentence.has(index, .every) && sentence.codes(index, .every).isEmpty
+        sentence.quantity(at: index)?.value == 1 || sentence.isSession(index)
     }
 
     /// "kết hợp nhiều nội dung trong một cuộc họp"
@@ -157,7 +157,7 @@ struct MergeRule {
         let passive = sentence.has(trigger - 1, .activity) ? trigger - 2 : trigger - 1
         guard sentence.isPassive(passive), let phrase = subject(trigger, of: .conference), phrase.measure == .count else { return nil }
         let next = trigger + 1
-        let isWithin = sentence.has(next, .every) && sentence.codes(next, .every).isEmpty
+        let isWithin = sentence.isSession(next)
             || sentence.hasAny(next, of: .adjunct, .into) && sentence.span(next + 1, next + 4).contains { sentence.has($0, .every)
             || sentence.has($0, .timeUnit) || sentence.hasAny($0, .conferences.adding(.counter)) }
         guard isWithin || next >= sentence.count || sentence.isMark(next) else { return nil }

@@ -86,7 +86,7 @@ extension OnlineRule {
 
     /// "ngày 12/5 các cuộc họp …": what was held then; "từ ngày 12/5" it is held so from then on.
     private func isDated(_ index: Int) -> Bool {
-        let segment = Clause.segmentStart(before: index, in: sentence)..<Clause.segmentEnd(from: index, in: sentence)
+        let segment = sentence.segment(around: index)
         return segment.contains {
             sentence.hasCode($0, .ordinal, "day") && sentence.tokenKind(at: $0 + 1) == .number && !sentence.has($0 - 1, .adjunct)
         }
@@ -95,7 +95,7 @@ extension OnlineRule {
     /// "nên họp qua mạng", "đề nghị bộ tổ chức họp trực tuyến đối với nội dung không mật": meeting as such, on no subject.
     func asked(_ head: Int, _ index: Int) -> (head: Int, start: Int)? {
         if let behind = heldBehind(index) { return behind }
-        guard head == index || head == index - 1, ExcessRule(sentence: sentence).isMass(head), sentence.has(head, .conferenceVerb), closes(index + 1) else { return nil }
+        guard head == index || head == index - 1, sentence.isMass(head), sentence.has(head, .conferenceVerb), closes(index + 1) else { return nil }
         let near = sentence.part(before: head).suffix(5)
         guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
             sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0)
@@ -116,7 +116,7 @@ extension OnlineRule {
 
     /// "hội nghị được chuyển sang hình thức trực tuyến do bão": one conference, for what befell it.
     func isOnce(_ head: Int, _ index: Int) -> Bool {
-        head < index && sentence.has(head, .conference) && sentence.hasAny(index + 1, of: .reason) && !ExcessRule(sentence: sentence).isMass(head)
+        head < index && sentence.has(head, .conference) && sentence.hasAny(index + 1, of: .reason) && !sentence.isMass(head)
             && !sentence.isPlural(start(of: head)..<head + 1) && sentence.quantity(at: head - 1) == nil && !sentence.has(head, .periodic)
     }
 

@@ -12,67 +12,111 @@ struct ReduceFit {
         if piece.has(.abolish) { return isAbolished(phrase, trigger) }
         let codes = sentence.codes(trigger, .reduce)
         if codes.contains("counted"), !isCut(phrase, trigger) { return false }
-        // "báo cáo dài hơn 100 trang": a level that is passed, no growth.
-        if sentence.hasCode(trigger, .increase, "level"), sentence.quantity(at: trigger + 1)?.kind == .plain,
-            !sentence.span(trigger + 2, trigger + 7).prefix(while: { !sentence.isMark($0) || !sentence.has(trigger + 2, .pageUnit) }).contains(where: {
-                sentence.hasAny($0, of: .versus, .period)
-            }) { return false }
-        if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
-        // "đi chơi nhiều hơn họp": against what it is much.
-        if sentence.hasCode(trigger, .increase, "near"), phrase.pieces.lowerBound == phrase.head, sentence.has(phrase.head, .conferenceVerb), phrase.pieces.lowerBound == trigger + 1 { return false }
-        if codes.contains("from_to") {
-            let end = phrase.pieces.upperBound
-            // "hạ tới mức thấp nhất lượng giấy", "đưa lượng giấy in xuống mức thấp nhất"
-            if end > trigger, sentence.has(trigger + 1, .intensityMax) || sentence.contains(.intensityMax, in: sentence.span(end, end + 7).prefix { !sentence.isMark($0) }) { return true }
-            if end > trigger, shortened(behind: end) != nil { return phrase.measure == .duration || phrase.object == .document }
-            // "hạ tần suất báo cáo"
-            if phrase.measure == .frequency, phrase.hasOwnMeasure, end > trigger { return true }
-            if codes.contains("done"), phrase.measure == .duration, phrase.hasOwnMeasure { return true }
-            // "rút 30% thời gian họp"
-            if phrase.measure == .duration, phrase.hasOwnMeasure, end > trigger, phrase.quantity?.isShare == true { return true }
-            // "rút tổng thời gian kỳ họp xuống còn một tháng"
-            if end > trigger, sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
-            // "thời gian giao ban rút từ nửa ngày xuống 60 phút"
-            if phrase.object == .conference || phrase.measure == .duration, sentence.magnitudes.endOfHalfDay(from: max(end, trigger + 1)) != nil { return true }
-            return sentence.magnitudes.laterFromTo(behind: end <= trigger ? trigger + 1 : end) != nil
+        if piece.has(.increase) {
+            if isLevelPassed(trigger) { return false }
+            if sentence.hasCode(trigger, .increase, "near") {
+                if phrase.pieces.upperBound <= trigger { return isNear(phrase, trigger) }
+                if isOutdone(phrase, trigger) { return false }
+            }
         }
-        if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") {
-            guard phrase.pieces.lowerBound > trigger else { return false }
-            return sentence.hasCode(phrase.pieces.upperBound, .adverb, "than") || isPlea(phrase, trigger)
-        }
-        // "được tổ chức theo hướng tinh gọn": how it is held.
-        if codes.contains("adjective"), phrase.pieces.upperBound <= trigger, sentence.has(trigger - 1, .target) { return false }
-        if codes.contains("adjective"), phrase.pieces.upperBound <= trigger,
-            !sentence.hasAny(trigger - 1, .modality.adding(.aspect, .also)) { return false }
+        if codes.contains("from_to") { return isMovedDown(phrase, trigger, isTold: codes.contains("done")) }
+        if sentence.hasCode(trigger, .fewer, "split") || sentence.hasCode(trigger, .increase, "split") { return isCompared(phrase, trigger) }
+        if codes.contains("adjective"), phrase.pieces.upperBound <= trigger, !isPredicate(trigger) { return false }
         if codes.contains("weight"), phrase.measure != .workload { return false }
         if piece.has(.save) { return isSaved(phrase, trigger) }
-        if piece.has(.shorten) {
-            // "các cuộc họp giờ đều kết thúc sớm hơn": told of many.
-            if sentence.hasCode(trigger, .shorten, "days"), phrase.object == .conference, phrase.pieces.upperBound <= trigger, sentence.isPlural(phrase.pieces),
-                sentence.contains(.also, "all", in: sentence.span(phrase.pieces.upperBound, trigger)) { return true }
-            // "nhanh hơn 90 phút": only by so much time.
-            if sentence.hasCode(trigger, .shorten, "timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
-                // "thời gian xử lý công văn nhanh hơn 50%"
-                return phrase.measure == .duration && phrase.hasOwnMeasure && sentence.firstShare(in: sentence.span(trigger + 1, trigger + 5)) != nil
-            }
-            // "kỳ họp bế mạc sớm hơn dự kiến 2 ngày": by whole days.
-            if sentence.hasCode(trigger, .shorten, "days"), phrase.object != .conference || !sentence.codes(trigger + 2, .timeUnit).isEmpty { return false }
-            if isOneForReason(phrase, trigger) { return false }
-            // "ngắn gọn hơn nghị định": what it is measured against.
-            if sentence.hasCode(trigger, .shorten, "text"), phrase.pieces.lowerBound > trigger, phrase.object == .document, !phrase.hasOwnMeasure { return false }
-            // "rút gọn 14 mẫu biểu còn 5"
-            if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
-            if phrase.hasOwnMeasure || phrase.object == .conference || sentence.hasCode(trigger, .shorten, "text") { return true }
-            // "rút ngắn báo cáo": its length; a plan is made shorter in time.
-            return sentence.hasCode(trigger, .shorten, "pages") && phrase.pieces.lowerBound == trigger + 1 && !sentence.hasAny(trigger - 1, .documents)
-                && sentence.hasAny(phrase.head, of: .document, .documentVerb)
-        }
+        if piece.has(.shorten) { return isShortened(phrase, trigger) }
         return !piece.has(.restrain) || phrase.pieces.lowerBound <= trigger || isRestrained(phrase, trigger)
+    }
+
+    /// "báo cáo dài hơn 100 trang": a level that is passed, no growth.
+    private func isLevelPassed(_ trigger: Int) -> Bool {
+        guard sentence.hasCode(trigger, .increase, "level"), sentence.quantity(at: trigger + 1)?.kind == .plain else { return false }
+        // "dài hơn 20 trang so với năm ngoái": growth where a base is named; for pages it must be named before the next mark.
+        let isOfPages = sentence.has(trigger + 2, .pageUnit)
+        for index in sentence.span(trigger + 2, trigger + 7) {
+            if isOfPages, sentence.isMark(index) { return true }
+            if sentence.hasAny(index, of: .versus, .period) { return false }
+        }
+        return true
+    }
+
+    /// "đi chơi nhiều hơn họp": against what it is much.
+    private func isOutdone(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        phrase.pieces.lowerBound == trigger + 1 && phrase.head == trigger + 1 && sentence.has(phrase.head, .conferenceVerb)
+    }
+
+    /// "hạ tần suất báo cáo", "đưa lượng giấy in xuống mức thấp nhất", "rút từ 12 xuống 5": a verb of moving needs an end that is lower, or a
+    /// measure that can only be moved down. `isTold`: the verb itself says that it was done, "rút được".
+    private func isMovedDown(_ phrase: NounPhrase, _ trigger: Int, isTold: Bool) -> Bool {
+        let end = phrase.pieces.upperBound
+        let isTime = phrase.measure == .duration && phrase.hasOwnMeasure
+        if end > trigger {
+            if isMovedToLeast(trigger, behind: end) { return true }
+            if shortened(behind: end) != nil { return phrase.measure == .duration || phrase.object == .document }
+            // "hạ tần suất báo cáo"
+            if phrase.measure == .frequency, phrase.hasOwnMeasure { return true }
+            // "rút 30% thời gian họp"
+            if isTime, phrase.quantity?.isShare == true { return true }
+            // "rút tổng thời gian kỳ họp xuống còn một tháng"
+            if sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
+        }
+        if isTold, isTime { return true }
+        let behind = max(end, trigger + 1)
+        // "thời gian giao ban rút từ nửa ngày xuống 60 phút"
+        if phrase.object == .conference || phrase.measure == .duration, sentence.magnitudes.endOfHalfDay(from: behind) != nil { return true }
+        return sentence.magnitudes.laterFromTo(behind: behind) != nil
+    }
+
+    /// "hạ tới mức thấp nhất lượng giấy", "đưa lượng giấy in xuống mức thấp nhất"
+    private func isMovedToLeast(_ trigger: Int, behind end: Int) -> Bool {
+        if sentence.has(trigger + 1, .intensityMax) { return true }
+        return sentence.span(end, end + 7).prefix { !sentence.isMark($0) }.contains { sentence.has($0, .intensityMax) }
+    }
+
+    /// "ít văn bản hơn", "nhiều cuộc họp hơn", "ra ít thông tư đi": words that need another behind their object.
+    private func isCompared(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        guard phrase.pieces.lowerBound > trigger else { return false }
+        return sentence.hasCode(phrase.pieces.upperBound, .adverb, "than") || isPlea(phrase, trigger)
+    }
+
+    /// Whether an adjective is the predicate of what stands before it.
+    private func isPredicate(_ trigger: Int) -> Bool {
+        // "được tổ chức theo hướng tinh gọn": how it is held.
+        sentence.hasAny(trigger - 1, .modality.adding(.aspect, .also)) && !sentence.has(trigger - 1, .target)
+    }
+
+    /// Only what lasts is shortened, and what has a length.
+    private func isShortened(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        let codes = sentence.codes(trigger, .shorten)
+        if codes.contains("days"), areShortened(phrase, trigger) { return true }
+        // "nhanh hơn 90 phút": only by so much time.
+        if codes.contains("timed"), sentence.quantity(at: trigger + 1) == nil || !sentence.has(trigger + 2, .timeUnit) {
+            // "thời gian xử lý công văn nhanh hơn 50%"
+            return phrase.measure == .duration && phrase.hasOwnMeasure && sentence.firstShare(in: sentence.span(trigger + 1, trigger + 5)) != nil
+        }
+        // "kỳ họp bế mạc sớm hơn dự kiến 2 ngày": by whole days.
+        if codes.contains("days"), phrase.object != .conference || !sentence.codes(trigger + 2, .timeUnit).isEmpty { return false }
+        if isOneForReason(phrase, trigger) { return false }
+        let isOfText = codes.contains("text")
+        // "ngắn gọn hơn nghị định": what it is measured against.
+        if isOfText, phrase.pieces.lowerBound > trigger, phrase.object == .document, !phrase.hasOwnMeasure { return false }
+        // "rút gọn 14 mẫu biểu còn 5"
+        if phrase.quantity != nil, sentence.has(phrase.pieces.upperBound, .downTo) { return true }
+        if phrase.hasOwnMeasure || phrase.object == .conference || isOfText { return true }
+        // "rút ngắn báo cáo": its length; a plan is made shorter in time.
+        return codes.contains("pages") && phrase.pieces.lowerBound == trigger + 1 && !sentence.hasAny(trigger - 1, .documents)
+            && sentence.hasAny(phrase.head, of: .document, .documentVerb)
+    }
+
+    /// "các cuộc họp giờ đều kết thúc sớm hơn": told of many.
+    private func areShortened(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        phrase.object == .conference && phrase.pieces.upperBound <= trigger && sentence.isPlural(phrase.pieces)
+            && sentence.contains(.also, "all", in: sentence.span(phrase.pieces.upperBound, trigger))
     }
 
     /// "phiên họp bất thường được rút ngắn do mưa bão": what befell one meeting.
     private func isOneForReason(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        guard phrase.object == .conference, !phrase.hasOwnMeasure, phrase.quantity == nil, !sentence.isPlural(phrase.pieces), !ExcessRule(sentence: sentence).isMass(phrase.head)
+        guard phrase.object == .conference, !phrase.hasOwnMeasure, phrase.quantity == nil, !sentence.isPlural(phrase.pieces), !sentence.isMass(phrase.head)
         else { return false }
         let end = max(trigger + 1, phrase.pieces.upperBound)
         return sentence.span(end, min(end + 4, Clause.segmentEnd(from: end, in: sentence))).prefix { sentence.quantity(at: $0) == nil && !sentence.isMark($0) }.contains { sentence.has($0, .reason) }

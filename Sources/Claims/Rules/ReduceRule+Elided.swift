@@ -116,7 +116,7 @@ extension ReduceRule {
             measure == .duration ? sentence.has(trigger, .shorten) && end == place + 1 : measure == .cost && end == place + 2,
             let head = sentence.part(before: trigger).last(where: { sentence.hasAny($0, .heads.adding(.blocked)) }), sentence.has(head, .conference),
             !sentence.hasAny(head, of: .online, .blocked), !sentence.hasAny(head + 1, of: .online), trigger - head <= 8,
-            sentence.hasAny(head - 1, of: .activity, .quantity, .counter, .merge) || sentence.codes(head, .conference).contains("ky_hop"),
+            sentence.hasAny(head - 1, of: .activity, .quantity, .counter, .merge) || sentence.hasCode(head, .conference, "ky_hop"),
             !sentence.contains(anyOf: .negation, .ordinal, in: sentence.span(head, trigger)) else { return nil }
         let phrase = NounPhrase(
             pieces: place..<end, head: head, object: .conference, subtype: sentence.codes(head, .conference), measure: measure, hasOwnMeasure: true,

@@ -120,7 +120,7 @@ struct ReduceRule {
     private func duty(_ trigger: Int) -> Outcome {
         let near = sentence.span(trigger + 1, min(trigger + 6, Clause.end(from: trigger + 1, in: sentence)))
         guard let head = sentence.first(anyOf: .heads.adding(.blocked), in: near), !sentence.has(head, .blocked),
-            sentence.hasAny(head, .conferences.adding(.documentVerb)) || sentence.codes(head, .document).contains("ho_so_so_sach"),
+            sentence.hasAny(head, .conferences.adding(.documentVerb)) || sentence.hasCode(head, .document, "ho_so_so_sach"),
             sentence.span(trigger + 1, head).allSatisfy({ !sentence.isComma($0) }) else { return .none }
         let phrase = NounPhrase(
             pieces: trigger + 1..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,

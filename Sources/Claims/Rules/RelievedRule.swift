@@ -28,7 +28,7 @@ struct RelievedRule {
         if paper != nil { phrase.measure = .paper }
         let period = sentence.period(of: phrase, behind)
         // "khỏi phải triệu tập họp liên ngành": meeting as such.
-        let isSpared = sentence.hasCode(trigger, .relieve, "spared") && ExcessRule(sentence: sentence).isMass(phrase.head)
+        let isSpared = sentence.hasCode(trigger, .relieve, "spared") && sentence.isMass(phrase.head)
         guard phrase.measure == .paper || period != nil || isMore || isSpared || isMany(phrase, behind, trigger) else { return .none }
         let end = max(phrase.pieces.upperBound, (period ?? 0) + 1, (paper ?? 0) + 1)
         // "thay vì yêu cầu xã báo cáo, …" where nothing says whether it is done or to be done
@@ -49,7 +49,7 @@ struct RelievedRule {
         let near = sentence.span(trigger + 1, min(limit, trigger + (sentence.hasCode(trigger, .relieve, "adjacent") ? 2 : 8)))
         let isDuty = { (index: Int) in
             sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
-                || sentence.codes(index, .document).contains("bao_cao") || sentence.hasCode(index, .receives, "send")
+                || sentence.hasCode(index, .document, "bao_cao") || sentence.hasCode(index, .receives, "send")
                 || sentence.hasCode(index, .urge, "carries_out")
         }
         guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }

@@ -31,6 +31,23 @@ extension Sentence {
         return nil
     }
 
+    /// The meetings that a word names; `pieces` is how much of the sentence tells of them, `measure` what of them is told.
+    func meetings(at head: Int, _ pieces: Range<Int>, _ measure: Measure) -> NounPhrase {
+        NounPhrase(
+            pieces: pieces, head: head, object: .conference, subtype: codes(head, all: .conference, .conferenceVerb), measure: measure)
+    }
+
+    /// "họp", "hội họp", "họp trực tuyến" as a verb: meeting as such, no certain meeting.
+    func isMass(_ index: Int) -> Bool {
+        let codes = codes(index, all: .conference, .conferenceVerb)
+        return codes.contains("hop") || codes.contains("hop_truc_tuyen") && has(index, .conferenceVerb)
+    }
+
+    /// "xã", "lãnh đạo", "cán bộ": an office or its people, who are called to meetings.
+    func isOfOffices(_ index: Int) -> Bool {
+        has(index, .level) || hasCode(index, .blocked, "staff") || hasCode(index, .body, "staff")
+    }
+
     /// The phrases that are the subject of the trigger.
     func subjects(of trigger: Int) -> [NounPhrase] {
         SubjectSide(sentence: self, trigger: trigger).phrases()
@@ -48,10 +65,25 @@ extension Sentence {
         before end: Int, _ senses: SenseSet, orCommas: Bool = false, where stands: (Int) -> Bool = { _ in true }
     ) -> Int? {
         span(end - 14, end).last { act in
-            has(act, .documentStrict) && hasCode(act + 1, .modifier, "of") && stands(act)
+            isOwnedAct(act) && stands(act)
                 && span(act + 2, end).allSatisfy { isStranger($0) || hasAny($0, senses) || orCommas && isComma($0) }
         }
     }
+
+    /// "nghị quyết của …": an act right before whose it is.
+    func isOwnedAct(_ index: Int) -> Bool { has(index, .documentStrict) && hasCode(index + 1, .modifier, "of") }
+
+    /// A resolution or a directive: acts that are too many or too long as other documents are.
+    func isResolution(_ index: Int) -> Bool {
+        let codes = codes(index, .documentStrict)
+        return codes.contains("nghi_quyet") || codes.contains("chi_thi")
+    }
+
+    /// "mỗi tuần", "hằng tháng", "có ngày": a day, a week, a month, a quarter or a year of which something is told.
+    func namesPeriod(_ index: Int) -> Bool { !codes(index, .every).isEmpty }
+
+    /// "một buổi": a time that no number of days is.
+    func isSession(_ index: Int) -> Bool { has(index, .every) && !namesPeriod(index) }
 
     /// Whether so many are named for a day, a week, a month or a year, where the number reaches the limit of that time.
     func isOften(_ quantity: Quantity, _ limits: [(per: String, least: Double)], in pieces: some Sequence<Int>) -> Bool {

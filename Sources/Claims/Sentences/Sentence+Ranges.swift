@@ -82,6 +82,11 @@ extension Sentence {
         span(Clause.segmentStart(before: index, in: self), index)
     }
 
+    /// From the last semicolon, colon or full stop before `index` to the next one behind it.
+    func segment(around index: Int) -> Range<Int> {
+        Clause.segmentStart(before: index, in: self)..<Clause.segmentEnd(from: index, in: self)
+    }
+
     /// From the last comma or stronger mark to `index`.
     func part(before index: Int) -> Range<Int> {
         span(Clause.commaStart(before: index, in: self), index)

@@ -6,7 +6,7 @@ struct Circumstances {
 
     func mechanisms(_ draft: Draft) -> [String] {
         var codes = unique(segment(draft).flatMap { sentence.codes($0, .mechanism) })
-        if draft.rule == .countCap || draft.rule == .onlyOnce { codes.append("cap") }
+        if draft.rule == .countCap || draft.rule == .onlySoMany { codes.append("cap") }
         if draft.rule == .cancelNeedless, !codes.contains("cancel") { codes.append("cancel") }
         return codes
     }

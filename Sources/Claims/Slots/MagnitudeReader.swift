@@ -55,14 +55,7 @@ struct MagnitudeReader {
 
     /// The magnitude of a claim whose trigger has no object, and where its words end.
     func ofSubject(trigger: Int) -> (Magnitude, end: Int) {
-        var end = trigger + 1
-        var strength = intensity(in: sentence.span(trigger - 1, trigger + 1))
-        while end < sentence.count {
-            let piece = sentence.pieces[end]
-            guard piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also), !piece.has(.downTo) else { break }
-            if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) }
-            end += 1
-        }
+        let (end, strength) = strengthBehind(trigger)
         // "giảm mạnh, từ 39 văn bản xuống còn 9"
         let behind = end + 1
         if end < sentence.count, sentence.isComma(end), sentence.has(behind, .adjunct), let change = fromTo(from: behind) {
@@ -70,22 +63,8 @@ struct MagnitudeReader {
         }
         if let change = fromTo(from: end) { return (with(change, strength), fromToEnd(end)) }
         if let quantity = sentence.quantity(at: end) {
-            let isLeft = sentence.hasCode(trigger, .reduce, "left") && quantity.upper == nil
-            if isLeft, quantity.isShare { return (with(left(quantity), strength), end + 1) }
-            let (amount, behind) = printed(quantity, at: end)
-            // "giảm còn 4 cuộc, trước đây là 11 cuộc"
-            if isLeft, amount.kind == .absolute, let before = levelBefore(behind: behind, above: quantity.value) {
-                let change = Magnitude(
-                    kind: .fromTo, from: sentence.quantity(at: before)?.value, to: quantity.value, unit: amount.unit, bound: amount.bound)
-                return (with(change, strength), before + 1)
-            }
-            // "giảm còn 12 cuộc", "tăng lên 45 cuộc": what there is now, not the change.
-            let isLevel = isLeft || sentence.hasCode(trigger, .reduce, "level") || sentence.hasCode(trigger, .increase, "up_to")
-            if isLevel, amount.kind == .absolute, amount.value != nil {
-                let level = Magnitude(kind: .absolute, to: amount.value, unit: amount.unit, bound: amount.bound)
-                return (with(level, strength), behind)
-            }
-            return (with(amount, strength), behind)
+            let figure = figure(quantity, at: end, trigger)
+            return (with(figure.0, strength), figure.end)
         }
         // "rút ngắn nửa ngày"
         if sentence.has(end, .halfDay) {
@@ -95,6 +74,36 @@ struct MagnitudeReader {
         if let levels = YearlyLevels(sentence: sentence).read(behind: end) { return (with(levels.0, strength), levels.end) }
         if let behind = behindBase(end) ?? pair(behind: end) ?? behindCopula(end) { return (with(behind.0, strength), behind.end) }
         return (Magnitude(kind: .qualitative, intensity: strength), end)
+    }
+
+    /// "giảm hẳn", "giảm cũng rất mạnh": the last word of strength around a trigger, and where the small words behind it end.
+    private func strengthBehind(_ trigger: Int) -> (end: Int, Magnitude.Intensity?) {
+        var end = trigger + 1
+        var strength = intensity(in: sentence.span(trigger - 1, trigger + 1))
+        while end < sentence.count {
+            let piece = sentence.pieces[end]
+            guard piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also), !piece.has(.downTo) else { break }
+            if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) }
+            end += 1
+        }
+        return (end, strength)
+    }
+
+    /// The number behind a trigger: how far it went, or what there is now.
+    private func figure(_ quantity: Quantity, at index: Int, _ trigger: Int) -> (Magnitude, end: Int) {
+        let isLeft = sentence.hasCode(trigger, .reduce, "left") && quantity.upper == nil
+        if isLeft, quantity.isShare { return (left(quantity), index + 1) }
+        let (amount, end) = printed(quantity, at: index)
+        // "giảm còn 4 cuộc, trước đây là 11 cuộc"
+        if isLeft, amount.kind == .absolute, let before = levelBefore(behind: end, above: quantity.value) {
+            let change = Magnitude(
+                kind: .fromTo, from: sentence.quantity(at: before)?.value, to: quantity.value, unit: amount.unit, bound: amount.bound)
+            return (change, before + 1)
+        }
+        // "giảm còn 12 cuộc", "tăng lên 45 cuộc": what there is now, not the change.
+        let isLevel = isLeft || sentence.hasCode(trigger, .reduce, "level") || sentence.hasCode(trigger, .increase, "up_to")
+        guard isLevel, amount.kind == .absolute, amount.value != nil else { return (amount, end) }
+        return (Magnitude(kind: .absolute, to: amount.value, unit: amount.unit, bound: amount.bound), end)
     }
 
     /// "giảm 12 cuộc", "tiết kiệm 20 tỉ đồng": the number right behind the verb with its unit, and where they end.

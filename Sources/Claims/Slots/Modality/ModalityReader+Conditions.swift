@@ -57,7 +57,7 @@ extension ModalityReader {
     /// "đơn vị giảm trên 15% văn bản được cộng điểm", "chỉ được xếp loại tốt khi giảm được 10% hội nghị": for what somebody is
     /// rewarded, where nothing tells that it was done.
     func isRewarded(_ trigger: Int) -> Bool {
-        let segment = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let segment = sentence.segment(around: trigger)
         let isWhen = sentence.span(trigger - 6, trigger).contains { sentence.hasCode($0, .boundary, "when") }
         let near = isWhen ? segment : sentence.span(trigger, segment.upperBound).prefix { !sentence.pieces[$0].isMark(",") }
         return sentence.contains(.adverb, "rewarded", in: near) && !sentence.contains(.achieved, in: segment)

@@ -5,7 +5,7 @@ internal import Pipeline
 extension ModalityReader {
     /// "từ năm học tới, giáo viên được bớt 4 loại sổ sách": a time that is still to come, beside no word that tells a fact.
     func isOfComingTime(_ trigger: Int) -> Bool {
-        let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let around = sentence.segment(around: trigger)
         // "đến năm 2030, các sở không còn văn bản giấy": the word itself tells nothing of when.
         guard !around.contains(where: { isTold(at: $0) && !($0 == trigger && sentence.has($0, .gone)) }) else { return false }
         return hasDeadline(before: trigger) || around.contains {
@@ -17,7 +17,7 @@ extension ModalityReader {
     /// "giai đoạn 2026-2030, tỉnh giảm 30% hội nghị", "từ 1/1/2026, hội nghị cấp tỉnh giảm 10%": a period of several years or one
     /// that begins at the article's day or later, where no word tells that it was done.
     func ofPlannedPeriod(_ trigger: Int) -> Modality? {
-        let around = Clause.segmentStart(before: trigger, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
+        let around = sentence.segment(around: trigger)
         guard !isDone(trigger), !around.contains(where: { tellsFact($0, isBefore: $0 < trigger) }) else { return nil }
         let isCompared = around.contains { sentence.hasAny($0, of: .versus, .base) }
         if let day = isCompared ? nil : openingDay(around) ?? laterDay(sentence.span(trigger, around.upperBound)) { return isSetFrom(day) ? .directive : nil }
@@ -72,7 +72,7 @@ extension ModalityReader {
     private func tellsFact(_ index: Int, isBefore: Bool) -> Bool {
         if isTold(at: index) || sentence.has(index, .left) { return true }
         let codes = sentence.codes(index, .period)
-        return codes.contains("same_period") || isBefore && codes.contains("this_time") || sentence.hasCode(index, .downTo, "now")
+        return codes.contains("same_period") || isBefore && codes.contains("this_time")
     }
 
     /// A word that tells a result; "so với" does so only where nothing else speaks against it.

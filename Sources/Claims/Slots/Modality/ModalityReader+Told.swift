@@ -3,7 +3,7 @@ internal import Pipeline
 
 /// Whether a bare verb tells what was done, and not what others are to do.
 extension ModalityReader {
-    /// `part` is what stands before the verb back to the last comma.
+    /// Whether a verb without a cue tells a fact, by what stands around it. `part` is what stands before the verb back to the last comma.
     func isTold(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
         if isYearlyShare(trigger, evidence) { return false }
         return isDone(trigger) || isHelping(trigger, behind: evidence.upperBound) || isRegular(part, evidence) || isSaving(trigger, evidence) || tellsResult(behind: evidence.upperBound)

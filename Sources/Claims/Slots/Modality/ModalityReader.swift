@@ -3,9 +3,10 @@ internal import Pipeline
 
 /// How a statement stands to the facts: a result, an aim, an order, a rule, advice, a hope.
 ///
-/// The strongest cue of the nearest part of the sentence that has one decides; precedence inside one part is the brief's:
-/// directive, target, expected, proposal, achieved, only that advice which says "must" ("cần phải") stays advice. What has no
-/// cue is read by the shape of its sentence. All of it stands in lists of named frames.
+/// The strongest cue of the nearest part of the sentence that has one decides. Inside one part an order is stronger than an aim, an
+/// aim than an expectation, that than advice, advice than a fact; only advice that says "must" ("cần phải") stays advice, and under a
+/// condition nothing is more than expected. What has no cue is read by the shape of its sentence. All of it stands in lists of named
+/// frames.
 struct ModalityReader {
     let sentence: Sentence
 
