@@ -48,7 +48,7 @@ struct CapRule {
     private func timeShare(_ index: Int) -> Cap? {
         guard let head = head(.conferences, before: index), index - head <= 5,
             sentence.span(head - 5, head).contains(where: { sentence.hasMeasure($0, .duration) }),
-            index + 1 >= sentence.count || sentence.isMark(index + 1) || sentence.hasMeasure(index + 1, .duration) || sentence.hasCode(index + 1, .quantity, "number") else { return nil }
+            sentence.isComplete(before: index + 1) || sentence.hasMeasure(index + 1, .duration) || sentence.hasCode(index + 1, .quantity, "number") else { return nil }
         return Cap(rule: .durationCap, measure: .duration, head: head, unit: "%", end: index + 1)
     }
 
@@ -61,7 +61,7 @@ struct CapRule {
 
     /// "tổng số hội nghị toàn tỉnh trong năm không vượt quá 12"
     private func bare(_ index: Int) -> Cap? {
-        guard index + 1 >= sentence.count || sentence.isMark(index + 1), let head = head(.conferences, before: index), sentence.has(head, .conference),
+        guard sentence.isComplete(before: index + 1), let head = head(.conferences, before: index), sentence.has(head, .conference),
             sentence.contains(.quantity, "number", in: sentence.span(head - 3, head)), index - head <= 8 else { return nil }
         return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(head), end: index + 1)
     }
@@ -184,7 +184,7 @@ struct CapRule {
     private func listed(_ senses: SenseSet, before index: Int) -> Int? {
         let colon = Clause.segmentStart(before: index, in: sentence) - 1
         guard colon > 0, sentence.pieces[colon].isMark(":"), sentence.span(colon + 1, index).allSatisfy({ sentence.hasAny($0, of: .cap, .adverb, .will) }),
-            index + 2 >= sentence.count || sentence.isMark(index + 2) || sentence.has(index + 2, .conjunction) else { return nil }
+            sentence.isComplete(before: index + 2) || sentence.has(index + 2, .conjunction) else { return nil }
         let before = sentence.segment(before: colon)
         guard let head = sentence.first(anyOf: senses, in: before), head - before.lowerBound <= 6,
             sentence.span(before.lowerBound, head).allSatisfy({ opensItem($0) }),

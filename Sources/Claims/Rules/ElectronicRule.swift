@@ -17,7 +17,7 @@ struct ElectronicRule {
             return .drafts([draft])
         }
         // "tài liệu sẽ là văn bản điện tử 100%"
-        if isHead, let whole = sentence.quantity(at: index + 1), whole.kind == .percent, index + 2 >= sentence.count || sentence.isMark(index + 2) {
+        if isHead, let whole = sentence.quantity(at: index + 1), whole.kind == .percent, sentence.isComplete(before: index + 2) {
             return .drafts([draft(.electronicShare, head, index..<index + 2, whole)])
         }
         if let stated = StatedShare(sentence: sentence).read(behind: max(head, index), of: head) {

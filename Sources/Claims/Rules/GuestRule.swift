@@ -84,7 +84,7 @@ struct GuestRule {
 
     /// Nothing behind the words goes on naming what is counted.
     private func closesPhrase(_ index: Int) -> Bool {
-        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(
+        sentence.isComplete(before: index) || sentence.hasAny(
             index,
             of: .adjunct, .conjunction, .boundary, .versus, .modifier, .reason, .purpose, .adverb, .downTo, .base, .period, .negation)
     }

@@ -126,7 +126,7 @@ struct LeftRule {
 
     /// Another unit behind the number would count something else: "còn 12 người".
     private func closesNumber(_ next: Int) -> Bool {
-        next >= sentence.count || sentence.isMark(next)
+        sentence.isComplete(before: next)
             || sentence.hasAny(next, of: .versus, .switchTo, .conjunction, .every)
     }
 

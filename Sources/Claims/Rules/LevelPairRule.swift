@@ -138,7 +138,7 @@ struct LevelPairRule {
     }
 
     private func closes(_ index: Int) -> Bool {
-        index >= sentence.count || sentence.isMark(index) || !sentence.isStranger(index) && !sentence.hasAny(index, .heads.adding(.blocked, .level))
+        sentence.isComplete(before: index) || !sentence.isStranger(index) && !sentence.hasAny(index, .heads.adding(.blocked, .level))
     }
 
     /// What both numbers count: the documents or meetings behind one of them, or those of which the sentence speaks.
@@ -189,7 +189,7 @@ struct LevelPairRule {
 
     /// "số báo cáo năm trước là 52, năm nay là 31": a copula leads to the number, and nothing follows it.
     private func isBareLevel(_ index: Int) -> Bool {
-        sentence.hasCode(index - 1, .opener, "is") && (index + 1 >= sentence.count || sentence.isMark(index + 1))
+        sentence.hasCode(index - 1, .opener, "is") && (sentence.isComplete(before: index + 1))
     }
 
     /// "số báo cáo định kỳ": what a number was said to be of, before both.

@@ -160,7 +160,7 @@ struct MergeRule {
         let isWithin = sentence.isSession(next)
             || sentence.hasAny(next, of: .adjunct, .into) && sentence.span(next + 1, next + 4).contains { sentence.has($0, .every)
             || sentence.has($0, .timeUnit) || sentence.hasAny($0, .conferences.adding(.counter)) }
-        guard isWithin || next >= sentence.count || sentence.isMark(next) else { return nil }
+        guard isWithin || sentence.isComplete(before: next) else { return nil }
         let evidence = phrase.pieces.lowerBound..<next
         let draft = draft(phrase, [phrase], evidence, trigger, isSubject: true)
         let isKind = draft.modality == .directive && draft.doubt == nil && !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds)

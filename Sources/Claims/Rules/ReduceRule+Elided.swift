@@ -51,7 +51,7 @@ extension ReduceRule {
     /// "Những cuộc họp chỉ để nghe đọc văn bản, đề nghị các đồng chí mạnh dạn bỏ": what is to be cut opens the sentence.
     func fronted(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger), segment = sentence.segment(before: trigger)
-        guard sentence.hasAny(trigger, of: .reduce, .abolish), trigger + 1 >= sentence.count || sentence.isMark(trigger + 1), part.lowerBound > segment.lowerBound,
+        guard sentence.hasAny(trigger, of: .reduce, .abolish), sentence.isComplete(before: trigger + 1), part.lowerBound > segment.lowerBound,
             let modality = sentence.modalities.ofPart(part), modality == .proposal || modality == .directive,
             !sentence.contains(anyOf: .heads.adding(.blocked), in: part), Polarity.of(trigger: trigger, in: sentence) == .affirmed,
             sentence.isPlural(segment.lowerBound..<segment.lowerBound + 1),
@@ -64,7 +64,7 @@ extension ReduceRule {
     /// "Cuộc họp nào không cần thì cắt bỏ", "chế độ báo cáo nào trùng thì rà soát, giảm thiểu": whichever is so is to be cut.
     func whichever(_ trigger: Int) -> Draft? {
         let segment = sentence.segment(before: trigger)
-        guard sentence.hasAny(trigger, of: .reduce, .abolish), trigger + 1 >= sentence.count || sentence.isMark(trigger + 1),
+        guard sentence.hasAny(trigger, of: .reduce, .abolish), sentence.isComplete(before: trigger + 1),
             let then = segment.last(where: { sentence.hasCode($0, .boundary, "then") }), trigger - then <= 6,
             let any = segment.prefix(6).first(where: { sentence.has($0, .any) }), any < then,
             let phrase = sentence.objectPhrase(from: segment.lowerBound, before: any), sentence.guards.accepts(phrase, trigger: trigger),
@@ -87,7 +87,7 @@ extension ReduceRule {
     /// "lượng giấy in tài liệu đã bớt 3 tấn": paper is measured by units of many kinds.
     func sheets(_ trigger: Int, unit: Int) -> [Draft]? {
         guard sentence.quantity(at: unit - 1)?.kind == .plain, sentence.span(trigger + 1, unit - 1).allSatisfy({ sentence.has($0, .aspect) }),
-            unit + 1 >= sentence.count || sentence.isMark(unit + 1) || sentence.hasAny(unit + 1, of: .versus, .every, .adjunct) else { return nil }
+            sentence.isComplete(before: unit + 1) || sentence.hasAny(unit + 1, of: .versus, .every, .adjunct) else { return nil }
         let phrases = sentence.subjects(of: trigger).filter { $0.measure == .paper && accepts($0, trigger: trigger) }
         return phrases.isEmpty ? nil : subjectDrafts(phrases, trigger: trigger)
     }
@@ -142,7 +142,7 @@ extension ReduceRule {
     }
 
     private func closesMeasure(_ index: Int) -> Bool {
-        index >= sentence.count || sentence.isMark(index) || sentence.hasAny(index, of: .boundary, .conjunction, .purpose, .versus)
+        sentence.isComplete(before: index) || sentence.hasAny(index, of: .boundary, .conjunction, .purpose, .versus)
     }
 
     /// "đề nghị tăng số lớp tập huấn", "tăng số buổi tiếp xúc cử tri": a task that is asked for.

@@ -48,6 +48,16 @@ extension Sentence {
         has(index, .level) || hasCode(index, .blocked, "staff") || hasCode(index, .body, "staff")
     }
 
+    /// Whether what stands before a piece is complete there: the sentence ends, or a mark, a clause or a circumstance follows.
+    func isComplete(before index: Int) -> Bool { index >= count || isMark(index) || opensCircumstance(index) }
+
+    /// "ở cấp xã", "đối với cơ sở", "sau một năm", "so với trước", "nhờ dùng chung phần mềm", "mà việc vẫn trôi".
+    func opensCircumstance(_ index: Int) -> Bool {
+        guard !hasAny(index, .heads) else { return false }
+        return hasAny(index, of: .boundary, .conjunction, .adjunct, .purpose, .reason, .versus) || hasCode(index, .modifier, "toward")
+            || hasCode(index, .modifier, "for") || hasCode(index, .achieved, "means") || hasCode(index, .plain, "as")
+    }
+
     /// The phrases that are the subject of the trigger.
     func subjects(of trigger: Int) -> [NounPhrase] {
         SubjectSide(sentence: self, trigger: trigger).phrases()

@@ -89,7 +89,7 @@ extension ModalityReader {
         .init("therefore", .achieved, .tentative(.noMarker)) { $0.sentence.hasCode($1.trigger - 1, .proposal, "therefore") },
         .init("striven-for", .target, .tentative(.noMarker)) { $0.isStriven(for: $1.trigger) },
         .init("called-result", .achieved) { $0.isSummedUp(behind: $1.rest.upperBound) },
-        .init("compared", .achieved, .tentative(nil)) { $0.sentence.contains(.versus, in: $1.rest) },
+        .init("compared", .achieved, .tentative(nil)) { $0.sentence.contains(.versus, in: $1.rest) && !$0.isSetAgainst($1.trigger, behind: $1.part, $1.evidence) },
         // "Quảng Ninh: Giảm 40% số cuộc họp nhờ chính quyền điện tử"
         .init("by-means", .achieved, .tentative(.noMarker)) {
             $0.sentence.contains(.achieved, "means", in: $1.rest) && $0.sentence.firstQuantity(in: $1.evidence) != nil

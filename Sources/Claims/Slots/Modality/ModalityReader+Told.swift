@@ -141,6 +141,15 @@ extension ModalityReader {
         }
     }
 
+    /// "tiếp tục giảm 10% hội nghị so với năm 2025", "mỗi năm giảm 10% hội nghị so với năm trước", "hướng dẫn các xã giảm 10% cuộc họp so với …",
+    /// "ban hành kế hoạch, giảm 15% văn bản so với …": what is urged, or set for every year, from a day on or by an act, with what it is
+    /// to be compared with.
+    func isSetAgainst(_ trigger: Int, behind part: Range<Int>, _ evidence: Range<Int>) -> Bool {
+        guard !isDone(trigger), !sentence.contains(.achieved, in: sentence.segment(before: trigger)) else { return false }
+        let act = sentence.segment(before: trigger).last { sentence.hasAny($0, of: .act, .documentStrict) && sentence.has($0 - 1, .activity) && sentence.quantity(at: $0 - 1) == nil }
+        return sentence.contains(.urge, in: part) || startsOnDay(trigger, evidence) || isYearlyShare(trigger, evidence) || isSaidByAct(trigger) || isGuided(trigger) || act != nil
+    }
+
     /// "từ ngày 1/1, các cơ quan giảm 10% hội nghị": a share that holds from a day on is set, unless it is told until when.
     private func startsOnDay(_ trigger: Int, _ evidence: Range<Int>) -> Bool {
         let segment = sentence.segment(before: trigger)
