@@ -48,7 +48,7 @@ enum Clause {
     /// The start of the part between semicolons, colons and full stops that holds `index`.
     static func segmentStart(before index: Int, in sentence: Sentence) -> Int {
         var start = index
-        while start > 0, !sentence.pieces[start - 1].isHardStop { start -= 1 }
+        while start > 0, start != sentence.speech, !sentence.pieces[start - 1].isHardStop { start -= 1 }
         return start
     }
 
@@ -62,7 +62,7 @@ enum Clause {
     /// The start of the part between commas that holds `index`.
     static func commaStart(before index: Int, in sentence: Sentence) -> Int {
         var start = index
-        while start > 0, !sentence.pieces[start - 1].isHardStop, !sentence.isComma(start - 1) { start -= 1 }
+        while start > 0, start != sentence.speech, !sentence.pieces[start - 1].isHardStop, !sentence.isComma(start - 1) { start -= 1 }
         return start
     }
 }

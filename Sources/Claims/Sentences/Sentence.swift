@@ -10,6 +10,8 @@ final class Sentence {
     let tokens: [Token]
     let origin: Int
     let pieces: [Piece]
+    /// The piece with which begins what somebody says: clauses and segments of it do not reach back to who says it.
+    let speech: Int
     let section: Section
     /// The block holds no other sentence.
     let isWholeBlock: Bool
@@ -31,6 +33,7 @@ final class Sentence {
         isWholeBlock = range == row.tokens.indices
         let read = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
         pieces = Preface(pieces: read, lexicon: lexicon, tokens: tokens, text: text).dropped()
+        speech = Preface.speech(in: pieces, lexicon)
     }
 
     var count: Int { pieces.count }

@@ -60,6 +60,6 @@ extension ModalityReader {
         let segment = sentence.segment(around: trigger)
         let isWhen = sentence.span(trigger - 6, trigger).contains { sentence.hasCode($0, .boundary, "when") }
         let near = isWhen ? segment : sentence.span(trigger, segment.upperBound).prefix { !sentence.pieces[$0].isMark(",") }
-        return sentence.contains(.adverb, "rewarded", in: near) && !sentence.contains(.achieved, in: segment)
+        return sentence.contains(.adverb, "rewarded", in: near) && !segment.contains { sentence.has($0, .achieved) && !sentence.has($0, .versus) }
     }
 }
