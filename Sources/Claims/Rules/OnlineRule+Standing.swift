@@ -16,11 +16,24 @@ extension OnlineRule {
         return (share, low + 1)
     }
 
+    /// "yêu cầu tổ chức các cuộc họp với cấp xã theo hình thức trực tuyến", "công văn về việc tổ chức các cuộc họp … trực tuyến": many
+    /// meetings, on no certain day, that an order or an act asks to be held so.
+    func isToBeHeld(_ head: Int, _ index: Int) -> Bool {
+        let start = start(of: head)
+        guard head <= index, start < head, sentence.has(start, .activity), sentence.isPlural(start..<head + 1), !isDated(index), !sentence.namesOutsiders,
+            head == index || isOnlyWhose(sentence.span(head + 1, index)) else { return false }
+        let before = sentence.part(before: start)
+        return sentence.modalities.isLaidDown(start) || sentence.modalities.hasOrder(in: before) && !sentence.contains(anyOf: .negation, .hypothetical, .purpose, in: before)
+    }
+
     /// Whether a verb of holding joins the online word to the meetings before it, with nothing but whose they are between.
     func isHeld(_ head: Int, _ index: Int) -> Bool {
         guard head < index, sentence.has(index - 1, .activity) || sentence.hasCode(index - 1, .urge, "carries_out") else { return false }
-        let between = sentence.span(head + 1, index - 1)
-        return between.count <= 18 && !sentence.contains(anyOf: .conferences.union(.triggers).adding(.boundary, .switchTo, .purpose, .blocked), in: between)
+        return isOnlyWhose(sentence.span(head + 1, index - 1))
+    }
+
+    private func isOnlyWhose(_ between: Range<Int>) -> Bool {
+        between.count <= 18 && !sentence.contains(anyOf: .conferences.union(.triggers).adding(.boundary, .switchTo, .purpose, .blocked), in: between)
             && between.allSatisfy { !sentence.isComma($0) || isListed($0) }
     }
 

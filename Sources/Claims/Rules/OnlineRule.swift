@@ -159,6 +159,7 @@ struct OnlineRule {
 
     /// "yêu cầu các cuộc họp với xã tổ chức trực tuyến": many meetings or regular ones, by an order or a rule.
     private func isOrdered(_ head: Int, _ index: Int) -> Bool {
+        if isToBeHeld(head, index) { return true }
         guard isHeld(head, index), !sentence.hasAny(head - 1, of: .adjunct, .modifier), isRegular(head) || sentence.isPlural(start(of: head)..<head)
         else { return false }
         // "các cuộc họp với xã sẽ được tổ chức trực tuyến", "các cuộc họp với xã phải tổ chức trực tuyến"

@@ -60,6 +60,8 @@ struct ReduceFit {
             // "rút tổng thời gian kỳ họp xuống còn một tháng"
             if sentence.contains(.downTo, "down_left", in: sentence.span(end, end + 5)) { return true }
         }
+        // "số buổi họp được rút xuống"
+        if sentence.hasCode(trigger, .reduce, "down"), phrase.hasOwnMeasure || sentence.contains(.quantity, "number", in: phrase.pieces) { return true }
         if isTold, isTime { return true }
         let behind = max(end, trigger + 1)
         // "thời gian giao ban rút từ nửa ngày xuống 60 phút"
@@ -186,7 +188,8 @@ struct ReduceFit {
         // "loại khỏi chương trình ba tờ trình": items of one meeting's agenda.
         if sentence.hasCode(trigger, .reduce, "agenda"), phrase.object == .document { return false }
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
-        if phrase.measure == .paper || phrase.hasOwnMeasure { return true }
+        // "cắt số lượng cuộc họp"
+        if phrase.measure == .paper || phrase.hasOwnMeasure || sentence.contains(.quantity, "number", in: phrase.pieces) { return true }
         // "dẹp bệnh hội họp"
         if sentence.contains(.quantity, "ill", in: phrase.pieces) { return true }
         // "bỏ giao ban tuần", "bỏ chế độ họp hằng tháng"

@@ -16,7 +16,8 @@ enum Clause {
                 continue
             }
             // "văn bản gửi xuống xã vì thế sẽ ít đi": behind its subject the word joins nothing.
-            if sentence.hasCode(start - 1, .boundary, "hence"), isInside(start - 1, in: sentence) {
+            // "hội họp tuy có giảm nhưng chưa đáng kể"
+            if sentence.hasCode(start - 1, .boundary, "hence") || sentence.hasCode(start - 1, .boundary, "though"), isInside(start - 1, in: sentence) {
                 start -= 1
                 continue
             }
@@ -30,7 +31,7 @@ enum Clause {
     private static func isInside(_ index: Int, in sentence: Sentence) -> Bool {
         let part = sentence.part(before: index)
         return !part.isEmpty && !sentence.contains(anyOf: .triggers.adding(.achieved), in: part)
-            && sentence.hasAny(index + 1, of: .will, .achieved, .also, .aspect)
+            && (sentence.hasAny(index + 1, of: .will, .achieved, .also, .aspect) || sentence.hasCode(index + 1, .opener, "have") && sentence.hasAny(index + 2, .triggers))
     }
 
     /// The next stop at or behind `index`.

@@ -48,11 +48,12 @@ struct Preface {
         return printed.uppercased() == printed && printed.lowercased() != printed
     }
 
-    /// "Bên cạnh đó,", "Tuy nhiên,"; "Theo đó," refers to an act.
+    /// "Bên cạnh đó,", "Tuy nhiên,", "Điển hình như"; "Theo đó," refers to an act.
     private func joint(_ start: Int) -> Int? {
-        guard start + 1 < pieces.count, pieces[start + 1].isMark(","), let word = pieces[start].word, !pieces[start].has(.refers),
-            pieces[start].has(.continues) || lexicon.words[word].codes[.adverb]?.contains("joins") == true else { return nil }
-        return start + 2
+        guard start + 1 < pieces.count, let word = pieces[start].word, !pieces[start].has(.refers) else { return nil }
+        let codes = lexicon.words[word].codes[.adverb] ?? []
+        if pieces[start + 1].isMark(",") { return pieces[start].has(.continues) || codes.contains("joins") ? start + 2 : nil }
+        return codes.contains("leads") ? start + 1 : nil
     }
 
     /// Where what somebody says begins, "Ông A cho biết, | các sở giảm họp", "Theo ông A, | các sở giảm họp": before it nobody orders,
