@@ -71,7 +71,9 @@ struct ArticleReader {
         }
         let row = row(of: block, in: bytes)
         var last: Range<Int>?
+        var complaints: [Claim] = []
         lexicon.splitter.split(row.tokens) { range in
+            let first = finding.claims.count
             if gate.passes(range, of: row.tokens) {
                 let announced = announcements.modality(range, behind: last, row) ?? announcements.ofList
                 let sentence = Sentence(
@@ -81,6 +83,7 @@ struct ArticleReader {
                 let sentence = Sentence(lexicon: lexicon, row: row, range: range, section: place.section)
                 finding.remarks += remarks(of: sentence, place).readItem(besides: [])
             }
+            complaints = Repeats.dropFurtherComplaints(in: &finding.claims, from: first, behind: complaints)
             last = range
             if block.lastAct != nil { note(row.tokens[range].last { $0.isAct }, bytes) }
         }

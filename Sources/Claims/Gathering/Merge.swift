@@ -51,7 +51,7 @@ enum Merge {
         guard one.object == other.object, one.measure == other.measure, one.direction == other.direction else { return false }
         let overlap = one.evidence.overlaps(other.evidence)
         // "ngán ngẩm vì những cuộc họp liên miên": one complaint in two words.
-        if one.modality == .excess, other.modality == .excess, overlap || one.rule == other.rule, !hasNumber(one), !hasNumber(other) { return true }
+        if one.modality == .excess, other.modality == .excess, !hasNumber(one), !hasNumber(other) { return true }
         if one.evidence == other.evidence || one.isSecondary && other.isSecondary && overlap { return true }
         if one.hasSubject || other.hasSubject { return overlap && one.rule == other.rule && one.head == other.head }
         return !hasNumber(one) || !hasNumber(other) || one.magnitude.value == other.magnitude.value
