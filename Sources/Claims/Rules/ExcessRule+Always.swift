@@ -5,6 +5,7 @@ internal import Pipeline
 extension ExcessRule {
     func readAlways(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .always, "chain") { return .of(chain(trigger)) }
+        if sentence.hasCode(trigger, .always, "next") { return .of(next(trigger)) }
         if let saying = saying(trigger) ?? nothingElse(trigger) { return .drafts([saying]) }
         if let report = reporting(trigger) ?? pouring(trigger) { return .drafts([report]) }
         let head = sentence.first(anyOf: .conferences, in: sentence.span(trigger + 1, trigger + 6)) ?? summons(behind: trigger)
@@ -25,6 +26,14 @@ extension ExcessRule {
             draft.modality = sentence.modalities.ofObject(trigger: avoid, evidence: draft.evidence).modality
         }
         return .drafts([draft])
+    }
+
+    /// "cuộc họp này chưa xong đã có cuộc họp khác", "vừa tan cuộc họp này lại sang cuộc họp khác": one upon the other.
+    private func next(_ trigger: Int) -> Draft? {
+        let near = sentence.span(trigger - 3, min(trigger + 12, Clause.segmentEnd(from: trigger, in: sentence)))
+        let meetings = near.filter { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+        guard meetings.count >= 2, let first = meetings.first, let last = meetings.last, last > trigger, abs(first - trigger) <= 2, !sentence.namesOutsiders else { return nil }
+        return draft(.alwaysMeeting, .meeting(at: first), min(first, trigger)..<last + 1, trigger)
     }
 
     /// "việc gì cũng gọi xã lên họp", "chuyện gì cũng triệu tập cán bộ về tỉnh để họp": behind those who are called.

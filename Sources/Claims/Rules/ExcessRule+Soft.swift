@@ -238,8 +238,8 @@ extension ExcessRule {
     /// "văn bản của tỉnh hội gửi xuống huyện hội vẫn còn nhiều": whose they are and where they go stands between.
     private func stillMany(_ trigger: Int) -> Draft? {
         guard sentence.hasCode(trigger, .excessSoft, "still"), closesPart(trigger + 1), !isDenied(trigger), !isAnswered(trigger), !sentence.namesOutsiders,
-            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document, phrase.measure == .count,
-            phrase.isOfficePaper || phrase.hasManyMasters, sentence.hasAny(phrase.head, of: .document, .documentVerb),
+            let phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document,
+            phrase.measure == .paper || phrase.measure == .count && (phrase.isOfficePaper || phrase.hasManyMasters) && sentence.hasAny(phrase.head, of: .document, .documentVerb),
             sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({ !sentence.isMark($0) && !sentence.hasAny($0, of: .blocked, .defect, .difficulty, .boundary) }) else { return nil }
         var draft = draft(.excessSubject, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)
         draft.hasSubject = true

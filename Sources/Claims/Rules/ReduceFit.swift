@@ -129,7 +129,8 @@ struct ReduceFit {
         if phrase.measure == .paper, phrase.pieces.lowerBound > trigger { return true }
         let end = phrase.pieces.upperBound
         let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
-        if sentence.contains(.needless, in: around) { return true }
+        // "bãi bỏ giấy tờ không cần thiết khi người dân làm thủ tục": theirs.
+        if sentence.contains(.needless, in: around) { return phrase.object == .conference || !sentence.contains(.citizens, in: end..<sentence.count) }
         // "bãi bỏ chế độ báo cáo tuần"
         if phrase.isRoutine, sentence.period(of: phrase, around) != nil { return true }
         // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
@@ -190,6 +191,8 @@ struct ReduceFit {
         if let quantity = phrase.quantity { return quantity.kind != .plain || quantity.value >= 2 || quantity.upper != nil }
         // "cắt số lượng cuộc họp"
         if phrase.measure == .paper || phrase.hasOwnMeasure || sentence.contains(.quantity, "number", in: phrase.pieces) { return true }
+        // "bỏ sổ sách không cần thiết"
+        if phrase.isRoutine, sentence.has(phrase.pieces.upperBound, .needless) { return true }
         // "dẹp bệnh hội họp"
         if sentence.contains(.quantity, "ill", in: phrase.pieces) { return true }
         // "bỏ giao ban tuần", "bỏ chế độ họp hằng tháng"

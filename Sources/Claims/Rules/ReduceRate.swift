@@ -22,6 +22,17 @@ struct ReduceRate {
         if draft.doubt == .noMarker { draft.modality = .achieved }
     }
 
+    /// "thay vì họp 41 ngày như kỳ này, nên rút ngắn mỗi kỳ họp xuống còn 30 ngày": gives what is left the level that it is to replace.
+    func completeInstead(_ draft: inout Draft) {
+        guard draft.magnitude.from == nil, let to = draft.magnitude.to, let unit = draft.magnitude.unit,
+            let instead = sentence.last(.switchTo, "instead", in: sentence.segment(before: min(draft.trigger, draft.evidence.lowerBound))),
+            let many = sentence.span(instead + 1, min(instead + 8, draft.trigger)).first(where: { sentence.quantity(at: $0)?.kind == .plain }),
+            let from = sentence.quantity(at: many)?.value, from > to, sentence.word(many + 1).lowercased() == unit.lowercased() else { return }
+        draft.magnitude.kind = .fromTo
+        draft.magnitude.from = from
+        draft.evidence = instead..<draft.evidence.upperBound
+    }
+
     /// "ra ít văn bản hơn năm trước, mức giảm tối thiểu 15%": the percentage is named behind the comma.
     private func aside(behind start: Int) -> Int? {
         guard let comma = sentence.span(start, start + 7).first(where: { sentence.isMark($0) }), sentence.isComma(comma),

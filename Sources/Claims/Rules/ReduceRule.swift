@@ -172,6 +172,7 @@ struct ReduceRule {
                 standing: standing, magnitude: magnitude, evidence: trigger..<end, trigger: trigger, head: group[0].head, scope: group.flatMap(\.scope))
             draft.apply(hasFailed(evidence) || isMissed(trigger) ? .negated : polarity, underCondition: isConditional)
             ReduceRate(sentence: sentence).complete(&draft)
+            ReduceRate(sentence: sentence).completeInstead(&draft)
             // "không ít trường lại đẻ thêm những cuộc họp": who makes more of them is told, not ordered.
             if draft.direction == .increase, draft.modality == .directive, standing.doubt != nil, draft.measure == .count,
                 !sentence.part(before: trigger).isEmpty { draft.modality = .achieved }
@@ -236,6 +237,7 @@ struct ReduceRule {
                 hasSubject: true, scope: group.flatMap(\.scope))
             draft.apply(polarity, underCondition: isConditional)
             draft.keepIfZero()
+            ReduceRate(sentence: sentence).completeInstead(&draft)
             if let share = share(before: group[0], trigger) { draft.turn(into: share) }
             // "tiền tem thư, gửi công văn giảm từ 40 triệu còn 6 triệu đồng": what is measured in money is a cost.
             if draft.object == .document, draft.measure == .count, sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, end + 1)) { draft.measure = .cost }

@@ -8,10 +8,10 @@ struct SuspendRule {
 
     func read(_ trigger: Int) -> Outcome {
         let limit = Clause.end(from: trigger + 1, in: sentence)
-        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit), phrase.object == .conference
-        else { return .none }
-        let parts = Coordination(sentence: sentence, limit: limit, isObject: true).parts(after: phrase)
-            .filter { $0.object == .conference }
+        // "ngưng 21 chuyến công tác và 5 hội nghị": the first of the list may be something else.
+        guard case .phrases(let list) = ObjectSide.read(behind: trigger, in: sentence), let phrase = list.first(where: { $0.object == .conference }),
+            list.first?.object == .conference || phrase.quantity != nil || sentence.isPlural(phrase.pieces) else { return .none }
+        let parts = list.filter { $0.object == .conference }
         // "yêu cầu tạm hoãn hội nghị, hội thảo": kinds of them, by an order.
         let areKinds = parts.count > 1 && phrase.quantity == nil && sentence.modalities.hasOrder(in: sentence.segment(before: trigger))
         guard isMany(phrase) || areKinds, sentence.guards.accepts(phrase, trigger: trigger) else {
