@@ -100,6 +100,8 @@ struct Coordination {
         if piece.has(.documentStrict), sentence.isComma(index - 1), sentence.isComma(index + 1) { return false }
         if piece.isHardStop || piece.isMark("(") || piece.isMark("\"") || piece.isMark("”") { return true }
         if piece.has(.only), isObject { return true }
+        // "báo cáo do xã thực hiện, cuộc họp …": whose they are. "văn bản định kỳ, hội nghị": which.
+        if piece.has(.reason), piece.has(.gives), sentence.hasAny(index + 1, of: .level, .body) { return false }
         return piece.hasAny(
             of: .boundary, .purpose, .reason, .opener, .directive, .target, .expected, .will, .proposal, .hypothetical,
             .negation, .save) || piece.hasAny(.triggers) || piece.has(.achieved) && !piece.has(.versus)
