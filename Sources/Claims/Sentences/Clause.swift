@@ -4,7 +4,7 @@ enum Clause {
     /// a clause. Commas do not stop it.
     static func start(before index: Int, in sentence: Sentence) -> Int {
         var start = index
-        while start > 0 {
+        while start > 0, start != sentence.statement {
             let piece = sentence.pieces[start - 1]
             if piece.isHardStop || piece.isAnyMark("(", ")", "“", "\"") { break }
             let isTherefore = start > 1 && sentence.hasCode(start - 1, .proposal, "therefore")
@@ -49,7 +49,7 @@ enum Clause {
     /// The start of the part between semicolons, colons and full stops that holds `index`.
     static func segmentStart(before index: Int, in sentence: Sentence) -> Int {
         var start = index
-        while start > 0, start != sentence.speech, !sentence.pieces[start - 1].isHardStop { start -= 1 }
+        while start > 0, start != sentence.statement, !sentence.pieces[start - 1].isHardStop { start -= 1 }
         return start
     }
 
@@ -63,7 +63,7 @@ enum Clause {
     /// The start of the part between commas that holds `index`.
     static func commaStart(before index: Int, in sentence: Sentence) -> Int {
         var start = index
-        while start > 0, start != sentence.speech, !sentence.pieces[start - 1].isHardStop, !sentence.isComma(start - 1) { start -= 1 }
+        while start > 0, start != sentence.statement, !sentence.pieces[start - 1].isHardStop, !sentence.isComma(start - 1) { start -= 1 }
         return start
     }
 }

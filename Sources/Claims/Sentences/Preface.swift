@@ -55,38 +55,4 @@ struct Preface {
         if pieces[start + 1].isMark(",") { return pieces[start].has(.continues) || codes.contains("joins") ? start + 2 : nil }
         return codes.contains("leads") ? start + 1 : nil
     }
-
-    /// Where what somebody says begins, "Ông A cho biết, | các sở giảm họp", "Theo ông A, | các sở giảm họp": before it nobody orders,
-    /// denies or states anything; 0 where nobody speaks.
-    static func speech(in pieces: [Piece], _ lexicon: ClaimLexicon) -> Int {
-        let speaker = pieces.prefix(longestSpeaker).prefix { !$0.isHardStop && !$0.hasAny(stating) && !says($0, lexicon) }
-        let end = speaker.endIndex
-        if let first = speaker.first, cites(first, lexicon), let comma = speaker.firstIndex(where: { $0.isMark(",") }),
-            !speaker[..<comma].contains(where: { $0.hasAny(ruling) }) { return comma + 1 }
-        // "đánh giá việc giảm 22 cuộc họp": what is spoken of is no clause.
-        guard end > 0, end < pieces.count, says(pieces[end], lexicon), !isNominal(end + 1, of: pieces, lexicon) else { return 0 }
-        return end + 1 < pieces.count && pieces[end + 1].isMark(",") ? end + 2 : end + 1
-    }
-
-    private static func cites(_ piece: Piece, _ lexicon: ClaimLexicon) -> Bool {
-        guard let word = piece.word, piece.has(.adjunct) else { return false }
-        return lexicon.words[word].codes[.adjunct]?.contains("according") == true
-    }
-
-    private static func isNominal(_ index: Int, of pieces: [Piece], _ lexicon: ClaimLexicon) -> Bool {
-        guard index < pieces.count, let word = pieces[index].word else { return false }
-        return lexicon.words[word].codes[.activity]?.contains("nominal") == true
-    }
-
-    private static func says(_ piece: Piece, _ lexicon: ClaimLexicon) -> Bool {
-        piece.has(.opener) && piece.word.map { lexicon.words[$0].codes[.opener]?.isEmpty ?? true } == true
-    }
-
-    /// "Phát biểu tại hội nghị, ông A, Chủ tịch UBND tỉnh B, cho biết …"
-    private static let longestSpeaker = 24
-    private static let stating = SenseSet.triggers.union(.modality).adding(
-        .negation, .hypothetical, .purpose, .left, .gone, .relieve, .merge, .online, .opener, .boundary, .save, .cap, .switchTo, .denied, .act, .norm,
-        .documentStrict, .documentVerb)
-    /// What is cited may lay down what follows.
-    private static let ruling = SenseSet.documents.adding(.act, .norm, .period, .base)
 }

@@ -10,8 +10,10 @@ final class Sentence {
     let tokens: [Token]
     let origin: Int
     let pieces: [Piece]
-    /// The piece with which begins what somebody says: clauses and segments of it do not reach back to who says it.
-    let speech: Int
+    /// The piece with which the statement begins, behind who says it, where it holds and what it is for.
+    let statement: Int
+    /// What it is for stands before the statement.
+    let namesAim: Bool
     let section: Section
     /// The block holds no other sentence.
     let isWholeBlock: Bool
@@ -33,7 +35,7 @@ final class Sentence {
         isWholeBlock = range == row.tokens.indices
         let read = PieceReader(lexicon: lexicon, text: text, tokens: tokens, range: range).read()
         pieces = Preface(pieces: read, lexicon: lexicon, tokens: tokens, text: text).dropped()
-        speech = Preface.speech(in: pieces, lexicon)
+        (statement, namesAim) = Lead(pieces: pieces, lexicon: lexicon).end()
     }
 
     var count: Int { pieces.count }

@@ -105,6 +105,10 @@ extension ModalityReader {
         .init("said-by-act", .directive, .tentative(.noMarker)) {
             $0.isSaidByAct($1.trigger) || $0.isLaidDown($1.trigger) || $0.isGuided($1.trigger)
         },
+        // "Nhằm tiết kiệm, huyện bớt họp": done or not, it is meant to be.
+        .init("for-an-aim", .target, .tentative(.noMarker)) {
+            $0.sentence.namesAim && $0.sentence.firstQuantity(in: $1.evidence) == nil && $0.isTold($1.trigger, behind: $1.part, $1.evidence)
+        },
         .init("told", .achieved, .tentative(.noMarker)) { $0.isTold($1.trigger, behind: $1.part, $1.evidence) },
         .init("bare-verb", .directive, .tentative(.noMarker)) { _, _ in true },
     ]

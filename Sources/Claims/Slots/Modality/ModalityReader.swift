@@ -72,7 +72,7 @@ struct ModalityReader {
     /// The nearest earlier part with a cue. Beyond a semicolon only what governs counts, not what was achieved.
     func earlier(than end: Int, from segment: Int, governing: Bool) -> Modality? {
         var end = end
-        while end > 0 {
+        while end > 0, end != sentence.statement {
             let start = Clause.commaStart(before: end - 1, in: sentence)
             if let found = strongest(in: sentence.span(start, end)), found != .achieved || start >= segment && !governing {
                 return found
