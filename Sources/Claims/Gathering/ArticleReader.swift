@@ -71,7 +71,7 @@ struct ArticleReader {
         }
         let row = row(of: block, in: bytes)
         var last: Range<Int>?
-        var complaints: [Claim] = []
+        var said: [Claim] = []
         lexicon.splitter.split(row.tokens) { range in
             let first = finding.claims.count
             if gate.passes(range, of: row.tokens) {
@@ -83,7 +83,9 @@ struct ArticleReader {
                 let sentence = Sentence(lexicon: lexicon, row: row, range: range, section: place.section)
                 finding.remarks += remarks(of: sentence, place).readItem(besides: [])
             }
-            complaints = Repeats.dropFurtherComplaints(in: &finding.claims, from: first, behind: complaints)
+            let repeats = Repeats.dropSaidAgain(in: &finding.claims, from: first, behind: said)
+            finding.refusals += repeats.dropped.map(Refusal.saidAgain)
+            said = repeats.said
             last = range
             if block.lastAct != nil { note(row.tokens[range].last { $0.isAct }, bytes) }
         }
@@ -112,7 +114,7 @@ struct ArticleReader {
             finding.refusals.append(Refusal(
                 trigger: sentence.word(trigger), head: refused.head.map { sentence.word($0) },
                 rule: rule.rawValue, reason: refused.reason, span: place.span(trigger..<trigger + 1, in: sentence),
-                sentence: sentence.string(0..<sentence.count)))
+                sentence: sentence.printed))
         }
     }
 

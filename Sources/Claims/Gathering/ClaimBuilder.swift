@@ -31,7 +31,7 @@ struct ClaimBuilder {
             objectSurface: sentence.word(draft.head), measure: draft.measure, direction: draft.direction,
             modality: draft.modality, negated: draft.negated, magnitude: draft.magnitude,
             base: BaseReader(sentence: sentence, periods: periods).read(draft), span: place.span(draft.evidence, in: sentence),
-            evidence: evidence, sentence: sentence.string(0..<sentence.count),
+            evidence: evidence, sentence: sentence.printed,
             trigger: sentence.word(draft.trigger), rule: draft.rule.rawValue, modalityRule: draft.standing.frame, doubts: [draft.doubt].compactMap { $0?.rawValue })
         // Minutes and pages are those of one meeting and one paper.
         if draft.magnitude.kind != .qualitative, draft.measure != .duration, draft.measure != .length { claim.magnitude.per = RateReader(sentence: sentence).per(around: draft.evidence) }

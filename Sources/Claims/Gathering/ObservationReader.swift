@@ -72,6 +72,6 @@ struct ObservationReader {
             per: RateReader(sentence: sentence).per(around: pieces),
             base: period.map { Base(type: .period, period: $0) } ?? Base(), org: body?.name, level: body?.level,
             place: judgement.place, span: place.span(pieces, in: sentence), evidence: evidence,
-            sentence: sentence.string(0..<sentence.count), rule: "level")
+            sentence: sentence.printed, rule: "level")
     }
 }

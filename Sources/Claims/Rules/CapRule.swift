@@ -185,7 +185,10 @@ struct CapRule {
         let colon = Clause.segmentStart(before: index, in: sentence) - 1
         guard colon > 0, sentence.pieces[colon].isMark(":"), sentence.span(colon + 1, index).allSatisfy({ sentence.hasAny($0, of: .cap, .adverb, .will) }),
             sentence.isComplete(before: index + 2) || sentence.has(index + 2, .conjunction) else { return nil }
-        let before = sentence.segment(before: colon)
+        let segment = sentence.segment(before: colon)
+        // "…, trong đó họp tổng kết: không quá một ngày", "quy chế nêu rõ họp giao ban: …"
+        let lead = segment.last { sentence.hasAny($0, of: .continues, .opener) || sentence.has($0, .directive) && sentence.has($0, .refers) }
+        let before = sentence.span(lead.map { $0 + 1 } ?? segment.lowerBound, colon)
         guard let head = sentence.first(anyOf: senses, in: before), head - before.lowerBound <= 6,
             sentence.span(before.lowerBound, head).allSatisfy({ opensItem($0) }),
             sentence.span(head, colon).allSatisfy({

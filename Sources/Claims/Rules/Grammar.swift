@@ -103,10 +103,11 @@ struct Grammar {
             && !namesAnother(behind: firm, before: start)
     }
 
-    /// "Với doanh nghiệp nhỏ, họp kém làm mất thời gian; …": firms are named before, and nobody else whose meetings and papers they could be.
+    /// "Với doanh nghiệp nhỏ, họp kém làm mất thời gian; …", "lịch họp kín cả ngày – thực tế ở không ít doanh nghiệp": firms are named, and
+    /// nobody else whose meetings and papers they could be.
     private func isAmongFirms(_ draft: Draft) -> Bool {
-        let firm = sentence.span(0, draft.evidence.upperBound).first { sentence.has($0, .private) && !sentence.hasCode($0, .private, "brand") }
-        return firm.map { !namesAnother(behind: $0, before: max($0, draft.evidence.lowerBound)) } == true
+        let firm = sentence.pieces.indices.first { sentence.has($0, .private) && !sentence.hasCode($0, .private, "brand") }
+        return firm.map { $0 >= draft.evidence.upperBound || !namesAnother(behind: $0, before: max($0, draft.evidence.lowerBound)) } == true
             && !sentence.pieces.indices.contains { sentence.hasAny($0, of: .body, .level, .act, .norm, .citizens) || sentence.tokenKind(at: $0) == .act }
     }
 

@@ -9,6 +9,9 @@ final class Sentence {
     /// Those of the text that the sentence stands in, and where it begins.
     let tokens: [Token]
     let origin: Int
+    /// Its own among the tokens.
+    private let range: Range<Int>
+    /// What it says, without its preface.
     let pieces: [Piece]
     /// The piece with which the statement begins, behind who says it, where it holds and what it is for.
     let statement: Int
@@ -28,6 +31,7 @@ final class Sentence {
         self.lexicon = lexicon
         self.text = row.bytes
         self.tokens = row.tokens
+        self.range = range
         origin = row.range.lowerBound
         self.section = section
         self.announced = announced
@@ -39,6 +43,12 @@ final class Sentence {
     }
 
     var count: Int { pieces.count }
+
+    /// All of it, as printed.
+    var printed: String {
+        guard let first = range.first, let last = range.last else { return "" }
+        return String(decoding: text[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+    }
 
     /// The bytes that pieces take.
     func bytes(_ range: Range<Int>) -> Range<Int> {

@@ -33,6 +33,8 @@ struct ModalityOverrule: Sendable {
         case result
         /// A result, or any reading of the sentence's shape.
         case resultOrTentative
+        /// What is aimed at or expected.
+        case foreseen
 
         func covers(_ standing: Standing) -> Bool {
             let isResult = standing.modality == .achieved
@@ -41,6 +43,7 @@ struct ModalityOverrule: Sendable {
             case .tentativeResult: isResult && standing.isTentative
             case .result: isResult
             case .resultOrTentative: isResult || standing.isTentative
+            case .foreseen: standing.modality == .target || standing.modality == .expected
             }
         }
     }

@@ -15,6 +15,7 @@ extension ModalityReader {
         .init("listed-in-plan", .result, .target) { $0.isListedInPlan($1) },
         .init("listed-in-act", .result) { $0.listedInAct(before: $1) },
         .init("according-to", .result) { $0.accordingTo(before: $1) },
+        .init("willed-by-act", .foreseen, .directive, .sure) { $0.isWilledByAct($1) },
         .init("rewarded", .result, .expected) { $0.isRewarded($1) },
         // "Kết luận 226-KL/TW đã giảm": an act lays down.
         .init("act-is-subject", .result, .directive, .sure) { $0.sentence.tokenKind(at: $0.actor(of: $1)) == .act },

@@ -170,6 +170,14 @@ extension ModalityReader {
         return sentence.has(source, .proposal) ? .proposal : nil
     }
 
+    /// "Theo Chỉ thị, các sở sẽ giảm 10% hội nghị": what will be so by an act is ordered.
+    func isWilledByAct(_ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        guard let source = segment.first(where: { sentence.hasCode($0, .adjunct, "according") }).map({ $0 + 1 }),
+            sentence.has(source, .act), !sentence.has(source, .norm), !sentence.hasCode(source, .documentStrict, "ke_hoach") else { return false }
+        return sentence.contains(.will, in: segment) && !sentence.contains(anyOf: .target, .expected, .proposal, .tool, .purpose, in: segment)
+    }
+
     /// "Kế hoạch của tỉnh giảm 20% hội nghị": in the part that a plan opens.
     func isOfPlan(_ trigger: Int) -> Bool {
         opensWithPlan && Clause.commaStart(before: trigger, in: sentence) == 0
