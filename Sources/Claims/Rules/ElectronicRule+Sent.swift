@@ -130,7 +130,7 @@ extension ElectronicRule {
 
     /// "công văn của Bộ gửi qua email nêu rõ": a letter that says something.
     private func isContainer(_ head: Int, _ index: Int) -> Bool {
-        sentence.span(index + 1, index + 7).contains { sentence.hasAny($0, of: .attribution, .refers) || sentence.hasCode($0, .opener, "talk") }
+        sentence.span(index + 1, index + 7).prefix { !sentence.isMark($0) }.contains { sentence.hasAny($0, of: .attribution, .refers) || sentence.hasCode($0, .opener, "talk") }
             || sentence.tokenKind(at: head + 1) == .act || sentence.tokenKind(at: head + 1) == .number
     }
 

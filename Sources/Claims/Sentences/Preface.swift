@@ -17,9 +17,9 @@ struct Preface {
         return start > 0 ? Array(pieces[start...]) : pieces
     }
 
-    /// "-", "•", "a)"
+    /// "-", "•", "a)", the quotation mark that opens the sentence
     private func marker(_ start: Int) -> Int? {
-        if isBullet(start) { return start + 1 }
+        if isBullet(start) || start == 0 && pieces[0].isAnyMark("“", "\"") { return start + 1 }
         guard start + 1 < pieces.count, pieces[start + 1].isMark(")"), pieces[start].mark == 0, pieces[start].tokens.count == 1,
             case let token = tokens[pieces[start].tokens.lowerBound], token.end - token.start <= 2 else { return nil }
         return start + 2

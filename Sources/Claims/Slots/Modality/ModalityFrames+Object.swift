@@ -97,13 +97,13 @@ extension ModalityReader {
         // "Nghệ An: Giảm gần 200 hội nghị": so many are counted.
         .init("counted-headline", .achieved, .tentative(.noMarker)) { $0.isCountedHeadline($1.trigger, behind: $1.part, $1.evidence) },
         .init("proclaimed", .directive, .tentative(.titleWithoutMarker)) { $0.isProclaimed($1.trigger) },
-        .init("headline", .proposal, .tentative(.titleWithoutMarker)) {
-            $0.sentence.section == .title || $0.isHeadline || $0.opensHeadline($1.trigger)
-        },
         .init("tool", .expected, .tentative(.noMarker)) { $0.sentence.contains(.tool, in: $1.part) },
         .init("asked-of-it") { $0.asked(of: $1.trigger, behind: $1.evidence.upperBound) },
         .init("said-by-act", .directive, .tentative(.noMarker)) {
             $0.isSaidByAct($1.trigger) || $0.isLaidDown($1.trigger) || $0.isGuided($1.trigger)
+        },
+        .init("headline", .proposal, .tentative(.titleWithoutMarker)) {
+            ($0.sentence.section == .title || $0.isHeadline || $0.opensHeadline($1.trigger)) && !$0.saysHow($1.trigger, $1.part)
         },
         // "Nhằm tiết kiệm, huyện bớt họp": done or not, it is meant to be.
         .init("for-an-aim", .target, .tentative(.noMarker)) {

@@ -9,6 +9,12 @@ extension ModalityReader {
             && !sentence.pieces.contains { $0.quantity != nil }
     }
 
+    /// "Huyện bớt được nhiều cuộc họp", "Trưởng thôn nay ít phải đi họp hơn", "Tiếp tục cắt giảm hội họp": a headline too tells or urges with words
+    /// that do.
+    func saysHow(_ trigger: Int, _ part: Range<Int>) -> Bool {
+        isDone(trigger) || sentence.has(trigger, .fewer) || sentence.contains(.urge, in: part)
+    }
+
     /// "Cắt mạnh kinh phí hội họp: từng giọt xăng lúc này cũng phải dè sẻn": a bare verb opens a line that a remark explains.
     func opensHeadline(_ trigger: Int) -> Bool {
         let colon = Clause.segmentEnd(from: trigger, in: sentence)
