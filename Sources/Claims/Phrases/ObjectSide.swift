@@ -38,8 +38,9 @@ enum ObjectSide {
         }
     }
 
-    /// "cắt giảm từ 10% hội nghị trở lên": the word that leads to a floor, not to the first of two ends.
+    /// "cắt giảm từ 10% hội nghị trở lên": the word that leads to a floor, not to the first of two ends; "giảm lên đến 15% văn bản".
     private static func behindFloor(_ start: Int, _ limit: Int, in sentence: Sentence) -> Int {
+        if sentence.leadsToShare(start) { return start + 1 }
         guard sentence.has(start, .adjunct), sentence.quantity(at: start + 1) != nil, sentence.contains(.low, "or_more", in: sentence.span(start + 2, min(limit + 4, start + 9)))
         else { return start }
         return start + 1
@@ -78,6 +79,7 @@ enum ObjectSide {
         // "giảm xuống mức thấp nhất"
         if sentence.hasCode(index, .modifier, "rate"), sentence.hasCode(index - 1, .reduce, "level") { return true }
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
+        if sentence.leadsToShare(index) { return true }
         // "giảm 12% đối với cấp xã", "giảm hẳn cho cơ sở": whom it concerns.
         if sentence.hasCode(index, .modifier, "toward") || sentence.hasCode(index, .modifier, "for") { return true }
         return piece.hasAny(

@@ -48,6 +48,13 @@ extension Sentence {
         has(index, .level) || hasCode(index, .blocked, "staff") || hasCode(index, .body, "staff")
     }
 
+    /// "giảm ở mức 15%", "giảm mạnh tới 15%", "giảm lên đến 15%", "giảm tương ứng 15%": a word that only leads to how much.
+    func leadsToShare(_ index: Int) -> Bool {
+        guard quantity(at: index + 1)?.isShare == true, quantity(at: index) == nil else { return false }
+        return hasAny(index, of: .reaches, .burden, .only) || hasCode(index, .downTo, "up") || hasCode(index, .modifier, "rate")
+            || hasCode(index, .adverb, "respectively")
+    }
+
     /// Whether what stands before a piece is complete there: the sentence ends, or a mark, a clause or a circumstance follows.
     func isComplete(before index: Int) -> Bool { index >= count || isMark(index) || opensCircumstance(index) }
 

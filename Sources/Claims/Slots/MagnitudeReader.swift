@@ -82,7 +82,8 @@ struct MagnitudeReader {
         var strength = intensity(in: sentence.span(trigger - 1, trigger + 1))
         while end < sentence.count {
             let piece = sentence.pieces[end]
-            guard piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also), !piece.has(.downTo) else { break }
+            let leads = sentence.leadsToShare(end)
+            guard leads || piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also), leads || !piece.has(.downTo) else { break }
             if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) }
             end += 1
         }

@@ -43,8 +43,8 @@ private struct QuantityReader {
     private mutating func readBounded() -> Quantity? {
         let start = position
         var bound: Quantity.Bound?
-        while let word = word(), let next = Self.bound(word.sense) {
-            bound = bound ?? next
+        while let word = word(), word.sense == .exact || Self.bound(word.sense) != nil {
+            bound = bound ?? Self.bound(word.sense)
             position += word.length
         }
         let first = position

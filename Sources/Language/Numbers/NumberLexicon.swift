@@ -22,6 +22,8 @@ struct NumberLexicon: Sendable {
         case atMost = "at_most"
         case about, nearly
         case moreThan = "more_than"
+        /// Says that a number is neither more nor less: "đúng 15%".
+        case exact
         /// Joins the ends of a range: "30 đến 50".
         case to
         /// Stands before the first end of a range.
