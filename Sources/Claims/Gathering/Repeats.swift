@@ -32,6 +32,8 @@ enum Repeats {
     private static func isOne(_ one: Claim, _ other: Claim) -> Bool {
         one.object == other.object && one.measure == other.measure && one.direction == other.direction && one.modality == other.modality
             && (one.org == nil || other.org == nil || one.org == other.org)
+            // "Số hội nghị giảm. Công văn cũng ít đi.": results of other kinds are results of their own.
+            && (![.achieved, .notAchieved].contains(one.modality) || one.subtype == other.subtype)
     }
 
     private static func isSame(_ one: Claim, _ other: Claim) -> Bool {

@@ -41,8 +41,9 @@ struct Preface {
         return !tokens[next - 1].isGlued && next < tokens.count && !tokens[next].isGlued
     }
 
+    /// A name in capitals: "GIẢM HỌP – TĂNG HIỆU QUẢ" names nothing.
     private func isInCapitals(_ piece: Piece) -> Bool {
-        guard piece.mark == 0, piece.quantity == nil else { return piece.isMark(".") }
+        guard piece.isStranger || piece.hasAny(of: .level, .body) else { return piece.isMark(".") }
         let first = Int(tokens[piece.tokens.lowerBound].start), end = Int(tokens[piece.tokens.upperBound - 1].end)
         let printed = String(decoding: text[first..<end], as: UTF8.self)
         return printed.uppercased() == printed && printed.lowercased() != printed
