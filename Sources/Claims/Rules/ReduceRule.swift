@@ -176,8 +176,7 @@ struct ReduceRule {
             // "không ít trường lại đẻ thêm những cuộc họp": who makes more of them is told, not ordered.
             if draft.direction == .increase, draft.modality == .directive, standing.doubt != nil, draft.measure == .count,
                 !sentence.part(before: trigger).isEmpty { draft.modality = .achieved }
-            if draft.direction == .increase, isMadeToDo(trigger) { draft.standing = .sure(isAboveNorm(last.pieces.upperBound) ? .excess : .achieved) }
-            if draft.modality == .excess { draft.direction = .none }
+            takeAsBurden(&draft, behind: last.pieces.upperBound)
             // "…, nhờ đó tiết kiệm chi phí làm báo cáo": an effect of what the sentence told before.
             if draft.measure == .cost, draft.magnitude.value == nil, sentence.contains(.achieved, "result", in: sentence.segment(before: trigger)) {
                 draft.isSecondary = true
@@ -200,6 +199,13 @@ struct ReduceRule {
     private func isDoneByFew(_ trigger: Int) -> Bool {
         guard sentence.modalities.isDone(trigger), let few = sentence.span(trigger - 3, trigger - 1).last(where: { sentence.hasCode($0, .brief, "few") }) else { return false }
         return sentence.span(few + 1, trigger).allSatisfy { sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body) }
+    }
+
+    /// "giáo viên phải làm nhiều hơn hồ sơ", "… so với quy định": a rise that is borne is told, and above the rule it is too much.
+    private func takeAsBurden(_ draft: inout Draft, behind end: Int) {
+        guard draft.direction == .increase, isMadeToDo(draft.trigger) else { return }
+        draft.standing = .sure(isAboveNorm(end) ? .excess : .achieved)
+        if draft.modality == .excess { draft.direction = .none }
     }
 
     /// "giáo viên phải làm nhiều hơn hồ sơ": what somebody is made to do more of is told as a burden, not ordered.
@@ -239,16 +245,21 @@ struct ReduceRule {
             draft.keepIfZero()
             ReduceRate(sentence: sentence).completeInstead(&draft)
             if let share = share(before: group[0], trigger) { draft.turn(into: share) }
-            // "tiền tem thư, gửi công văn giảm từ 40 triệu còn 6 triệu đồng": what is measured in money is a cost.
-            if draft.object == .document, draft.measure == .count, sentence.contains(.moneyUnit, in: sentence.span(trigger + 1, end + 1)) { draft.measure = .cost }
-            // "lượng văn bản ký số tăng 40%": more of them are files, not more of them in all.
-            if draft.object == .document, draft.direction == .increase, draft.measure == .count, isOfFiles(group[0], trigger) { draft.turn(into: .shareElectronic) }
-            // "họp trực tuyến nhiều hơn": meeting as such goes online, where no meetings are counted and no verb says that they rose.
-            if sentence.hasCode(trigger, .increase, "near"), draft.magnitude.value == nil, isMeetingOnline(group[0]) { draft.turn(into: .shareOnline) }
-            // "văn bản phát hành bản giấy giảm 60%"
-            if draft.object == .document, draft.measure == .count, isOnPaper(group[0], trigger) { draft.measure = .paper }
+            takeByForm(&draft, group[0], end)
             return draft
         }
+    }
+
+    /// What the subject's own words make of the measure.
+    private func takeByForm(_ draft: inout Draft, _ phrase: NounPhrase, _ end: Int) {
+        // "tiền tem thư, gửi công văn giảm từ 40 triệu còn 6 triệu đồng": what is measured in money is a cost.
+        if draft.object == .document, draft.measure == .count, sentence.contains(.moneyUnit, in: sentence.span(draft.trigger + 1, end + 1)) { draft.measure = .cost }
+        // "lượng văn bản ký số tăng 40%": more of them are files, not more of them in all.
+        if draft.object == .document, draft.direction == .increase, draft.measure == .count, isOfFiles(phrase, draft.trigger) { draft.turn(into: .shareElectronic) }
+        // "họp trực tuyến nhiều hơn": meeting as such goes online, where no meetings are counted and no verb says that they rose.
+        if sentence.hasCode(draft.trigger, .increase, "near"), draft.magnitude.value == nil, isMeetingOnline(phrase) { draft.turn(into: .shareOnline) }
+        // "văn bản phát hành bản giấy giảm 60%"
+        if draft.object == .document, draft.measure == .count, isOnPaper(phrase, draft.trigger) { draft.measure = .paper }
     }
 
     private func isMeetingOnline(_ phrase: NounPhrase) -> Bool {
