@@ -7,6 +7,7 @@ struct ExcessRule {
 
     /// "hội họp quá nhiều", "quá nhiều cuộc họp".
     func read(_ trigger: Int) -> Outcome {
+        if isStrength(trigger) { return .none }
         if isBeforeNoun(trigger), let object = object(trigger) { return .drafts([object]) }
         if let own = readOwn(trigger) { return own }
         if let due = due(trigger) { return .drafts([due]) }
@@ -21,6 +22,11 @@ struct ExcessRule {
         let phrases = sentence.acceptedSubjects(of: predicateStart(trigger)).filter { isSaid(trigger, of: $0) }
         guard !phrases.isEmpty else { return readWithoutSubject(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { draft(of: $0[0], trigger) })
+    }
+
+    /// "giảm rất lớn số cuộc họp", "tiết kiệm rất lớn chi phí in ấn": how much it went down.
+    private func isStrength(_ trigger: Int) -> Bool {
+        sentence.hasAny(trigger, .intensity) && sentence.hasAny(trigger - 1, of: .reduce, .save, .shorten, .restrain, .abolish)
     }
 
     /// Whether the word may be said of a noun behind it.
