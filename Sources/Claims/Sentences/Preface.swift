@@ -12,6 +12,7 @@ struct Preface {
 
     /// The pieces without it.
     func dropped() -> [Piece] {
+        guard !pieces.isEmpty else { return [] }
         var start = 0
         while let next = marker(start) ?? source(start) ?? joint(start), next < pieces.count { start = next }
         return start > 0 ? Array(pieces[start...]) : pieces
