@@ -62,6 +62,12 @@ final class ClaimLexicon: Sendable {
         return trie.longest(at: index, before: end, in: tokens).map { (Int($0.value), $0.length) }
     }
 
+    /// The codes that a piece has for a sense.
+    func codes(of piece: Piece, _ sense: Sense) -> [String] {
+        guard piece.has(sense), let word = piece.word else { return [] }
+        return words[word].codes[sense] ?? []
+    }
+
     /// The longest term at a token.
     func term(at index: Int, before end: Int, in tokens: [Token]) -> (word: Int, length: Int)? {
         guard index < end, tokens[index].openings.holds(.term) || tokens[index].isAnyMark else { return nil }

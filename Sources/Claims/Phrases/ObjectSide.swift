@@ -74,14 +74,12 @@ enum ObjectSide {
         if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
         if sentence.hasCode(index, .activity, "away") { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
-        // "giảm 60% nhờ họp trực tuyến", "không giảm như cam kết"
-        if sentence.hasCode(index, .achieved, "means") || sentence.hasCode(index, .plain, "as") { return true }
+        // "giảm 60% nhờ họp trực tuyến", "không giảm như cam kết", "giảm 12% đối với cấp xã"
+        if sentence.opensCircumstance(index) { return true }
         // "giảm xuống mức thấp nhất"
         if sentence.hasCode(index, .modifier, "rate"), sentence.hasCode(index - 1, .reduce, "level") { return true }
         if piece.has(.failure) || sentence.hasCode(index, .target, "ahead") { return true }
         if sentence.leadsToShare(index) { return true }
-        // "giảm 12% đối với cấp xã", "giảm hẳn cho cơ sở": whom it concerns.
-        if sentence.hasCode(index, .modifier, "toward") || sentence.hasCode(index, .modifier, "for") { return true }
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,
             .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .halfDay, .peopleUnit, .pageUnit, .timesUnit)

@@ -11,7 +11,7 @@ struct BriefRule {
         let next = trigger + 1
         let isPlea = sentence.hasCode(next, .aspect, "plea")
         let isShort = sentence.hasCode(trigger, .brief, "short")
-            && (isPlea || sentence.isComplete(before: next) || sentence.hasAny(next, of: .conjunction, .boundary))
+            && (isPlea || sentence.isComplete(before: next))
             && (isPlea || sentence.hasAny(trigger - 1, of: .directive, .proposal))
         guard sentence.codes(trigger, .brief).isEmpty || isShort else { return .none }
         if let time = timeOfMeetings(trigger) { return .drafts([time]) }
@@ -82,7 +82,7 @@ struct BriefRule {
         // "họp ít thôi, các bác ơi"
         let isPlea = sentence.hasCode(next, .aspect, "plea")
         guard sentence.hasCode(trigger - 1, .conferenceVerb, "hop"),
-            isPlea || sentence.isComplete(before: next) || sentence.hasAny(next, of: .conjunction, .boundary, .purpose),
+            isPlea || sentence.isComplete(before: next),
             isPlea || sentence.modalities.hasOrder(in: sentence.segment(before: trigger)) else { return .none }
         let evidence = trigger - 1..<next
         var draft = Draft(.briefMeetings, of: .meeting(at: trigger - 1), .decrease, sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger)

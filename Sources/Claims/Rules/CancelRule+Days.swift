@@ -44,7 +44,7 @@ extension CancelRule {
         // "không tổ chức hội nghị, cuộc họp vào ngày thứ sáu"
         let list = Coordination(sentence: sentence, limit: Clause.end(from: phrase.pieces.upperBound, in: sentence), isObject: true).parts(after: phrase)
         let end = list.last { $0.object == .conference }?.pieces.upperBound ?? phrase.pieces.upperBound
-        if let first = frontedDay(before: trigger), sentence.isComplete(before: end) || sentence.has(end, .purpose) {
+        if let first = frontedDay(before: trigger), sentence.isComplete(before: end) {
             return draft(.meetingFreeDays, phrase, .count, first..<end, trigger)
         }
         let day = weekday(from: end, before: Clause.end(from: end, in: sentence))
@@ -79,7 +79,7 @@ extension CancelRule {
     private func hour(_ index: Int) -> Int? {
         guard sentence.quantity(at: index)?.kind == .plain, sentence.hasCode(index + 1, .timeUnit, "hour") else { return nil }
         let next = sentence.quantity(at: index + 2) == nil ? index + 2 : index + 3
-        return sentence.isComplete(before: next) || sentence.hasAny(next, of: .every, .purpose, .conjunction) ? next : nil
+        return sentence.isComplete(before: next) || sentence.has(next, .every) ? next : nil
     }
 
     /// Where the words of a day of the week end, "vào các ngày thứ hai hằng tuần"; nil where a date follows.

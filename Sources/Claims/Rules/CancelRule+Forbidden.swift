@@ -27,7 +27,7 @@ extension CancelRule {
     /// "một kỳ họp không dùng giấy tờ": nothing stands behind the papers that would say whose they are.
     func isHeldWithout(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         let end = phrase.pieces.upperBound
-        return !sentence.namesOutsiders && (sentence.isComplete(before: end))
+        return !sentence.namesOutsiders && sentence.isComplete(before: end)
             && sentence.span(trigger - 4, trigger).contains { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
             && !sentence.containsComma(in: sentence.span(trigger - 4, trigger))
     }

@@ -184,7 +184,7 @@ struct CapRule {
     private func listed(_ senses: SenseSet, before index: Int) -> Int? {
         let colon = Clause.segmentStart(before: index, in: sentence) - 1
         guard colon > 0, sentence.pieces[colon].isMark(":"), sentence.span(colon + 1, index).allSatisfy({ sentence.hasAny($0, of: .cap, .adverb, .will) }),
-            sentence.isComplete(before: index + 2) || sentence.has(index + 2, .conjunction) else { return nil }
+            sentence.isComplete(before: index + 2) else { return nil }
         let segment = sentence.segment(before: colon)
         // "…, trong đó họp tổng kết: không quá một ngày", "quy chế nêu rõ họp giao ban: …"
         let lead = segment.last { sentence.hasAny($0, of: .continues, .opener) || sentence.has($0, .directive) && sentence.has($0, .refers) }

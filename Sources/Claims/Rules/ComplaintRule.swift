@@ -103,8 +103,7 @@ struct ComplaintRule {
             pieces: head..<trigger + 2, head: head, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(
                 head, firstOf: .document, .documentVerb, .documentStrict, .documentWeak, .conference, .conferenceVerb), measure: .count)
-        let closes = sentence.isComplete(before: trigger + 2)
-            || sentence.hasAny(trigger + 2, of: .conjunction, .boundary, .opener)
+        let closes = sentence.isComplete(before: trigger + 2) || sentence.has(trigger + 2, .opener)
         guard closes, sentence.guards.acceptsLoad(phrase), !sentence.contains(anyOf: .avoid, .restrain, in: sentence.segment(before: head))
         else { return .none }
         return .drafts([draft(.piledUp, phrase, phrase.pieces, trigger)])

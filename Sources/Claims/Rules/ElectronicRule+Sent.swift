@@ -211,7 +211,7 @@ extension ElectronicRule {
     private func isLow(_ index: Int) -> Bool {
         sentence.has(index, .failure) || sentence.has(index, .low) && sentence.codes(index, .low).isEmpty && !sentence.has(index, .fewer)
             && (sentence.isStranger(index - 1) || sentence.hasAny(index - 1, of: .aspect, .adverb, .boundary, .downTo, .also, .left, .level, .body))
-                && (sentence.isComplete(before: index + 1) || sentence.has(index + 1, .boundary))
+                && sentence.isComplete(before: index + 1)
     }
 
     /// "100% cơ quan trao đổi bằng văn bản điện tử", "toàn bộ các xã đã dùng văn bản điện tử": the share is one of those who send them.

@@ -158,7 +158,7 @@ extension ExcessRule {
     /// "có phải họp nhiều không": a question, which says nothing.
     private func isAsked(_ trigger: Int) -> Bool {
         let end = trigger + 2
-        return sentence.has(trigger + 1, .negation) && (sentence.isComplete(before: end)) && sentence.contains(.opener, "have", in: sentence.part(before: trigger))
+        return sentence.has(trigger + 1, .negation) && sentence.isComplete(before: end) && sentence.contains(.opener, "have", in: sentence.part(before: trigger))
     }
 
     /// "những việc phải chấn chỉnh tình trạng họp nhiều", but not "… như tình trạng họp nhiều", which names what is wrong.
@@ -247,8 +247,7 @@ extension ExcessRule {
     }
 
     func closesPart(_ index: Int) -> Bool {
-        sentence.isComplete(before: index)
-            || sentence.hasAny(index, of: .boundary, .conjunction, .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
+        sentence.isComplete(before: index) || sentence.hasAny(index, of: .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
             || leadsToLoss(index)
     }
 

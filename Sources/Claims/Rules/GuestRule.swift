@@ -84,8 +84,6 @@ struct GuestRule {
 
     /// Nothing behind the words goes on naming what is counted.
     private func closesPhrase(_ index: Int) -> Bool {
-        sentence.isComplete(before: index) || sentence.hasAny(
-            index,
-            of: .adjunct, .conjunction, .boundary, .versus, .modifier, .reason, .purpose, .adverb, .downTo, .base, .period, .negation)
+        sentence.isComplete(before: index) || sentence.hasAny(index, of: .modifier, .adverb, .downTo, .base, .period, .negation)
     }
 }

@@ -126,8 +126,7 @@ struct LeftRule {
 
     /// Another unit behind the number would count something else: "còn 12 người".
     private func closesNumber(_ next: Int) -> Bool {
-        sentence.isComplete(before: next)
-            || sentence.hasAny(next, of: .versus, .switchTo, .conjunction, .every)
+        sentence.isComplete(before: next) || sentence.hasAny(next, of: .switchTo, .every)
     }
 
     /// "trước đây một tháng họp 8 lần, giờ còn 3 lần": how often one meets, where both numbers count times.

@@ -189,7 +189,7 @@ struct LevelPairRule {
 
     /// "số báo cáo năm trước là 52, năm nay là 31": a copula leads to the number, and nothing follows it.
     private func isBareLevel(_ index: Int) -> Bool {
-        sentence.hasCode(index - 1, .opener, "is") && (sentence.isComplete(before: index + 1))
+        sentence.hasCode(index - 1, .opener, "is") && sentence.isComplete(before: index + 1)
     }
 
     /// "số báo cáo định kỳ": what a number was said to be of, before both.

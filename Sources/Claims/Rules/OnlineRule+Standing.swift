@@ -10,7 +10,7 @@ extension OnlineRule {
         guard head <= index, let share = sentence.last(.share, in: sentence.span(start, head)),
             let low = rest.prefix(while: { !sentence.isMark($0) }).first(where: { sentence.has($0, .failure)
                 || sentence.hasCode($0, .difficulty, "limited") || sentence.has($0, .low) && sentence.codes($0, .low).isEmpty && !sentence.has($0, .fewer) }),
-            sentence.isComplete(before: low + 1) || sentence.hasAny(low + 1, of: .boundary, .versus),
+            sentence.isComplete(before: low + 1),
             sentence.span(share, low).allSatisfy({ sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.subtracting(SenseSet(.boost)).adding(.hypothetical, .avoid)) })
         else { return nil }
         return (share, low + 1)
@@ -145,7 +145,6 @@ extension OnlineRule {
     }
 
     private func closes(_ index: Int) -> Bool {
-        sentence.isComplete(before: index) || sentence.hasAny(index, of: .purpose, .conjunction, .adverb, .boundary, .switchTo)
-            || sentence.hasCode(index, .modifier, "toward")
+        sentence.isComplete(before: index) || sentence.hasAny(index, of: .adverb, .switchTo)
     }
 }

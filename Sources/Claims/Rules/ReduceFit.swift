@@ -152,7 +152,7 @@ struct ReduceFit {
     /// "các bộ hãy ra ít thông tư đi", "ban hành ít văn bản thôi": a plea for fewer, at the end of its clause.
     private func isPlea(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         let end = phrase.pieces.upperBound
-        let closes = sentence.isComplete(before: end + 1) || sentence.hasAny(end + 1, of: .purpose, .boundary, .modifier)
+        let closes = sentence.isComplete(before: end + 1) || sentence.has(end + 1, .modifier)
         return sentence.has(trigger, .fewer) && phrase.quantity == nil && closes && (sentence.has(trigger - 1, .activity) || sentence.hasCode(trigger, .fewer, "issue"))
             && (sentence.hasCode(end, .aspect, "plea") || sentence.hasCode(end, .activity, "plea"))
     }

@@ -87,7 +87,7 @@ extension ReduceRule {
     /// "lượng giấy in tài liệu đã bớt 3 tấn": paper is measured by units of many kinds.
     func sheets(_ trigger: Int, unit: Int) -> [Draft]? {
         guard sentence.quantity(at: unit - 1)?.kind == .plain, sentence.span(trigger + 1, unit - 1).allSatisfy({ sentence.has($0, .aspect) }),
-            sentence.isComplete(before: unit + 1) || sentence.hasAny(unit + 1, of: .versus, .every, .adjunct) else { return nil }
+            sentence.isComplete(before: unit + 1) || sentence.has(unit + 1, .every) else { return nil }
         let phrases = sentence.subjects(of: trigger).filter { $0.measure == .paper && accepts($0, trigger: trigger) }
         return phrases.isEmpty ? nil : subjectDrafts(phrases, trigger: trigger)
     }
@@ -111,7 +111,7 @@ extension ReduceRule {
         var place = trigger + 1
         while sentence.quantity(at: place) != nil || sentence.hasAny(place, .intensity.adding(.aspect, .quantity)) { place += 1 }
         let end = sentence.has(place + 1, .activity) ? place + 2 : place + 1
-        guard sentence.has(place, .measure), closesMeasure(end),
+        guard sentence.has(place, .measure), sentence.isComplete(before: end),
             let measure = sentence.codes(place, .measure).first.flatMap(Measure.init(rawValue:)),
             measure == .duration ? sentence.has(trigger, .shorten) && end == place + 1 : measure == .cost && end == place + 2,
             let head = sentence.part(before: trigger).last(where: { sentence.hasAny($0, .heads.adding(.blocked)) }), sentence.has(head, .conference),
@@ -139,10 +139,6 @@ extension ReduceRule {
         else { return nil }
         (phrase.pieces, phrase.measure, phrase.quantity) = (own..<joint, measure, nil)
         return accepts(phrase, trigger: trigger) ? objectDrafts([phrase], trigger: trigger) : nil
-    }
-
-    private func closesMeasure(_ index: Int) -> Bool {
-        sentence.isComplete(before: index) || sentence.hasAny(index, of: .boundary, .conjunction, .purpose, .versus)
     }
 
     /// "đề nghị tăng số lớp tập huấn", "tăng số buổi tiếp xúc cử tri": a task that is asked for.

@@ -26,7 +26,7 @@ extension ReduceRule {
     func used(_ trigger: Int, paper: Int) -> Draft? {
         let next = paper + 1
         guard sentence.has(paper, .paperMode), sentence.hasCode(paper - 1, .activity, "use"),
-            sentence.isComplete(before: next) || sentence.hasAny(next, of: .adjunct, .purpose, .conjunction, .boundary, .achieved, .versus),
+            sentence.isComplete(before: next) || sentence.has(next, .achieved),
             isOfOffice(except: paper) else { return nil }
         let phrase = NounPhrase(
             pieces: paper - 1..<next, head: paper, object: .document, subtype: ["van_ban_giay"], measure: .paper,

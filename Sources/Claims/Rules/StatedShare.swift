@@ -58,7 +58,7 @@ struct StatedShare {
             let owner = SenseSet(.level, .body, .gives, .quantity)
             guard between.contains(where: { sentence.hasAny($0, of: .level, .body) }), between.prefix(2).contains(where: { sentence.hasAny($0, owner) }),
                 between.allSatisfy({ !sentence.hasAny($0, .heads.union(.triggers)) && (sentence.isStranger($0) || sentence.isComma($0) || sentence.hasAny($0, names)) }),
-                sentence.isComplete(before: next + 1) || sentence.has(next + 1, .conjunction) else { break }
+                sentence.isComplete(before: next + 1) else { break }
             found.append(next)
             last = next
         }

@@ -26,27 +26,27 @@ struct Lead {
     private func behindSpeaker(_ start: Int) -> Int? {
         let speaker = pieces[start...].prefix(Self.longest).prefix { !$0.isHardStop && !$0.hasAny(Self.stating) && !says($0) }
         let end = speaker.endIndex
-        if let first = speaker.first, first.has(.adjunct), has(first, .adjunct, "according"), let comma = speaker.firstIndex(where: { $0.isMark(",") }),
+        if let first = speaker.first, lexicon.codes(of: first, .adjunct).contains("according"), let comma = speaker.firstIndex(where: { $0.isMark(",") }),
             !speaker[..<comma].contains(where: { $0.hasAny(Self.ruling) }) { return comma + 1 }
         // "đánh giá việc giảm 22 cuộc họp": what is spoken of is no clause.
-        guard end > start, end < pieces.count, says(pieces[end]), end + 1 < pieces.count, !has(pieces[end + 1], .activity, "nominal") else { return nil }
+        guard end > start, end < pieces.count, says(pieces[end]), end + 1 < pieces.count, !lexicon.codes(of: pieces[end + 1], .activity).contains("nominal") else { return nil }
         return pieces[end + 1].isMark(",") ? end + 2 : end + 1
     }
 
     private func says(_ piece: Piece) -> Bool {
-        piece.has(.opener) && piece.word.map { lexicon.words[$0].codes[.opener]?.isEmpty ?? true } == true
+        piece.has(.opener) && lexicon.codes(of: piece, .opener).isEmpty
     }
 
     /// "Tại Quảng Ninh, | các sở giảm họp", "Đối với cấp xã, | …"
     private func behindPlace(_ start: Int) -> Int? {
-        guard has(pieces[start], .adjunct, "place") || has(pieces[start], .modifier, "toward"), let comma = comma(behind: start, within: 8),
+        guard lexicon.codes(of: pieces[start], .adjunct).contains("place") || lexicon.codes(of: pieces[start], .modifier).contains("toward"), let comma = comma(behind: start, within: 8),
             pieces[start + 1..<comma].allSatisfy({ $0.isStranger && !$0.hasAny(Self.ruling) || $0.hasAny(of: .level, .body) }) else { return nil }
         return comma + 1
     }
 
     /// "Nhằm nâng cao hiệu quả, | sở chỉ ban hành 300 công văn": what stands behind the comma is no further aim.
     private func behindAim(_ start: Int) -> Int? {
-        guard pieces[start].has(.purpose) || has(pieces[start], .target, "purpose") || has(pieces[start], .target, "resolve"),
+        guard pieces[start].has(.purpose) || lexicon.codes(of: pieces[start], .target).contains("purpose") || lexicon.codes(of: pieces[start], .target).contains("resolve"),
             let comma = comma(behind: start, within: Self.longest), comma + 1 < pieces.count,
             !pieces[start + 1..<comma].contains(where: { $0.hasAny(Self.stating) }), !pieces[comma + 1].hasAny(Self.doing) else { return nil }
         return comma + 1
@@ -54,11 +54,6 @@ struct Lead {
 
     private func comma(behind start: Int, within length: Int) -> Int? {
         pieces[start...].prefix(length).prefix { !$0.isHardStop }.firstIndex { $0.isMark(",") }
-    }
-
-    private func has(_ piece: Piece, _ sense: Sense, _ code: String) -> Bool {
-        guard piece.has(sense), let word = piece.word else { return false }
-        return lexicon.words[word].codes[sense]?.contains(code) == true
     }
 
     /// "Phát biểu tại hội nghị, ông A, Chủ tịch UBND tỉnh B, cho biết …"

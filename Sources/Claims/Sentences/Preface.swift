@@ -52,8 +52,8 @@ struct Preface {
 
     /// "Bên cạnh đó,", "Tuy nhiên,", "Điển hình như"; "Theo đó," refers to an act.
     private func joint(_ start: Int) -> Int? {
-        guard start + 1 < pieces.count, let word = pieces[start].word, !pieces[start].has(.refers) else { return nil }
-        let codes = lexicon.words[word].codes[.adverb] ?? []
+        guard start + 1 < pieces.count, !pieces[start].has(.refers) else { return nil }
+        let codes = lexicon.codes(of: pieces[start], .adverb)
         if pieces[start + 1].isMark(",") { return pieces[start].has(.continues) || codes.contains("joins") ? start + 2 : nil }
         return codes.contains("leads") ? start + 1 : nil
     }

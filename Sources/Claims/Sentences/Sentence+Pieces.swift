@@ -18,8 +18,7 @@ extension Sentence {
 
     /// The codes that a piece has for a sense.
     func codes(_ index: Int, _ sense: Sense) -> [String] {
-        guard pieces.indices.contains(index), pieces[index].has(sense) else { return [] }
-        return pieces[index].word.flatMap { lexicon.words[$0].codes[sense] } ?? []
+        pieces.indices.contains(index) ? lexicon.codes(of: pieces[index], sense) : []
     }
 
     /// The codes for several senses, one after the other.

@@ -82,8 +82,8 @@ struct MagnitudeReader {
         var strength = intensity(in: sentence.span(trigger - 1, trigger + 1))
         while end < sentence.count {
             let piece = sentence.pieces[end]
-            let leads = sentence.leadsToShare(end)
-            guard leads || piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also), leads || !piece.has(.downTo) else { break }
+            let isSmall = piece.hasAny(.intensity) || piece.hasAny(of: .aspect, .also)
+            guard sentence.leadsToShare(end) || isSmall && !piece.has(.downTo) else { break }
             if piece.hasAny(.intensity) { strength = intensity(in: end..<end + 1) }
             end += 1
         }

@@ -164,17 +164,19 @@ extension ModalityReader {
         guard !segment.contains(where: { sentence.has($0, .achieved) }), !isDone(trigger) else { return nil }
         if segment.contains(where: { sentence.hasCode($0, .adverb, "as_planned") }) { return .target }
         if segment.contains(where: { sentence.hasCode($0, .adverb, "as_ordered") && sentence.hasCode($0, .adverb, "source") }) { return .directive }
-        guard let source = segment.first(where: { sentence.hasCode($0, .adjunct, "according") }).map({ $0 + 1 }) else { return nil }
+        guard let source = source(in: segment) else { return nil }
         if sentence.hasCode(source, .documentStrict, "ke_hoach") || sentence.has(source, .target) { return .target }
         if sentence.has(source, .directive) { return .directive }
         return sentence.has(source, .proposal) ? .proposal : nil
     }
 
+    /// What stands behind "theo".
+    private func source(in range: Range<Int>) -> Int? { sentence.first(.adjunct, "according", in: range).map { $0 + 1 } }
+
     /// "Theo Chỉ thị, các sở sẽ giảm 10% hội nghị": what will be so by an act is ordered.
     func isWilledByAct(_ trigger: Int) -> Bool {
         let segment = sentence.segment(before: trigger)
-        guard let source = segment.first(where: { sentence.hasCode($0, .adjunct, "according") }).map({ $0 + 1 }),
-            sentence.has(source, .act), !sentence.has(source, .norm), !sentence.hasCode(source, .documentStrict, "ke_hoach") else { return false }
+        guard let source = source(in: segment), sentence.has(source, .act), !sentence.has(source, .norm), !sentence.hasCode(source, .documentStrict, "ke_hoach") else { return false }
         return sentence.contains(.will, in: segment) && !sentence.contains(anyOf: .target, .expected, .proposal, .tool, .purpose, in: segment)
     }
 
