@@ -101,6 +101,7 @@ struct NounPhraseReader {
     /// Takes a piece that may stand before a head; false where it may not.
     private mutating func step(over piece: Piece, at index: Int) -> Bool {
         if piece.has(.measure), takeMeasure(at: index) { return true }
+        if joinsMeetings(at: index) { return true }
         if joins(piece, at: index) { return true }
         if piece.has(.quantity) {
             takeDeterminer(at: index)
@@ -152,6 +153,16 @@ struct NounPhraseReader {
         // "chấm dứt việc in ấn, phát hành văn bản giấy"
         if isObject, measure == nil, piece.isComma, isBetweenMakings(index), sentence.hasCode(index - 1, .activity, "paper") { return true }
         return isBetweenBacklogs(index)
+    }
+
+    /// "giảm 20% thời lượng và các cuộc họp": how long they are and how many; of their cost nothing else would be said.
+    private mutating func joinsMeetings(at index: Int) -> Bool {
+        guard isObject, let measure, otherMeasures.isEmpty, isJoint(index), sentence.hasMeasure(index - 1, measure),
+            sentence.hasAny(index + 1, .conferences) || sentence.meeting(countedBy: index + 1) != nil
+                || sentence.has(index + 1, .quantity) && (sentence.hasAny(index + 2, .conferences) || sentence.meeting(countedBy: index + 2) != nil)
+        else { return false }
+        if measure == .duration { otherMeasures = [.count] } else { self.measure = nil }
+        return true
     }
 
     /// Whether its neighbours let a word lead to a head that would not do so alone.

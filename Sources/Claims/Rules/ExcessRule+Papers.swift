@@ -45,7 +45,7 @@ extension ExcessRule {
         while sentence.hasAny(edge - 1, of: .adverb, .also, .aspect) || sentence.hasCode(edge - 1, .opener, "is") { edge -= 1 }
         guard edge < trigger || sentence.hasCode(trigger, .excess, "number") || sentence.hasCode(trigger, .excessSoft, "very") || sentence.has(trigger + 1, .opener),
             closesPart(trigger + 1) || sentence.hasAny(trigger + 1, of: .reason, .opener), !namesOutsiders,
-            let number = sentence.span(edge - 12, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
+            let number = sentence.span(edge - 18, edge).last(where: { sentence.hasCode($0, .quantity, "number") }),
             let phrase = sentence.objectPhrase(from: number, before: edge), phrase.object == .document, phrase.measure == .count,
             sentence.span(phrase.pieces.upperBound, edge).allSatisfy({
                 // "số lượng báo cáo mà cấp xã phải làm là rất lớn"
@@ -98,7 +98,9 @@ extension ExcessRule {
 
     /// "ở tỉnh, huyện, xã"
     private func isBetweenLevels(_ comma: Int) -> Bool {
-        sentence.isComma(comma) && sentence.hasAny(comma - 1, of: .level, .body) && sentence.hasAny(comma + 1, of: .level, .body)
+        guard sentence.isComma(comma), sentence.hasAny(comma - 1, of: .level, .body) else { return false }
+        // "từ tỉnh, huyện, cho đến xã"
+        return sentence.hasAny(comma + 1, of: .level, .body) || sentence.has(comma + 1, .downTo) && sentence.hasAny(comma + 2, of: .level, .body)
     }
 
     /// "báo cáo phải làm quá nhiều": the papers stand before the duty.

@@ -7,7 +7,7 @@ extension ExcessRule {
         if let each = ofEach(trigger) ?? ofNow(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
-        if let papers = softPapers(trigger) ?? inNumber(trigger) ?? stillMany(trigger) { return .drafts([papers]) }
+        if let papers = inNumber(trigger) ?? softPapers(trigger) ?? stillMany(trigger) { return .drafts([papers]) }
         guard trigger > 0, sentence.hasAny(trigger - 1, .conferences), !sentence.has(trigger - 2, .moreAndMore),
             closesPart(trigger + 1) || goesOn(trigger) || asksWhy(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree")
             || sentence.hasCode(trigger, .excessSoft, "rant"),
@@ -228,7 +228,11 @@ extension ExcessRule {
         }
         // "giáo viên kêu vì sổ sách nhiều"
         let isMoanedOf = sentence.has(head - 1, .reason) && sentence.hasCode(head - 2, .opener, "moans")
-        guard isBesideMeetings || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        // "do số lượng báo cáo nhiều", "số lượng báo cáo nhiều gây áp lực"
+        let isNumberTold = sentence.hasCode(head - 1, .quantity, "number")
+            && (sentence.has(head - 2, .reason) || sentence.hasCode(trigger + 1, .opener, "makes") || sentence.contains(anyOf: .loss, .complaint, in: segment)
+                || sentence.span(trigger, segment.upperBound).contains { sentence.hasMeasure($0, .workload) })
+        guard isBesideMeetings || isNumberTold || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
@@ -248,7 +252,7 @@ extension ExcessRule {
 
     func closesPart(_ index: Int) -> Bool {
         sentence.isComplete(before: index) || sentence.hasAny(index, of: .aspect, .negation, .failure) || sentence.hasCode(index, .opener, "is")
-            || leadsToLoss(index)
+            || sentence.hasCode(index, .opener, "makes") || leadsToLoss(index)
     }
 
     /// "hội nghị còn nhiều và trùng thành phần": still, and at the end of its part or with another fault behind it.

@@ -128,6 +128,8 @@ struct ExcessRule {
     /// "than chuyện họp hành triền miên với vẻ mệt mỏi", "lịch họp của phường dày đặc cả tuần": no noun follows of which the word could be.
     private func isPredicate(_ trigger: Int) -> Bool {
         let next = trigger + 1
+        // "những cuộc họp triền miên đang là nỗi ám ảnh"
+        if sentence.isStranger(next), sentence.hasCode(next + 1, .opener, "is") { return true }
         return !sentence.isStranger(next) && sentence.quantity(at: next) == nil && !sentence.hasAny(next, .heads.adding(.quantity, .counter, .blocked, .measure))
     }
 

@@ -20,6 +20,8 @@ struct LossRule {
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
         if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
         guard let head = sentence.first(anyOf: .document, .documentVerb, .documentWeak, in: sentence.span(time + 1, limit)),
+            // "chiếm nhiều thời gian, ảnh hưởng đến việc giải quyết hồ sơ"
+            !sentence.span(time, head).contains(where: { sentence.isComma($0) && !isEffort($0 + 1) }),
             sentence.hasMeasure(time, .workload) || sentence.contains(anyOf: .activity, .modifier, in: sentence.span(time + 1, head)) || isForReading(time, head, strength)
             || sentence.has(head - 1, .reason) && head - 2 == time
         else { return .none }

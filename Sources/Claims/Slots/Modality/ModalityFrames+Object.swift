@@ -58,6 +58,8 @@ extension ModalityReader {
     private static let governedFrames: [ModalityFrame<ObjectPlace>] = [
         .init("proposal-assigned", .directive) { $1.cue == .proposal && $0.isAssigned($1.part, from: $1.segment) },
         .init("agreed", .directive) { $0.isAgreed($1.trigger) },
+        // "Văn phòng đã có thông báo, trong đó nhấn mạnh giảm bớt các cuộc họp": what was done before it was said.
+        .init("stressed", .directive) { $1.ordersNothing && $0.isStressed($1.trigger) && !$0.isHelping($1.trigger, behind: $1.evidence.upperBound) },
         .init("beside-main", .tentative(.noMarker)) { $0.besideMain($1.trigger, behind: $1.evidence.upperBound) },
         .init("let", .directive) { $1.cue == nil && $0.isLet($1.trigger) },
         .init("own-cue") { $1.cue != .target || $0.hasFirmTarget($1.part) ? $1.cue : nil },
@@ -98,6 +100,8 @@ extension ModalityReader {
         .init("counted-headline", .achieved, .tentative(.noMarker)) { $0.isCountedHeadline($1.trigger, behind: $1.part, $1.evidence) },
         .init("proclaimed", .directive, .tentative(.titleWithoutMarker)) { $0.isProclaimed($1.trigger) },
         .init("tool", .expected, .tentative(.noMarker)) { $0.sentence.contains(.tool, in: $1.part) },
+        // "Giảm họp sẽ giúp cán bộ gần dân hơn": what is hoped of it is no order.
+        .init("hoped-of-it", .expected, .tentative(.noMarker)) { $0.isHopedOf($1) },
         .init("asked-of-it") { $0.asked(of: $1.trigger, behind: $1.evidence.upperBound) },
         .init("said-by-act", .directive, .tentative(.noMarker)) {
             $0.isSaidByAct($1.trigger) || $0.isLaidDown($1.trigger) || $0.isGuided($1.trigger)
@@ -119,6 +123,17 @@ extension ModalityReader {
         guard let first = opening.first, sentence.hasCode(first, .conjunction, "beside"), sentence.isComma(end),
             sentence.span(first + 1, trigger).allSatisfy({ sentence.has($0, .activity) }) else { return nil }
         return ofPart(sentence.span(end + 1, Clause.segmentEnd(from: end, in: sentence))) ?? .achieved
+    }
+
+    /// "ông nhấn mạnh giảm họp", "… nhấn mạnh việc giảm họp": where nothing says that it came about.
+    private func isStressed(_ trigger: Int) -> Bool {
+        let speaker = sentence.hasCode(trigger - 1, .activity, "nominal") ? trigger - 2 : trigger - 1
+        return sentence.hasCode(speaker, .attribution, "stress") && !isDone(trigger)
+    }
+
+    private func isHopedOf(_ place: ObjectPlace) -> Bool {
+        sentence.has(place.evidence.upperBound, .expected) && (place.segment == place.trigger || sentence.span(place.segment, place.trigger).allSatisfy {
+            sentence.isComma($0) || sentence.hasAny($0, SenseSet.triggers.adding(.conjunction, .activity)) })
     }
 
     /// "Sở cho giảm sổ sách": who may order lets it be done.

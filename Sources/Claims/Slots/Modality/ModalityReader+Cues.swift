@@ -9,7 +9,7 @@ extension ModalityReader {
         var isAdvice = false
         var isFirmTarget = false
         for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) && !isHelpfulPlan(index, before: range.upperBound) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
+            && !isFinding(index) && !isPurposeOfTime(index, in: range) && !isHelpfulPlan(index, before: range.upperBound) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
             && !(isSubject && (isPurposeOfMeans(index, in: range) || isPurposeAside(index, in: range))) {
             let senses = sentence.pieces[index].senses
             found.formUnion(isReasoned(index) ? SenseSet(.proposal) : senses)
@@ -52,6 +52,11 @@ extension ModalityReader {
     /// "nhằm phục vụ dân tốt hơn, tỷ lệ văn bản điện tử đạt 95%": what an opening is for says nothing of the subject behind the comma.
     private func isPurposeAside(_ index: Int, in range: Range<Int>) -> Bool {
         (sentence.has(index, .purpose) || sentence.hasCode(index, .target, "purpose")) && sentence.containsComma(in: index..<range.upperBound)
+    }
+
+    /// "tiết kiệm thời gian để lo việc cơ sở, hạn chế họp": what the time is for ends with its part.
+    private func isPurposeOfTime(_ index: Int, in range: Range<Int>) -> Bool {
+        sentence.has(index, .purpose) && sentence.hasMeasure(index - 1, .duration) && sentence.isComma(range.upperBound - 1)
     }
 
     /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.

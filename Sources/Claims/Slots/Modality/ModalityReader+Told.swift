@@ -17,7 +17,7 @@ extension ModalityReader {
     }
 
     /// "Việc giảm họp giúp cán bộ có thêm thời gian": what helps is there.
-    private func isHelping(_ trigger: Int, behind end: Int) -> Bool {
+    func isHelping(_ trigger: Int, behind end: Int) -> Bool {
         guard sentence.hasCode(trigger - 1, .activity, "nominal") else { return false }
         return sentence.span(end, min(Clause.segmentEnd(from: end, in: sentence), end + 8)).first { sentence.hasAny($0, .modality) }.map { sentence.hasCode($0, .achieved, "helps") } ?? false
     }
