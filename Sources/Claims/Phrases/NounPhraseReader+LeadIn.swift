@@ -73,6 +73,8 @@ extension NounPhraseReader {
         if measure == .cost, isObject, let like = sentence.span(index, min(limit, index + 5)).first(where: { sentence.hasCode($0, .plain, "as") }),
             sentence.span(index, like).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .negation, .needless, .aspect) }),
             sentence.hasAny(like + 1, .conferences) { return like + 1 }
+        // "chi phí, thời gian đi lại, hội họp": what is spent on the way there and at the meeting.
+        if measure == .cost || measure == .duration, isObject, piece.isComma, isTravel(index - 1), sentence.hasAny(index + 1, .conferences) { return index + 1 }
         // "thời gian diễn ra kỳ họp"
         if measure == .duration, piece.has(.last) { return index + 1 }
         // "giảm in ấn, photocopy tài liệu"
@@ -81,6 +83,9 @@ extension NounPhraseReader {
         let isAboutNumber = isObject && sentence.hasCode(index, .modifier, "about") && sentence.hasCode(index + 1, .quantity, "number")
         return isAboutNumber ? index + 1 : nil
     }
+
+    /// "đi lại", "thời gian đi lại"
+    private func isTravel(_ index: Int) -> Bool { sentence.hasCode(index, .gain, "travel") }
 
     /// "thời gian và nâng cao hiệu quả mỗi cuộc họp", "số lượng, nâng cao chất lượng các cuộc họp": behind a second verb and what it is about.
     private func behindJoint(_ piece: Piece, at index: Int, before limit: Int) -> Int? {

@@ -158,8 +158,7 @@ struct NounPhraseReader {
     /// "giảm 20% thời lượng và các cuộc họp": how long they are and how many; of their cost nothing else would be said.
     private mutating func joinsMeetings(at index: Int) -> Bool {
         guard isObject, let measure, otherMeasures.isEmpty, isJoint(index), sentence.hasMeasure(index - 1, measure),
-            sentence.hasAny(index + 1, .conferences) || sentence.meeting(countedBy: index + 1) != nil
-                || sentence.has(index + 1, .quantity) && (sentence.hasAny(index + 2, .conferences) || sentence.meeting(countedBy: index + 2) != nil)
+            sentence.hasAny(index + 1, .conferences) || sentence.hasAny(index + 1, of: .quantity, .counter) && sentence.hasAny(index + 2, .conferences)
         else { return false }
         if measure == .duration { otherMeasures = [.count] } else { self.measure = nil }
         return true
@@ -211,6 +210,9 @@ struct NounPhraseReader {
             // "kế hoạch riêng của từng đoàn thể"
             if isIssued || isListed(index) || isOfLength && (hasDeterminer || isObject) || sentence.hasCode(index + 1, .needless, "own") { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }
+            // "giảm một số sổ cho giáo viên"
+            if isObject, sentence.hasCode(index, .documentStrict, "ho_so_so_sach"), !sentence.isStranger(index + 1),
+                hasDeterminer || sentence.hasCode(index + 1, .modifier, "for"), sentence.contains(.body, "staff", in: 0..<sentence.count) { return true }
             // "hạn chế ban hành nghị quyết"
             let isIssuing = sentence.hasCode(index - 1, .activity, "issue") && sentence.has(index - 2, .restrain)
             if isObject, isIssuing || sentence.hasCode(index - 1, .restrain, "issue") { return true }

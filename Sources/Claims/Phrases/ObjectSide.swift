@@ -93,7 +93,7 @@ enum ObjectSide {
         behind index: Int, of trigger: Int, in sentence: Sentence, _ coordination: Coordination
     ) -> [NounPhrase]? {
         // "báo cáo giảm nghèo, báo cáo an toàn giao thông": the verb stands in a title.
-        guard !sentence.hasAny(trigger, of: .increase, .save), !sentence.hasAny(trigger - 1, .documents), !sentence.hasCode(index, .blocked, "poverty") else { return nil }
+        guard !sentence.hasAny(trigger, of: .increase, .save), !sentence.hasAny(trigger - 1, .documents) || sentence.has(trigger, .postpone), !sentence.hasCode(index, .blocked, "poverty") else { return nil }
         let before = sentence.span(trigger, index)
         let measure = before.lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
         let anchor = NounPhrase(

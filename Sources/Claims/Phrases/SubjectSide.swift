@@ -40,6 +40,8 @@ struct SubjectSide {
                     return parts(of: phrase)
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
                     return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
+                case .blocked(let at, _) where !spending(on: at, from: index).isEmpty, .stranger(let at) where !spending(on: at, from: index).isEmpty:
+                    return spending(on: at, from: index)
                 case .blocked(let at, _):
                     // "Văn phòng Quốc hội dự kiến kỳ họp rút ngắn": who expects it.
                     if let cue = sentence.span(at + 1, min(trigger, at + 6)).first(where: { sentence.hasAny($0, of: .expected, .target, .proposal, .directive) }),
@@ -64,6 +66,20 @@ struct SubjectSide {
             index += 1
         }
         return []
+    }
+
+    /// "các khoản chi khánh tiết, hội nghị, hội thảo phải giảm": what money is spent on may begin with something else.
+    private func spending(on first: Int, from start: Int) -> [NounPhrase] {
+        guard sentence.span(start, first).contains(where: { sentence.hasMeasure($0, .cost) }), !sentence.contains(anyOf: .triggers, in: sentence.span(start, first))
+        else { return [] }
+        let anchor = NounPhrase(pieces: start..<first + 1, head: first, object: .conference, subtype: [], measure: .cost)
+        let later = parts(of: anchor).dropFirst().filter { $0.object == .conference && $0.measure == .cost }
+        guard let last = later.last, gapIsOpen(last.pieces.upperBound) else { return [] }
+        return later.map { part in
+            var part = part
+            part.pieces = start..<part.pieces.upperBound
+            return part
+        }
     }
 
     /// "Văn phòng Tỉnh ủy thống kê, 6 tháng qua văn bản đi giảm": an office tells, and is no part of a list.
@@ -154,7 +170,7 @@ struct SubjectSide {
     private func closesGap(_ gap: Range<Int>) -> Bool {
         if sentence.contains(.modifier, "matter", in: gap) { return true }
         // "kinh phí hội nghị, tiếp khách nhằm đạt mục tiêu giảm chi 10%": what is aimed at goes down.
-        if let aim = sentence.first(.target, "purpose", in: gap), sentence.contains(.target, in: sentence.span(aim + 1, trigger)) { return true }
+        if let aim = gap.first(where: { sentence.hasCode($0, .target, "purpose") || sentence.has($0, .purpose) }), sentence.contains(.target, in: sentence.span(aim + 1, trigger)) { return true }
         // "cuộc họp bàn về giá xăng, thực tế giảm 5%": what is talked about goes down.
         if let comma = gap.first(where: { sentence.isComma($0) }), sentence.has(gap.lowerBound - 1, .conference),
             sentence.contains(.modifier, "about", in: sentence.span(gap.lowerBound, min(comma, gap.lowerBound + 3))) { return true }

@@ -10,7 +10,8 @@ extension CancelRule {
             let start = near.first(where: { leads($0) && sentence.objectPhrase(from: $0, before: limit) != nil }),
             let phrase = sentence.objectPhrase(from: start, before: limit), phrase.object == .document, phrase.head - start <= 4,
             sentence.span(trigger + 1, start).allSatisfy({
-                !sentence.isMark($0) && !sentence.hasAny($0, SenseSet.triggers.subtracting(SenseSet(.directive)).adding(.blocked, .gone)) && sentence.quantity(at: $0) == nil
+                // "cấm các sở, phòng, trường đặt thêm sổ sách"
+                (!sentence.isMark($0) || sentence.isComma($0) && (sentence.isStranger($0 + 1) || sentence.hasAny($0 + 1, of: .level, .body))) && !sentence.hasAny($0, SenseSet.triggers.subtracting(SenseSet(.directive)).adding(.blocked, .gone)) && sentence.quantity(at: $0) == nil
             }), sentence.guards.accepts(phrase, trigger: trigger) else { return nil }
         let behind = sentence.span(phrase.pieces.upperBound, min(limit, phrase.pieces.upperBound + 8))
         let isMore = sentence.contains(.aspect, "more", in: sentence.span(trigger + 1, phrase.head))

@@ -24,7 +24,13 @@ struct CancelRule {
         if phrase.object == .conference, let meetings = meetings(phrase, trigger) { return .drafts([meetings]) }
         // "không ra văn bản khi chưa thật cần thiết"
         let isConditional = sentence.has(limit, .boundary) && sentence.has(limit + 1, .needless)
-        return needless(phrase, trigger, before: isConditional ? limit + 2 : limit)
+        return needless(phrase, trigger, before: isConditional ? limit + 2 : relativeEnd(limit, phrase) ?? limit)
+    }
+
+    /// "không tổ chức những hội nghị mà nội dung thiếu thiết thực": where the clause ends that tells which are meant.
+    private func relativeEnd(_ limit: Int, _ phrase: NounPhrase) -> Int? {
+        guard sentence.hasCode(limit, .boundary, "but"), limit - phrase.pieces.upperBound <= 6 else { return nil }
+        return sentence.span(limit + 1, limit + 4).first { sentence.has($0, .needless) }.map { $0 + 1 }
     }
 
     /// "không in, gửi bản mềm", "không triệu tập lãnh đạo xã họp": what is meant was named before, or stands behind somebody.

@@ -99,7 +99,7 @@ struct CapRule {
     private func length(_ index: Int) -> Cap? {
         let next = index + 1
         if sentence.has(next, .timeUnit) {
-            guard let head = head(Self.gatherings.adding(.speech), before: index), !isSetting(head, of: index) else { return minutesAtMeeting(next) }
+            guard let head = head(Self.gatherings.adding(.speech), before: index), !isSetting(head, of: index), !sentence.guards.isSpeechAlone(head) else { return minutesAtMeeting(next) }
             // "họp không quá hai buổi một tuần": so often.
             if isCounterPerPeriod(next) {
                 return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(next), end: next + 1)

@@ -12,11 +12,16 @@ struct Guards {
             if isPrinted, sentence.namesOutsiders { return false }
             if !isPrinted || phrase.pieces.count < 2, !isCirculating(phrase), !hasOfficeContext(except: phrase.head) { return false }
         }
-        if isPaperOfOthers(phrase) { return false }
+        if isPaperOfOthers(phrase) || isSpeechAlone(phrase.head) { return false }
         if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
         if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
+    }
+
+    /// "mỗi đại biểu chất vấn không quá một phút": how long one may speak, where no meeting is named that it would make shorter.
+    func isSpeechAlone(_ head: Int) -> Bool {
+        sentence.hasCode(head, .speech, "delegate") && !sentence.pieces.indices.contains { $0 != head && sentence.hasAny($0, .conferences) && !sentence.has($0, .speech) && !sentence.has($0, .blocked) }
     }
 
     /// "thời gian luân chuyển giấy tờ giữa các phòng": papers that go from desk to desk, and no files of a procedure.

@@ -56,7 +56,8 @@ struct GuestRule {
             !sentence.span(guests + 1, trigger).contains(where: {
                 sentence.hasAny($0, .heads.union(.triggers)) || sentence.isStranger($0) && !sentence.has($0, .level)
             }),
-            let head = meeting(from: trigger, to: trigger) else { return nil }
+            // "số người bị nạn giảm, công an cho biết tại hội nghị": where it was said.
+            let head = meeting(from: trigger, to: trigger), head < trigger || !sentence.containsComma(in: sentence.span(trigger, head)) else { return nil }
         let (amount, end) = sentence.magnitudes.ofSubject(trigger: trigger)
         let phrase = NounPhrase(
             pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, .conference),

@@ -27,7 +27,7 @@ struct LeftRule {
             return .drafts([draft(phrase, left, from: sentence.quantity(at: before), start..<before + 1, trigger)])
         }
         let isCut = sentence.hasCode(trigger, .left, "cut") && (phrase.measure == .duration || phrase.measure == .length)
-        let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger))
+        let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger) || isOfEach(trigger))
         guard isCut || isLevel else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
     }
@@ -195,6 +195,12 @@ struct LeftRule {
     private func isKinds(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         phrase.object == .document && phrase.pieces.lowerBound > trigger && !Set(["bao_cao", "ho_so_so_sach"]).isDisjoint(with: phrase.subtype)
             && sentence.contains(.counter, "document", in: phrase.pieces)
+    }
+
+    /// "mỗi huyện chỉ còn 10 báo cáo"
+    private func isOfEach(_ trigger: Int) -> Bool {
+        let part = sentence.part(before: trigger)
+        return part.contains { sentence.hasCode($0, .quantity, "each") && (sentence.isStranger($0 + 1) || sentence.hasAny($0 + 1, of: .level, .body)) }
     }
 
     /// "bình quân mỗi tháng chỉ còn 6 báo cáo", "số hội nghị toàn tỉnh chỉ còn 12 cuộc/năm": a level, no rest of a list.

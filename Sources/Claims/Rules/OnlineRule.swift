@@ -153,7 +153,9 @@ struct OnlineRule {
         if sentence.contains(.plain, "rest", in: between) || sentence.contains(.quantity, "all", in: between) { return true }
         // "các cuộc họp đều họp trực tuyến", "hội nghị với cơ sở đều được tổ chức qua mạng"
         let isOfKind = head < index && head == Clause.segmentStart(before: head, in: sentence)
-        if sentence.contains(.also, "all", in: between), isOfKind || sentence.contains(.quantity, in: between) || sentence.isPlural(between) { return true }
+        // "số vụ đều giảm, ông nói tại hội nghị trực tuyến": all of something else.
+        let isOfThese = sentence.last(.also, "all", in: between).map { head < $0 || !sentence.containsComma(in: sentence.span($0, head)) } ?? false
+        if isOfThese, isOfKind || sentence.contains(.quantity, in: between) || sentence.isPlural(between) { return true }
         return isCompulsory(index) || isMadeCompulsory(head) || sentence.hasCode(index + 1, .aspect, "all") && sentence.isPlural(between)
     }
 

@@ -136,6 +136,8 @@ struct ReduceFit {
         // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
         if end > trigger, sentence.has(end, .failure) { return false }
         if phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
+        // "bỏ sổ dự giờ đối với giáo viên": one kind of papers that all of them kept.
+        if phrase.subtype == ["ho_so_so_sach"], !sentence.has(phrase.head, .documentWeak), sentence.contains(.body, "staff", in: 0..<sentence.count) { return true }
         if (phrase.quantity?.value ?? 0) >= 2, phrase.isRoutine || phrase.object == .conference { return true }
         return phrase.object == .conference && sentence.isPlural(phrase.pieces) && !sentence.hasCode(trigger, .abolish, "void")
     }

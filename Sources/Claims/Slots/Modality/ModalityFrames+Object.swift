@@ -69,6 +69,7 @@ extension ModalityReader {
         .init("earlier-cue") { reader, place in
             guard let found = reader.earlier(than: place.part.lowerBound, from: place.segment, governing: place.cue != nil),
                 !reader.isIntroduced(place.segment, before: place.part.lowerBound, place.evidence) else { return nil }
+            if found == .directive, reader.isDone(place.trigger), reader.areBurdens(place.segment..<place.part.lowerBound) { return nil }
             if reader.isSetAgainstNow(place.part, found) { return .achieved }
             return found == .achieved ? reader.content(behind: reader.sentence.span(place.segment, place.trigger)) ?? found : found
         },
@@ -139,6 +140,11 @@ extension ModalityReader {
     /// "Sở cho giảm sổ sách": who may order lets it be done.
     private func isLet(_ trigger: Int) -> Bool {
         sentence.hasCode(trigger - 1, .modifier, "for") && sentence.hasAny(trigger - 2, of: .level, .body)
+    }
+
+    /// "mỗi văn bản phải qua hai phòng, nay bớt được …": what had to be done orders nothing behind it.
+    private func areBurdens(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { !sentence.has($0, .directive) || sentence.has($0, .burden) }
     }
 
     /// "từ chỗ phải ghi 12 sổ, nay chỉ còn 2": the duty was one of old.

@@ -9,7 +9,7 @@ extension ModalityReader {
         var isAdvice = false
         var isFirmTarget = false
         for index in range where !isLetting(index) && !isNoun(cue: index) && !isUniform(index, before: range.upperBound) && !isDuty(index, before: range.upperBound)
-            && !isFinding(index) && !isPurposeOfTime(index, in: range) && !isHelpfulPlan(index, before: range.upperBound) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
+            && !isFinding(index) && !isPurposeOfTime(index, in: range) && !isPurposeOfOrder(index) && !isHelpfulPlan(index, before: range.upperBound) && !isIdleCall(index, in: range, isSubject: isSubject) && !isAttribute(cue: index)
             && !(isSubject && (isPurposeOfMeans(index, in: range) || isPurposeAside(index, in: range))) {
             let senses = sentence.pieces[index].senses
             found.formUnion(isReasoned(index) ? SenseSet(.proposal) : senses)
@@ -53,6 +53,9 @@ extension ModalityReader {
     private func isPurposeAside(_ index: Int, in range: Range<Int>) -> Bool {
         (sentence.has(index, .purpose) || sentence.hasCode(index, .target, "purpose")) && sentence.containsComma(in: index..<range.upperBound)
     }
+
+    /// "ngành đã có chỉ đạo để giảm sổ sách": what the order is for is what it orders.
+    private func isPurposeOfOrder(_ index: Int) -> Bool { sentence.has(index, .purpose) && sentence.has(index - 1, .directive) && !sentence.has(index - 1, .burden) }
 
     /// "tiết kiệm thời gian để lo việc cơ sở, hạn chế họp": what the time is for ends with its part.
     private func isPurposeOfTime(_ index: Int, in range: Range<Int>) -> Bool {
