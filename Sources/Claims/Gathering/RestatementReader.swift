@@ -16,8 +16,16 @@ struct RestatementReader {
             draft.evidence = draft.evidence.lowerBound..<end
             return draft
         }
-        let isSaid = { (draft: Draft) in again.contains { $0.trigger != draft.trigger && $0.1.contains(draft.trigger) } }
+        let isSaid = { (draft: Draft) in
+            again.contains { $0.trigger != draft.trigger && $0.1.contains(draft.trigger) } || whole.contains { isWithin(draft, $0) }
+        }
         return (whole.filter { !isSaid($0) }, whole.filter(isSaid))
+    }
+
+    /// "giảm báo cáo giấy (từ 50 báo cáo giảm xuống còn 10)": the verb between both ends of a change that another verb opens.
+    private func isWithin(_ draft: Draft, _ whole: Draft) -> Bool {
+        draft.trigger != whole.trigger && whole.evidence.contains(draft.trigger) && draft.object == whole.object
+            && draft.magnitude.from != nil && draft.magnitude.from == whole.magnitude.from && draft.magnitude.to == whole.magnitude.to
     }
 
     private func read(behind draft: Draft) -> (Restatement, end: Int)? {

@@ -23,7 +23,7 @@ enum Grouping {
             let next = index + 1 < phrases.count ? phrases[index + 1].pieces.lowerBound : trigger
             let hasComplement = sentence.has(phrase.pieces.upperBound, .modifier) && phrase.pieces.upperBound < next
             let isLast = index > 0 && index == phrases.count - 1
-            let isOwn = isLast && hasComplement && !sentence.codes(phrase.head, .conferenceVerb).isEmpty
+            let isOwn = isLast && hasComplement && phrase.measure == .count && !sentence.codes(phrase.head, .conferenceVerb).isEmpty
             if !isOwn, let match = groups.firstIndex(where: { $0[0].agrees(with: phrase) }) {
                 groups[match].append(phrase)
             } else {

@@ -161,7 +161,9 @@ struct CancelRule {
         keepsModality: Bool = false, standard: Modality = .directive
     ) -> Draft {
         var standing = standing(rule, of: phrase.object, evidence, trigger, standard)
-        if !keepsModality, !isTold(rule, standing, trigger) { standing.modality = standard }
+        // "việc không in tài liệu giúp văn phòng tiết kiệm 300 triệu đồng"
+        let isHelping = sentence.modalities.isHelping(trigger, behind: evidence.upperBound)
+        if !keepsModality, !isHelping, !isTold(rule, standing, trigger) { standing.modality = standard }
         var draft = Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
             standing: standing, evidence: evidence, trigger: trigger, head: phrase.head)

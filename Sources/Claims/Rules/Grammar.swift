@@ -69,7 +69,14 @@ struct Grammar {
         // "Nên chăng gộp các hội nghị?": whoever asks so advises.
         let advises = draft.modality == .proposal && sentence.contains(.proposal, "asks", in: sentence.segment(before: draft.trigger))
         let isAsked = last?.isMark("?") == true || asksWhether(behind: draft.evidence.upperBound)
-        return isAsked && !advises || draft.modality == .achieved && sentence.contains(.denied, in: 0..<sentence.count)
+        return isAsked && !advises || draft.modality == .achieved && isDenied(draft)
+    }
+
+    /// "không có chuyện số cuộc họp đã giảm"; "kỳ họp ngắn hơn; ngắn hơn không có nghĩa là kém đi" denies something else.
+    private func isDenied(_ draft: Draft) -> Bool {
+        guard let denial = sentence.first(.denied, in: 0..<sentence.count) else { return false }
+        return !sentence.hasCode(denial, .denied, "meaning") || denial < draft.evidence.lowerBound
+            || denial < Clause.segmentEnd(from: draft.evidence.upperBound, in: sentence)
     }
 
     /// "số cuộc họp có giảm hay không": said of the change itself, before another clause begins.

@@ -228,7 +228,10 @@ struct LeftRule {
                 kind: from == nil ? .absolute : .fromTo, from: from?.value, to: left.value,
                 unit: sentence.word(phrase.head), bound: sentence.magnitudes.of(left).bound),
             evidence: evidence, trigger: trigger)
-        if phrase.measure == .frequency, sentence.hasAny(evidence.upperBound - 1, of: .timesUnit, .counter) {
+        let isTimes = phrase.measure == .frequency && sentence.hasAny(evidence.upperBound - 1, of: .timesUnit, .counter)
+        // "thời lượng mỗi cuộc họp rút xuống còn 45 phút"
+        let isMeasured = sentence.quantity(at: evidence.upperBound - 2) == left && sentence.hasAny(evidence.upperBound - 1, of: .timeUnit, .pageUnit, .moneyUnit)
+        if isTimes || isMeasured {
             draft.magnitude.unit = sentence.word(evidence.upperBound - 1)
         }
         draft.hasSubject = true

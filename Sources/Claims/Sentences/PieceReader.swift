@@ -29,7 +29,14 @@ struct PieceReader {
             pieces.append(piece)
             index = piece.tokens.upperBound
         }
+        for index in pieces.indices where isFloor(index, pieces) { pieces[index].quantity?.bound = .atLeast }
         return pieces.contains { $0.isAnyMark("(", "“", "\"", "‘") } ? Asides.dropped(pieces, tokens[range], lexicon) : pieces
+    }
+
+    /// "60% trở lên", "3 ngày trở lên"
+    private func isFloor(_ index: Int, _ pieces: [Piece]) -> Bool {
+        guard let quantity = pieces[index].quantity, quantity.bound == nil else { return false }
+        return pieces[(index + 1)...].prefix(2).contains { $0.has(.low) && lexicon.codes(of: $0, .low).contains("or_more") }
     }
 
     /// "công văn, giấy mời… giảm 30%": where the sentence goes on behind a list that was cut short.

@@ -26,11 +26,18 @@ extension MagnitudeReader {
 
     /// "(từ) 34 (cuộc) xuống còn 16 (cuộc)", "còn 16".
     func fromTo(from start: Int) -> Magnitude? {
-        fromToParts(start).map { $0.0 }
+        fromToParts(behindRank(start)).map { $0.0 }
     }
 
     func fromToEnd(_ start: Int) -> Int {
-        fromToParts(start)?.1 ?? start
+        fromToParts(behindRank(start))?.1 ?? start
+    }
+
+    /// "rút ngắn thời gian kỳ họp thứ 9 | xuống còn 30 ngày"
+    private func behindRank(_ start: Int) -> Int {
+        guard sentence.hasCode(start, .ordinal, "rank") else { return start }
+        let next = sentence.tokenKind(at: start + 1) == .number ? start + 2 : start + 1
+        return sentence.has(next, .downTo) ? next : start
     }
 
     private func fromToParts(_ start: Int) -> (Magnitude, Int)? {
@@ -86,6 +93,8 @@ extension MagnitudeReader {
         var next = behindBracket(behindPeriod(hasUnit ? index + 2 : index + 1))
         while sentence.has(next, .reduce) { next += 1 }
         if sentence.has(next, .downTo) { return (quantity, hasUnit ? index + 1 : nil, nil, next + 1) }
+        // "từ 129 báo cáo giảm xuống chỉ còn 18"
+        if sentence.hasCode(next - 1, .reduce, "left") { return (quantity, hasUnit ? index + 1 : nil, nil, next) }
         // "từ 8 ram/tháng còn 3 ram": a unit that the lexicon does not know is one if both numbers have it.
         guard !hasUnit, sentence.isStranger(index + 1) else { return nil }
         next = behindPeriod(index + 2)

@@ -13,6 +13,7 @@ struct MagnitudeReader {
         let strength = intensity(in: sentence.span(trigger - 1, phrase.head)) ?? intensity(behind: end)
         if let behind = behindObject(phrase) { return (with(behind.0, strength), max(end, behind.end)) }
         if phrase.measure == .cost, phrase.quantity == nil, let sum = sum(behind: end) { return (with(sum.0, strength), sum.end) }
+        if phrase.measure == .cost, phrase.quantity == nil, let share = shareOfBudget(behind: end) { return (with(share.0, strength), share.end) }
         guard let quantity = phrase.quantity else { return (Magnitude(kind: .qualitative, intensity: strength), end) }
         // "còn nợ 14 văn bản, đến nay giảm còn 3 văn bản"
         if sentence.hasCode(trigger, .reduce, "left"), quantity.kind == .plain, quantity.upper == nil {
@@ -26,6 +27,14 @@ struct MagnitudeReader {
             return (with(money(quantity, at: printed), strength), end)
         }
         return (with(of(quantity, unit: unit(at: quantity, phrase)), strength), end)
+    }
+
+    /// "thắt chặt kinh phí hội nghị, tọa đàm, lễ hội với khoảng 12% kinh phí dự toán": behind the list how much of the money is meant.
+    private func shareOfBudget(behind end: Int) -> (Magnitude, end: Int)? {
+        let rest = sentence.span(end, min(end + 24, Clause.end(from: end, in: sentence))).prefix { !sentence.hasAny($0, .triggers) }
+        guard let share = rest.first(where: { sentence.quantity(at: $0)?.isShare == true && sentence.hasMeasure($0 + 1, .cost) }),
+            sentence.hasCode(share - 1, .modifier, "with") else { return nil }
+        return (of(sentence.quantity(at: share)), share + 2)
     }
 
     /// Figures behind an object, and where they end.

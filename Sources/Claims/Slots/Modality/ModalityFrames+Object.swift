@@ -61,6 +61,8 @@ extension ModalityReader {
         // "Văn phòng đã có thông báo, trong đó nhấn mạnh giảm bớt các cuộc họp": what was done before it was said.
         .init("stressed", .directive) { $1.ordersNothing && $0.isStressed($1.trigger) && !$0.isHelping($1.trigger, behind: $1.evidence.upperBound) },
         .init("beside-main", .tentative(.noMarker)) { $0.besideMain($1.trigger, behind: $1.evidence.upperBound) },
+        // "đại biểu cho rằng có thể rút ngắn kỳ họp": what is held to be possible is suggested.
+        .init("suggested", .proposal) { $1.cue == .expected && $0.isSuggested($1) },
         .init("let", .directive) { $1.cue == nil && $0.isLet($1.trigger) },
         .init("own-cue") { $1.cue != .target || $0.hasFirmTarget($1.part) ? $1.cue : nil },
         .init("named-behind") {
@@ -69,6 +71,9 @@ extension ModalityReader {
         .init("earlier-cue") { reader, place in
             guard let found = reader.earlier(than: place.part.lowerBound, from: place.segment, governing: place.cue != nil),
                 !reader.isIntroduced(place.segment, before: place.part.lowerBound, place.evidence) else { return nil }
+            // "… phải chuyển cho hai phòng, thì mỗi năm tiết kiệm được 3 triệu trang": what would come of it.
+            let isOutcome = reader.isDone(place.trigger) && place.part.contains { reader.sentence.hasCode($0, .boundary, "then") }
+            if isOutcome, found == .directive || found == .proposal { return .expected }
             if found == .directive, reader.isDone(place.trigger), reader.areBurdens(place.segment..<place.part.lowerBound) { return nil }
             if reader.isSetAgainstNow(place.part, found) { return .achieved }
             return found == .achieved ? reader.content(behind: reader.sentence.span(place.segment, place.trigger)) ?? found : found
@@ -130,6 +135,12 @@ extension ModalityReader {
     private func isStressed(_ trigger: Int) -> Bool {
         let speaker = sentence.hasCode(trigger - 1, .activity, "nominal") ? trigger - 2 : trigger - 1
         return sentence.hasCode(speaker, .attribution, "stress") && !isDone(trigger)
+    }
+
+    private func isSuggested(_ place: ObjectPlace) -> Bool {
+        let segment = sentence.segment(before: place.trigger)
+        return place.part.contains { sentence.hasCode($0, .expected, "able") } && sentence.contains(.attribution, "opines", in: 0..<place.trigger)
+            && !sentence.contains(anyOf: .tool, .room, .achieved, .hypothetical, .online, in: segment)
     }
 
     private func isHopedOf(_ place: ObjectPlace) -> Bool {

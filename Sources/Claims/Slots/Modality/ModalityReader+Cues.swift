@@ -55,7 +55,9 @@ extension ModalityReader {
     }
 
     /// "ngành đã có chỉ đạo để giảm sổ sách": what the order is for is what it orders.
-    private func isPurposeOfOrder(_ index: Int) -> Bool { sentence.has(index, .purpose) && sentence.has(index - 1, .directive) && !sentence.has(index - 1, .burden) }
+    private func isPurposeOfOrder(_ index: Int) -> Bool {
+        (sentence.has(index, .purpose) || sentence.hasCode(index, .target, "purpose")) && sentence.has(index - 1, .directive) && !sentence.has(index - 1, .burden)
+    }
 
     /// "tiết kiệm thời gian để lo việc cơ sở, hạn chế họp": what the time is for ends with its part.
     private func isPurposeOfTime(_ index: Int, in range: Range<Int>) -> Bool {
@@ -89,6 +91,9 @@ extension ModalityReader {
 
     /// "số báo cáo phải gửi …": the duty is to send, not what the verb behind says.
     private func isDuty(_ index: Int, before trigger: Int) -> Bool {
+        // "số báo cáo mà giáo viên phải thực hiện được cắt giảm"
+        let isDone = sentence.has(index + 1, .achieved) || sentence.hasCode(index + 1, .urge, "carries_out") && sentence.isPassive(index + 2)
+        if sentence.has(index, .burden), isDone, sentence.contains(.boundary, "but", in: sentence.span(index - 6, index)) { return true }
         // "chỉ phải phát hành 212 văn bản, ít hơn cùng kỳ"
         let isOnly = sentence.has(index - 1, .only) || sentence.hasCode(index - 1, .left, "only")
         if isOnly, sentence.has(index, .burden), sentence.hasAny(index + 1, of: .activity, .urge, .documentVerb, .conferenceVerb) { return true }

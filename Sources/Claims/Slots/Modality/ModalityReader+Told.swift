@@ -220,9 +220,10 @@ extension ModalityReader {
     /// "huyện đã bỏ 12 loại báo cáo; giảm tần suất họp": the list of what was done goes on behind the semicolon.
     private func followsDone(_ trigger: Int, behind part: Range<Int>) -> Bool {
         guard part.isEmpty, trigger > 0, sentence.pieces[trigger - 1].isMark(";"),
-            sentence.segment(before: trigger - 1).contains(where: { sentence.has($0, .achieved) && sentence.hasAny($0 + 1, of: .reduce, .abolish, .shorten) })
+            let done = sentence.segment(before: trigger - 1).first(where: { sentence.has($0, .achieved) && sentence.hasAny($0 + 1, of: .reduce, .abolish, .shorten) })
         else { return false }
-        return isPlain(0..<trigger)
+        // What stands before it names who did it: "các thông tư quy định chế độ báo cáo đã bãi bỏ …; giảm tần suất báo cáo".
+        return isPlain(done..<trigger) && (isPlain(0..<done) || sentence.contains(anyOf: .documents, in: 0..<done) && !sentence.contains(anyOf: .target, .proposal, .expected, .will, .purpose, .hypothetical, in: 0..<done))
     }
 
     /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
