@@ -5,6 +5,7 @@ extension ExcessRule {
     /// "còn nhiều cuộc họp không cần thiết", "vẫn tổ chức những cuộc họp vô bổ": many that nobody needs, where nothing is done about
     /// them.
     func readNeedless(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .needless, "unread") { return readUnread(trigger) }
         // "nhiều cuộc họp hình thức trực tuyến"
         guard sentence.hasCode(trigger, .needless, "unneeded"), !sentence.hasAny(trigger + 1, of: .online, .inPerson) else { return .none }
         return needless(trigger, behind: trigger)
@@ -39,7 +40,7 @@ extension ExcessRule {
     }
 
     /// "nhiều", "không ít"; "những" of what there still is.
-    private func isMany(_ index: Int, since start: Int) -> Bool {
+    func isMany(_ index: Int, since start: Int) -> Bool {
         // "một phần ba số cuộc họp là không cần thiết"
         if sentence.quantity(at: index)?.isShare == true || sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "several") { return true }
         return sentence.hasCode(index, .quantity, "many")

@@ -4,6 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
+        if sentence.isPouredInto(trigger - 1) { return .none }
         if let each = ofEach(trigger) ?? ofNow(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }

@@ -21,11 +21,11 @@ extension LossRule {
 
     /// "tiêu tốn hàng nghìn tỷ đồng cho hội họp": the meetings stand behind the money.
     func moneyFor(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger, .loss, "burns"),
+        guard sentence.hasCode(trigger, .loss, "burns") || sentence.hasCode(trigger, .loss, "lost"),
             let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
             sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
-            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 6)), sentence.has(head, .conference),
-            sentence.span(unit + 1, head).allSatisfy({ sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 7)), sentence.has(head, .conference),
+            sentence.span(unit + 1, head).allSatisfy({ sentence.namesPeriod($0) || sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
             sentence.isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
@@ -38,7 +38,7 @@ extension LossRule {
     func takenBySubject(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
-            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity),
+            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity, .conference),
             sentence.isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),

@@ -6,10 +6,12 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger)) }
-        if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
+        if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger) ?? moneyInto(trigger)) }
+        if let most = takenMost(trigger) { return .drafts([most]) }
+        if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger)
+            ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share] + takenBeside(share)) }
         let outcome = behind(trigger)
-        if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
+        if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken] + takenBeside(taken)) }
         return outcome
     }
 

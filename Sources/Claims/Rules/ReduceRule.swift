@@ -10,7 +10,10 @@ struct ReduceRule {
         if isContraryRise(trigger), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
-        if isRefuted(trigger) || isMoreDuty(trigger) { return .none }
+        if isRefuted(trigger) { return .none }
+        if sentence.has(trigger, .increase), let more = ExcessRule(sentence: sentence).moreThanDue(trigger) { return .drafts([more]) }
+        if isMoreDuty(trigger) { return .none }
+        if sentence.hasCode(trigger, .increase, "spawns") { return spawned(sides(trigger)) }
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
@@ -22,6 +25,13 @@ struct ReduceRule {
         if sentence.hasCode(trigger, .reduce, "duty") { return duty(trigger) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         return sides(trigger)
+    }
+
+    /// "về tới trường lại đẻ thêm nhiều báo cáo": the word itself complains of the rise.
+    private func spawned(_ outcome: Outcome) -> Outcome {
+        guard case .drafts(var drafts) = outcome else { return outcome }
+        for index in drafts.indices where drafts[index].modality == .achieved || drafts[index].doubt != nil { drafts[index].standing = .sure(.excess) }
+        return .drafts(drafts)
     }
 
     /// "giáo viên phải làm nhiều loại sổ sách hơn quy định": a load, which nobody orders to grow.
