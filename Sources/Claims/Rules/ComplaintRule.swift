@@ -17,6 +17,8 @@ struct ComplaintRule {
         if let costly = costly(trigger) { return .drafts([costly]) }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         let isTired = sentence.hasCode(trigger, .complaint, "tired")
+        // "xử lý 4.000 văn bản, tuy vất vả nhưng không để sót": done in spite of it.
+        if isTired, sentence.contains(.boundary, "contrast", in: sentence.span(trigger + 1, trigger + 4)) { return .none }
         var drafts: [Draft] = []
         for index in before {
             guard isMany(index), !isTired || isHeap(index), let phrase = sentence.objectPhrase(from: index, before: trigger),

@@ -139,7 +139,7 @@ extension ExcessRule {
     /// "mỗi tháng hiệu trưởng phải dự hàng chục cuộc họp": so many that nobody counts them.
     func readHundreds(_ many: Int) -> Outcome {
         let segment = sentence.segment(before: many)
-        if let kinds = kindsOfBooks(many, segment) { return .drafts([kinds]) }
+        if let kinds = kindsOfBooks(many, segment) ?? dailyPapers(many, nil) { return .drafts([kinds]) }
         guard let must = sentence.span(max(segment.lowerBound, many - 4), many).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) }),
             let every = sentence.first(.every, in: segment.lowerBound..<must),
             sentence.span(must + 1, many).allSatisfy({ sentence.hasAny($0, of: .activity, .burden, .aspect, .adverb) }),
@@ -165,7 +165,7 @@ extension ExcessRule {
         guard sentence.hasCode(many + 1, .counter, "document"), !sentence.namesOutsiders, sentence.contains(.body, "staff", in: 0..<sentence.count),
             let phrase = sentence.objectPhrase(from: many, before: Clause.end(from: many, in: sentence)) ?? kindsOfNamed(many), phrase.object == .document,
             phrase.measure == .count, phrase.isRoutine, sentence.guards.accepts(phrase, trigger: many), sentence.guards.acceptsLoad(phrase),
-            !isOfBefore(segment.lowerBound, many),
+            !isOfBefore(sentence.last(.boundary, in: segment).map { sentence.has($0, .left) ? segment.lowerBound : $0 + 1 } ?? segment.lowerBound, many),
             !sentence.contains(anyOf: SenseSet.triggers.adding(.electronicMode, .online, .relieve, .gone, .negation, .merge, .tool, .avoid, .save, .switchTo, .hypothetical, .proposal, .will), in: segment),
             !segment.contains(where: { sentence.has($0, .left) && !isFurther($0) }),
             !sentence.contains(anyOf: .reduce, .gone, .abolish, .switchTo, .merge, .electronicMode, .electronic, in: sentence.span(phrase.pieces.upperBound, sentence.count))
@@ -175,10 +175,12 @@ extension ExcessRule {
 
     /// "ngoài sổ sách theo quy định, giáo viên còn phải làm hàng chục loại": kinds of the books that were named before.
     private func kindsOfNamed(_ many: Int) -> NounPhrase? {
-        guard closesPart(many + 2), let head = sentence.last(anyOf: .heads.adding(.blocked), in: sentence.span(many - 20, many)),
-            sentence.hasAny(head, of: .document, .documentVerb, .documentWeak), !sentence.has(head, .blocked) else { return nil }
+        // "cả chục loại khác"
+        guard closesPart(many + 2) || sentence.isStranger(many + 2) && closesPart(many + 3), let head = sentence.last(anyOf: .heads.adding(.blocked), in: sentence.span(many - 20, many)),
+            sentence.hasAny(head, .documents), !sentence.has(head, .blocked) else { return nil }
         return NounPhrase(
-            pieces: many..<many + 2, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak), measure: .count)
+            pieces: many..<many + 2, head: head, object: .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
     }
 
     /// "phải dự tới 31 cuộc họp": the speaker finds it many.

@@ -4,6 +4,7 @@ internal import Pipeline
 /// Papers and meetings told off one by one: "nào báo cáo tuần, nào báo cáo chuyên đề, rồi hơn 10 loại khác".
 extension ExcessRule {
     func readListed(_ trigger: Int) -> Outcome {
+        if let often = everyTime(trigger) { return .drafts([often]) }
         guard sentence.hasCode(trigger, .any, "lists"), let first = listed(trigger), !sentence.namesOutsiders, !isAnswered(trigger),
             trigger == 0 || sentence.isMark(trigger - 1) || sentence.hasAny(trigger - 1, of: .boundary, .opener, .activity) else { return .none }
         let segment = sentence.segment(around: trigger)

@@ -12,6 +12,8 @@ extension ExcessRule {
             let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase) || isPoured(phrase, many),
             !isForOthers(phrase.pieces.upperBound),
             sentence.guards.accepts(phrase, trigger: many), !namesOutsiders else { return .none }
+        // "mỗi tuần phải làm tới 10 báo cáo": read as the rate that it is.
+        if let quantity = sentence.quantity(at: many), dailyPapers(many, quantity) != nil { return .none }
         var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
         if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
         return .drafts([draft])
@@ -138,7 +140,7 @@ extension ExcessRule {
         return sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive) && (sentence.quantity(at: index)?.value ?? 0) >= 10
     }
 
-    private func isOfKinds(_ many: Int) -> Bool { sentence.hasCode(many + 1, .counter, "document") }
+    private func isOfKinds(_ many: Int) -> Bool { sentence.hasCode(many + 1, .counter, "document") || sentence.hasCode(many, .quantity, "sundry") }
 
     private func isMaking(_ index: Int) -> Bool {
         sentence.has(index, .activity) && !sentence.hasCode(index, .activity, "summon") || sentence.hasCode(index, .receives, "send")

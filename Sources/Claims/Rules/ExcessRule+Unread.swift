@@ -36,6 +36,15 @@ extension ExcessRule {
         return draft(.burden, phrase, min(norm, head)..<trigger + 1, trigger)
     }
 
+    /// "quy định chỉ có 4 loại hồ sơ, song thực tế phải làm nhiều hơn": the limit is told only because it is not kept to.
+    func isOverstepped(_ number: Int) -> Bool {
+        let rest = sentence.span(number + 1, Clause.segmentEnd(from: number, in: sentence))
+        guard let turn = rest.first(where: { sentence.hasCode($0, .boundary, "contrast") || sentence.hasCode($0, .boundary, "but") }),
+            let must = sentence.span(turn + 1, min(turn + 10, rest.upperBound)).first(where: { sentence.has($0, .burden) && sentence.has($0, .directive) })
+        else { return false }
+        return sentence.span(must + 1, must + 4).contains { sentence.has($0, .increase) || sentence.hasCode($0, .quantity, "hundreds") }
+    }
+
     /// "áp lực lớn nhất của giáo viên là sổ sách", "mệt nhất không phải dạy học mà là họp": the copula names it, whoever it is said of.
     func namedWorst(_ trigger: Int) -> Draft? {
         let rest = sentence.span(trigger + 1, min(trigger + 16, Clause.segmentEnd(from: trigger, in: sentence)))

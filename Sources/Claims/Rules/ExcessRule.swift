@@ -61,14 +61,14 @@ struct ExcessRule {
     private func isSaidOfSubject(_ trigger: Int) -> Bool {
         ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger)
             || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed")
-            || sentence.hasCode(trigger, .excess, "weighs")
+            || sentence.hasCode(trigger, .excess, "weighs") || isUnended(behind: trigger)
     }
 
     /// Where what is said begins: behind the subject, whatever small words lead to the word.
     private func predicateStart(_ trigger: Int) -> Int {
         // "họp hành diễn ra thường xuyên và triền miên": a fault beside another, and the verb that leads to both.
-        if sentence.isJoint(trigger - 1), let verb = sentence.last(.last, in: sentence.span(trigger - 5, trigger - 2)),
-            sentence.span(verb + 1, trigger - 1).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .adverb, .excess) }) { return verb }
+        if sentence.isJoint(trigger - 1), let verb = sentence.last(.last, in: sentence.span(trigger - 8, trigger - 2)),
+            sentence.span(verb + 1, trigger - 1).allSatisfy({ sentence.isStranger($0) || sentence.isJoint($0) || sentence.hasAny($0, of: .adverb, .excess) }) { return verb }
         let before = trigger - 1
         if sentence.hasCode(before, .last, "goes_on") { return before }
         // "chức càng cao, lịch họp càng dày đặc"
@@ -83,6 +83,8 @@ struct ExcessRule {
     private func isSaid(_ trigger: Int, of phrase: NounPhrase) -> Bool {
         // "văn bản chồng chéo nhau": their content does, which is no number of them.
         if phrase.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
+        // "cuộc họp hôm nay là áp lực": of one meeting.
+        if phrase.object == .conference, sentence.hasCode(trigger, .excess, "weighs"), !sentence.isMass(phrase.head), !sentence.isPlural(phrase.pieces) { return false }
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
         if sentence.isStranger(trigger - 1), sentence.containsComma(in: gap) { return false }
@@ -145,7 +147,7 @@ struct ExcessRule {
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {
         // "xã họp kín lịch", but "họp kín", behind closed doors.
-        if sentence.hasCode(trigger, .excess, "full"), sentence.hasCode(trigger - 1, .conferenceVerb, "hop"), closesPart(trigger + 1), !isAnswered(trigger) {
+        if sentence.hasCode(trigger, .excess, "full"), sentence.hasCode(trigger - 1, .conferenceVerb, "hop"), closesPart(trigger + 1) || sentence.hasAny(trigger + 1, of: .always, .every), !isAnswered(trigger) {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         let near = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
@@ -195,7 +197,8 @@ struct ExcessRule {
     private func adjacent(_ trigger: Int) -> Outcome {
         let head = trigger - 1
         if let long = longAct(trigger) { return .drafts([long]) }
-        guard sentence.hasAny(head, of: .document, .conference, .paper), !sentence.hasCode(trigger, .excess, "long")
+        guard sentence.hasAny(head, of: .document, .conference, .paper), !sentence.hasCode(trigger, .excess, "long"),
+            !sentence.hasCode(trigger, .excess, "weighs")
         else { return .none }
         let object: ClaimObject = sentence.has(head, .conference) ? .conference : .document
         let phrase = NounPhrase(

@@ -17,7 +17,7 @@ struct LossRule {
 
     private func behind(_ trigger: Int) -> Outcome {
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
-            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? (sentence.hasAny(time, of: .always, .halfDay) ? time : nil)
+            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? mostLost(trigger, time) ?? (sentence.hasAny(time, of: .always, .halfDay) ? time : nil)
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
         if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
@@ -36,6 +36,11 @@ struct LossRule {
         return .drafts([Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: trigger..<head + 1, trigger: trigger)])
+    }
+
+    /// "mất phần lớn thời gian vào họp hành", but "hội nghị dành phần lớn thời gian nghe báo cáo".
+    private func mostLost(_ trigger: Int, _ time: Int) -> Int? {
+        sentence.hasCode(trigger, .loss, "spent") ? nil : sentence.first(.quantity, "most", in: sentence.span(trigger + 1, time))
     }
 
     /// "dành 2/3 thời gian để trả lời công văn", "mất 3 tiếng chỉ để đọc công văn".

@@ -27,13 +27,6 @@ struct ReduceRule {
         return sides(trigger)
     }
 
-    /// "về tới trường lại đẻ thêm nhiều báo cáo": the word itself complains of the rise.
-    private func spawned(_ outcome: Outcome) -> Outcome {
-        guard case .drafts(var drafts) = outcome else { return outcome }
-        for index in drafts.indices where drafts[index].modality == .achieved || drafts[index].doubt != nil { drafts[index].standing = .sure(.excess) }
-        return .drafts(drafts)
-    }
-
     /// "giáo viên phải làm nhiều loại sổ sách hơn quy định": a load, which nobody orders to grow.
     private func isMoreDuty(_ trigger: Int) -> Bool {
         sentence.hasCode(trigger, .increase, "split") && sentence.span(trigger - 3, trigger).contains { sentence.has($0, .burden) && sentence.has($0, .directive) }
