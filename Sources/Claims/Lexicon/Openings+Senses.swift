@@ -52,6 +52,7 @@ extension Openings {
         case .shorten where codes.contains("text"), .left where codes.contains("cut"),
             .excessSoft where codes.contains("then") || codes.contains("long"): self = .trigger.union(.ofStrict)
         // "có tuần họp hết bốn ngày": numbers in words open nothing.
+        case .any where codes.contains("lists"): self = .trigger
         case .every where codes.contains("at_times") || codes.contains("week"): self = .trigger
         case .burden where codes.contains("spends"): self = .trigger.union(.verb)
         case .needless where codes.contains("own"), .excess where codes.isEmpty || codes.contains("long") || codes.contains("spawns"): self = .trigger.union(.ofStrict)

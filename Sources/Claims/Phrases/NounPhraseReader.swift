@@ -207,6 +207,8 @@ struct NounPhraseReader {
         let piece = sentence.pieces[index]
         if piece.hasAny(of: .document, .paper, .electronic, .conference, .documentWeak) { return true }
         if piece.has(.documentStrict) {
+            // "nhiều sổ": books are made by no verb.
+            if isObject, hasDeterminer, sentence.hasCode(index, .documentStrict, "ho_so_so_sach") { return true }
             // "kế hoạch riêng của từng đoàn thể"
             if isIssued || isListed(index) || isOfLength && (hasDeterminer || isObject) || sentence.hasCode(index + 1, .needless, "own") { return true }
             if isObject, let quantity, quantity.kind == .plain { return true }

@@ -7,7 +7,7 @@ struct CapRule {
 
     /// Reads the quantity at `index`, if a limit stands before it: by what it counts.
     func read(_ index: Int) -> Outcome {
-        guard let quantity = Limit(sentence: sentence).quantity(at: index) else { return .none }
+        guard let quantity = Limit(sentence: sentence).quantity(at: index), !ExcessRule(sentence: sentence).isOverstepped(index) else { return .none }
         let share = quantity.isShare ? inPerson(index) : nil
         let cap = quantity.kind == .percent
             ? share ?? timeShare(index) : share ?? money(index) ?? bare(index) ?? meetings(index) ?? documents(index) ?? length(index) ?? guests(index) ?? times(index)

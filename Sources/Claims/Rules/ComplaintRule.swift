@@ -16,16 +16,20 @@ struct ComplaintRule {
         if let waste = waste(trigger) { return .drafts([waste]) }
         if let costly = costly(trigger) { return .drafts([costly]) }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
+        let isTired = sentence.hasCode(trigger, .complaint, "tired")
+        // "xử lý 4.000 văn bản, tuy vất vả nhưng không để sót": done in spite of it.
+        if isTired, sentence.contains(.boundary, "contrast", in: sentence.span(trigger + 1, trigger + 4)) { return .none }
         var drafts: [Draft] = []
         for index in before {
-            guard isMany(index), let phrase = sentence.objectPhrase(from: index, before: trigger),
+            guard isMany(index), !isTired || isHeap(index), let phrase = sentence.objectPhrase(from: index, before: trigger),
                 phrase.measure == .count || phrase.measure == .paper && sentence.hasCode(trigger, .complaint, "waste"),
                 !sentence.span(index + 1, phrase.head).contains(where: { sentence.quantity(at: $0) != nil }),
                 sentence.guards.accepts(phrase, trigger: index - 1), sentence.guards.acceptsLoad(phrase),
                 !drafts.contains(where: { $0.object == phrase.object }) else { continue }
             drafts.append(draft(.notCoping, phrase, index..<phrase.pieces.upperBound, index, measure: sentence.hasCode(trigger, .complaint, "waste") ? .count : nil))
         }
-        if drafts.isEmpty, let meeting = meeting(before: trigger) { return .drafts([meeting]) }
+        if drafts.isEmpty, let told = ExcessRule(sentence: sentence).countedOut(trigger) { return .drafts([told]) }
+        if drafts.isEmpty, !isTired, let meeting = meeting(before: trigger) { return .drafts([meeting]) }
         return drafts.isEmpty ? .none : .drafts(drafts)
     }
 
@@ -61,7 +65,7 @@ struct ComplaintRule {
     /// "tránh lãng phí, tốn kém": no waste that there is.
     private func tellsWaste(_ trigger: Int) -> Bool {
         let segment = sentence.segment(before: trigger)
-        return !sentence.contains(anyOf: .avoid, .reduce, .restrain, .save, .purpose, .negation, .hypothetical, in: segment)
+        return !sentence.contains(anyOf: .avoid, .reduce, .restrain, .save, .purpose, .negation, .hypothetical, .gone, in: segment)
     }
 
     /// "hội họp vừa mất thời gian vừa tốn kém", "những hội nghị như vậy rất lãng phí": what many meetings cost.
@@ -85,6 +89,12 @@ struct ComplaintRule {
             sentence.span(trigger + 1, head).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .purpose, .plain) }),
             !sentence.contains(.hypothetical, in: sentence.segment(before: trigger)) else { return .none }
         return .drafts([draft(.notCoping, .meeting(at: head), trigger..<head + 1, trigger, measure: .count)])
+    }
+
+    /// "3.500 công văn khiến cán bộ mệt mỏi": what a few would not do; of papers, and no meetings one after the other on one day.
+    private func isHeap(_ index: Int) -> Bool {
+        (sentence.quantity(at: index).map { $0.value >= 20 } ?? true) && !sentence.namesOutsiders
+            && !sentence.contains(anyOf: .conferences, in: sentence.span(index + 1, index + 4))
     }
 
     /// "7.000 công văn", "cả trăm văn bản".
@@ -111,7 +121,8 @@ struct ComplaintRule {
 
     private func draft(_ rule: Rule, _ phrase: NounPhrase, _ evidence: Range<Int>, _ trigger: Int, measure: Measure? = nil) -> Draft {
         var phrase = phrase
-        if rule == .notCoping, phrase.object == .conference { phrase.measure = measure ?? .frequency }
+        let isSum = phrase.quantity.map { ExcessRule(sentence: sentence).isSum(trigger, $0) } ?? false
+        if rule == .notCoping, phrase.object == .conference { phrase.measure = measure ?? (isSum ? .count : .frequency) }
         return Draft(
             rule, of: phrase, .none, .sure(.excess),
             magnitude: sentence.magnitudes.of(phrase.quantity, unit: sentence.word(phrase.head)), evidence: evidence, trigger: trigger)

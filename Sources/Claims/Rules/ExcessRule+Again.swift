@@ -52,8 +52,10 @@ extension ExcessRule {
 
     /// "một luật kéo theo hàng loạt nghị định": what each of them brings with it.
     func spawned(_ trigger: Int) -> Draft? {
-        guard let found = object(trigger), found.object == .document, !isAnswered(trigger), !sentence.namesOutsiders,
+        guard var found = object(trigger), found.object == .document, !isAnswered(trigger), !sentence.namesOutsiders,
             !sentence.contains(anyOf: .will, .expected, in: sentence.part(before: trigger)) else { return nil }
+        // "đẻ thêm hàng loạt sổ"
+        if sentence.hasCode(trigger, .excess, "more") { found.direction = .increase }
         return found
     }
 }

@@ -10,7 +10,7 @@ extension ExcessRule {
         let isSecond = sentence.isComma(index - 1) && sentence.quantity(at: index - 2)?.kind == .plain
         let start = Clause.commaStart(before: isSecond ? index - 2 : index, in: sentence)
         let end = Clause.end(from: index, in: sentence)
-        if let papers = papers(index, quantity, start) ?? daysOfMeeting(index, quantity) { return .drafts([papers]) }
+        if let papers = dailyPapers(index, quantity) ?? papers(index, quantity, start) ?? daysOfMeeting(index, quantity) { return .drafts([papers]) }
         let head = sentence.span(index + 1, min(end, index + 4)).first { sentence.hasAny($0, .conferences) || isInvitation($0) }
             ?? countedMeeting(index)
         guard let head, sentence.span(index + 1, head).allSatisfy({ !sentence.isComma($0) }),
@@ -19,7 +19,7 @@ extension ExcessRule {
         else { return .none }
         let phrase = NounPhrase(
             pieces: index..<head + 1, head: head, object: .conference, subtype: [isInvitation(head) ? "giay_moi" : "hop"],
-            measure: .frequency)
+            measure: isSum(index, quantity) ? .count : .frequency)
         var draft = draft(.burden, phrase, start..<head + 1, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.string(index + 1..<head + 1))
         return .drafts([draft])
@@ -27,7 +27,9 @@ extension ExcessRule {
 
     /// "mỗi tuần bộ nhận khoảng 30 giấy mời họp": nobody can be at so many.
     private func isInvitedOften(_ head: Int, _ start: Int, _ quantity: Quantity) -> Bool {
-        guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)) else { return false }
+        // "văn phòng gửi đi 12.000 giấy mời họp": papers that are sent.
+        guard isInvitation(head), !sentence.contains(anyOf: .triggers.adding(.negation, .left, .only), in: sentence.span(start, head)),
+            !sentence.contains(.receives, "send", in: sentence.span(start, head)) else { return false }
         let around = [sentence.part(before: head), sentence.segment(before: start)].joined()
         return sentence.isOften(quantity, [("day", 3), ("week", 10), ("month", 30), ("year", 100)], in: around)
     }
@@ -113,7 +115,7 @@ extension ExcessRule {
     /// "năm trước bà nhận 14 giấy mời mỗi tuần": how it was once, where it is told how it is now.
     func isOfBefore(_ start: Int, _ index: Int) -> Bool {
         // "chỉ còn dự 5 cuộc họp mỗi tuần"
-        if sentence.span(start, index).contains(where: { sentence.hasAny($0, of: .left, .only) && !isShortTime(behind: $0) }) { return true }
+        if sentence.span(start, index).contains(where: { sentence.hasAny($0, of: .left, .only) && !isShortTime(behind: $0) && !isFurther($0) }) { return true }
         // "từ chỗ mỗi tháng phải nộp 21 báo cáo, giờ chỉ nộp 8"
         let isFrom = sentence.has(start, .adjunct) && sentence.has(start, .gives)
         let isOnce = isFrom || sentence.span(start, index).contains { place in
@@ -124,6 +126,11 @@ extension ExcessRule {
         }
     }
 
+    /// "giáo viên còn phải làm hàng chục loại sổ": what there is to do besides.
+    private func isFurther(_ left: Int) -> Bool {
+        sentence.has(left, .left) && sentence.has(left, .boundary) && sentence.has(left + 1, .burden) && sentence.has(left + 1, .directive)
+    }
+
     /// "chỉ trong một buổi sáng phải dự 3 hội nghị"
     private func isShortTime(behind only: Int) -> Bool {
         sentence.has(only + 1, .every) || sentence.has(only + 1, .adjunct) && sentence.has(only + 2, .every)
@@ -132,7 +139,7 @@ extension ExcessRule {
     /// "mỗi tháng hiệu trưởng phải dự hàng chục cuộc họp": so many that nobody counts them.
     func readHundreds(_ many: Int) -> Outcome {
         let segment = sentence.segment(before: many)
-        if let kinds = kindsOfBooks(many, segment) { return .drafts([kinds]) }
+        if let kinds = kindsOfBooks(many, segment) ?? dailyPapers(many, nil) { return .drafts([kinds]) }
         guard let must = sentence.span(max(segment.lowerBound, many - 4), many).last(where: { sentence.has($0, .burden) && sentence.has($0, .directive) }),
             let every = sentence.first(.every, in: segment.lowerBound..<must),
             sentence.span(must + 1, many).allSatisfy({ sentence.hasAny($0, of: .activity, .burden, .aspect, .adverb) }),
@@ -156,17 +163,24 @@ extension ExcessRule {
     /// "trường quy định cả chục loại sổ sách cho giáo viên": so many kinds of papers that nobody counts them.
     private func kindsOfBooks(_ many: Int, _ segment: Range<Int>) -> Draft? {
         guard sentence.hasCode(many + 1, .counter, "document"), !sentence.namesOutsiders, sentence.contains(.body, "staff", in: 0..<sentence.count),
-            let phrase = sentence.objectPhrase(from: many, before: Clause.end(from: many, in: sentence)), phrase.object == .document, phrase.measure == .count,
-            phrase.isRoutine, sentence.guards.accepts(phrase, trigger: many), sentence.guards.acceptsLoad(phrase), !isOfBefore(segment.lowerBound, many),
-            !sentence.contains(anyOf: SenseSet.triggers.adding(.electronicMode, .online, .relieve, .gone, .negation, .merge, .tool, .avoid, .save, .left, .switchTo, .hypothetical, .proposal, .will), in: segment),
+            let phrase = sentence.objectPhrase(from: many, before: Clause.end(from: many, in: sentence)) ?? kindsOfNamed(many), phrase.object == .document,
+            phrase.measure == .count, phrase.isRoutine, sentence.guards.accepts(phrase, trigger: many), sentence.guards.acceptsLoad(phrase),
+            !isOfBefore(sentence.last(.boundary, in: segment).map { sentence.has($0, .left) ? segment.lowerBound : $0 + 1 } ?? segment.lowerBound, many),
+            !sentence.contains(anyOf: SenseSet.triggers.adding(.electronicMode, .online, .relieve, .gone, .negation, .merge, .tool, .avoid, .save, .switchTo, .hypothetical, .proposal, .will), in: segment),
+            !segment.contains(where: { sentence.has($0, .left) && !isFurther($0) }),
             !sentence.contains(anyOf: .reduce, .gone, .abolish, .switchTo, .merge, .electronicMode, .electronic, in: sentence.span(phrase.pieces.upperBound, sentence.count))
         else { return nil }
         return draft(.burden, phrase, many..<phrase.pieces.upperBound, many)
     }
 
-    /// "phải dự hơn 1.500 cuộc họp": too many for whatever time.
-    private func isHuge(_ index: Int, _ quantity: Quantity) -> Bool {
-        quantity.value >= 100 && sentence.span(index - 4, index).contains { sentence.has($0, .directive) && sentence.has($0, .burden) }
+    /// "ngoài sổ sách theo quy định, giáo viên còn phải làm hàng chục loại": kinds of the books that were named before.
+    private func kindsOfNamed(_ many: Int) -> NounPhrase? {
+        // "cả chục loại khác"
+        guard closesPart(many + 2) || sentence.isStranger(many + 2) && closesPart(many + 3), let head = sentence.last(anyOf: .heads.adding(.blocked), in: sentence.span(many - 20, many)),
+            sentence.hasAny(head, .documents), !sentence.has(head, .blocked) else { return nil }
+        return NounPhrase(
+            pieces: many..<many + 2, head: head, object: .document,
+            subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
     }
 
     /// "phải dự tới 31 cuộc họp": the speaker finds it many.

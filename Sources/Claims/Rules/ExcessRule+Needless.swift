@@ -5,6 +5,7 @@ extension ExcessRule {
     /// "còn nhiều cuộc họp không cần thiết", "vẫn tổ chức những cuộc họp vô bổ": many that nobody needs, where nothing is done about
     /// them.
     func readNeedless(_ trigger: Int) -> Outcome {
+        if sentence.hasCode(trigger, .needless, "unread") { return readUnread(trigger) }
         // "nhiều cuộc họp hình thức trực tuyến"
         guard sentence.hasCode(trigger, .needless, "unneeded"), !sentence.hasAny(trigger + 1, of: .online, .inPerson) else { return .none }
         return needless(trigger, behind: trigger)
@@ -19,8 +20,8 @@ extension ExcessRule {
     private func needless(_ trigger: Int, behind last: Int) -> Outcome {
         let part = sentence.segment(before: trigger)
         let rest = sentence.span(trigger + (last > trigger ? 2 : 0), Clause.segmentEnd(from: trigger, in: sentence))
-        guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !sentence.contains(anyOf: Self.answers.adding(.proposal, .directive), in: rest),
-            let many = part.last(where: { isMany($0, since: part.lowerBound) }),
+        guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !rest.contains(where: isAnswer),
+            let many = part.last(where: { isMany($0, since: part.lowerBound) || isKeptUp(trigger) && sentence.hasCode($0, .quantity, "many") }),
             let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) || sentence.quantity(at: many) != nil ? many : many + 1, before: trigger),
             phrase.object == .conference || isNeedlessKind(phrase, trigger), phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
             // "nhiều hội nghị bàn về những thủ tục không cần thiết": something else is needless.
@@ -32,6 +33,14 @@ extension ExcessRule {
         return .drafts([found])
     }
 
+    /// "…, chỉ mất thời gian" answers nothing.
+    private func isAnswer(_ index: Int) -> Bool {
+        sentence.hasAny(index, Self.answers.adding(.proposal, .directive)) && !(sentence.has(index, .only) && sentence.has(index + 1, .loss))
+    }
+
+    /// "những cuộc họp vô bổ vẫn được duy trì"
+    private func isKeptUp(_ trigger: Int) -> Bool { sentence.hasCode(trigger + 1, .also, "still") }
+
     /// "nhiều báo cáo không cần thiết": papers of the routine, where they are called superfluous as such.
     private func isNeedlessKind(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         phrase.object == .document && phrase.isRoutine && sentence.guards.accepts(phrase, trigger: trigger) && sentence.guards.acceptsLoad(phrase)
@@ -39,7 +48,7 @@ extension ExcessRule {
     }
 
     /// "nhiều", "không ít"; "những" of what there still is.
-    private func isMany(_ index: Int, since start: Int) -> Bool {
+    func isMany(_ index: Int, since start: Int) -> Bool {
         // "một phần ba số cuộc họp là không cần thiết"
         if sentence.quantity(at: index)?.isShare == true || sentence.has(index, .excessSoft) || sentence.hasCode(index, .quantity, "several") { return true }
         return sentence.hasCode(index, .quantity, "many")

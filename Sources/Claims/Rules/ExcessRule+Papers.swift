@@ -7,11 +7,13 @@ extension ExcessRule {
     func readDuty(_ trigger: Int) -> Outcome {
         if !sentence.has(trigger, .directive), let kept = keptUpTo(trigger) { return .drafts([kept]) }
         guard sentence.has(trigger, .directive), let many = sentence.span(trigger + 1, trigger + 6).first(where: isMany),
-            isMade(sentence.span(trigger + 1, many), isUncounted: ["hundreds", "sundry"].contains { sentence.hasCode(many, .quantity, $0) } || sentence.hasCode(many, .excessSoft, "very")),
+            isMade(sentence.span(trigger + 1, many), isUncounted: isOfKinds(many) || ["hundreds", "sundry"].contains { sentence.hasCode(many, .quantity, $0) } || sentence.hasCode(many, .excessSoft, "very")),
             !sentence.contains(anyOf: Self.relief, in: sentence.part(before: trigger)), !isOnce(trigger),
             let phrase = sentence.objectPhrase(from: many, before: min(sentence.count, many + 6)), isKept(phrase) || isPoured(phrase, many),
             !isForOthers(phrase.pieces.upperBound),
             sentence.guards.accepts(phrase, trigger: many), !namesOutsiders else { return .none }
+        // "mỗi tuần phải làm tới 10 báo cáo": read as the rate that it is.
+        if let quantity = sentence.quantity(at: many), dailyPapers(many, quantity) != nil { return .none }
         var draft = draft(.excessObject, phrase, trigger..<phrase.pieces.upperBound, trigger)
         if let quantity = sentence.quantity(at: many) { draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.word(phrase.head)) }
         return .drafts([draft])
@@ -138,6 +140,8 @@ extension ExcessRule {
         return sentence.has(index - 1, .burden) && !sentence.has(index - 1, .directive) && (sentence.quantity(at: index)?.value ?? 0) >= 10
     }
 
+    private func isOfKinds(_ many: Int) -> Bool { sentence.hasCode(many + 1, .counter, "document") || sentence.hasCode(many, .quantity, "sundry") }
+
     private func isMaking(_ index: Int) -> Bool {
         sentence.has(index, .activity) && !sentence.hasCode(index, .activity, "summon") || sentence.hasCode(index, .receives, "send")
             || sentence.hasCode(index, .urge, "carries_out")
@@ -151,6 +155,8 @@ extension ExcessRule {
     /// "phải làm", "phải thường xuyên gửi": verbs of making; any other, "phải đối phó với", where nobody counts the papers.
     private func isMade(_ range: Range<Int>, isUncounted: Bool) -> Bool {
         if range.contains(where: isMaking) { return range.allSatisfy { isMaking($0) || leads($0) } }
+        // "phải có nhiều loại sổ"
+        if isUncounted, range.count == 1, sentence.hasCode(range.lowerBound, .opener, "have") { return true }
         return isUncounted && (1...2).contains(range.count { sentence.isStranger($0) })
             && range.allSatisfy { sentence.isStranger($0) || sentence.isComma($0) && sentence.isStranger($0 - 1) || leads($0) || sentence.has($0, .modifier) }
     }

@@ -4,6 +4,7 @@ internal import Pipeline
 extension ExcessRule {
     /// "họp nhiều", "hội họp nhiều" at the end of a clause.
     func readSoft(_ trigger: Int) -> Outcome {
+        if sentence.isPouredInto(trigger - 1) { return .none }
         if let each = ofEach(trigger) ?? ofNow(trigger) { return .drafts([each]) }
         if let pages = pages(trigger) ?? owed(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excessSoft, "long") { return long(trigger) }
@@ -140,6 +141,8 @@ extension ExcessRule {
 
     /// "kéo dài đến tận 12 giờ trưa"
     private func lateHour(behind trigger: Int) -> Int? {
+        // "có những cuộc họp kéo dài từ sáng đến tối"
+        if sentence.hasCode(trigger + 1, .always, "spell"), closesPart(trigger + 2) { return trigger + 1 }
         let isTill = sentence.hasCode(trigger, .last, "till")
         guard isTill || sentence.has(trigger + 1, .burden) else { return nil }
         return sentence.span(trigger + (isTill ? 1 : 2), trigger + 5).first { sentence.hasCode($0, .timeUnit, "hour") && sentence.quantity(at: $0 - 1) != nil }

@@ -7,7 +7,7 @@ struct ExcessRule {
 
     /// "hội họp quá nhiều", "quá nhiều cuộc họp".
     func read(_ trigger: Int) -> Outcome {
-        if isStrength(trigger) { return .none }
+        if isStrength(trigger) || sentence.isPouredInto(trigger - 1) { return .none }
         if isBeforeNoun(trigger), let object = object(trigger) { return .drafts([object]) }
         if let own = readOwn(trigger) { return own }
         if let due = due(trigger) { return .drafts([due]) }
@@ -20,7 +20,7 @@ struct ExcessRule {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         let phrases = sentence.acceptedSubjects(of: predicateStart(trigger)).filter { isSaid(trigger, of: $0) }
-        guard !phrases.isEmpty else { return readWithoutSubject(trigger) }
+        guard !phrases.isEmpty else { return countedOut(trigger).map { .drafts([$0]) } ?? readWithoutSubject(trigger) }
         return .drafts(Grouping.subjectGroups(phrases, before: trigger, in: sentence).map { draft(of: $0[0], trigger) })
     }
 
@@ -61,12 +61,16 @@ struct ExcessRule {
     private func isSaidOfSubject(_ trigger: Int) -> Bool {
         ObjectSide.isEmpty(behind: trigger, in: sentence) || isPredicate(trigger) || makesTrouble(trigger) || goesOn(trigger)
             || isLasting(behind: trigger) || sentence.hasCode(trigger + 1, .excess, "long") || sentence.hasCode(trigger, .excess, "timed")
-            || sentence.hasCode(trigger, .excess, "weighs")
+            || sentence.hasCode(trigger, .excess, "weighs") || isUnended(behind: trigger)
     }
 
     /// Where what is said begins: behind the subject, whatever small words lead to the word.
     private func predicateStart(_ trigger: Int) -> Int {
+        // "họp hành diễn ra thường xuyên và triền miên": a fault beside another, and the verb that leads to both.
+        if sentence.isJoint(trigger - 1), let verb = sentence.last(.last, in: sentence.span(trigger - 8, trigger - 2)),
+            sentence.span(verb + 1, trigger - 1).allSatisfy({ sentence.isStranger($0) || sentence.isJoint($0) || sentence.hasAny($0, of: .adverb, .excess) }) { return verb }
         let before = trigger - 1
+        if sentence.hasCode(before, .last, "goes_on") { return before }
         // "chức càng cao, lịch họp càng dày đặc"
         if sentence.has(before, .moreAndMore) { return before }
         // "thời gian họp thì quá dài"
@@ -79,6 +83,8 @@ struct ExcessRule {
     private func isSaid(_ trigger: Int, of phrase: NounPhrase) -> Bool {
         // "văn bản chồng chéo nhau": their content does, which is no number of them.
         if phrase.object == .document, sentence.hasCode(trigger, .excess, "meetings") { return false }
+        // "cuộc họp hôm nay là áp lực": of one meeting.
+        if phrase.object == .conference, sentence.hasCode(trigger, .excess, "weighs"), !sentence.isMass(phrase.head), !sentence.isPlural(phrase.pieces) { return false }
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
         if sentence.isStranger(trigger - 1), sentence.containsComma(in: gap) { return false }
@@ -141,7 +147,7 @@ struct ExcessRule {
     /// "lịch họp dày": a calendar is full of meetings.
     private func schedule(_ trigger: Int) -> Outcome {
         // "xã họp kín lịch", but "họp kín", behind closed doors.
-        if sentence.hasCode(trigger, .excess, "full"), sentence.hasCode(trigger - 1, .conferenceVerb, "hop"), closesPart(trigger + 1), !isAnswered(trigger) {
+        if sentence.hasCode(trigger, .excess, "full"), sentence.hasCode(trigger - 1, .conferenceVerb, "hop"), closesPart(trigger + 1) || sentence.hasAny(trigger + 1, of: .always, .every), !isAnswered(trigger) {
             return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), trigger - 1..<trigger + 1, trigger)])
         }
         let near = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
@@ -191,7 +197,8 @@ struct ExcessRule {
     private func adjacent(_ trigger: Int) -> Outcome {
         let head = trigger - 1
         if let long = longAct(trigger) { return .drafts([long]) }
-        guard sentence.hasAny(head, of: .document, .conference, .paper), !sentence.hasCode(trigger, .excess, "long")
+        guard sentence.hasAny(head, of: .document, .conference, .paper), !sentence.hasCode(trigger, .excess, "long"),
+            !sentence.hasCode(trigger, .excess, "weighs")
         else { return .none }
         let object: ClaimObject = sentence.has(head, .conference) ? .conference : .document
         let phrase = NounPhrase(
@@ -223,6 +230,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excessVerb, "meeting"), !sentence.isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
         // "các sở không lạm dụng công văn": there is no such thing.
         if sentence.has(trigger - 1, .negation), !CancelRule(sentence: sentence).isForAll(before: trigger - 1) { return .none }
+        if sentence.hasCode(trigger, .excessVerb, "most") { return .of(namedWorst(trigger)) }
         guard let first = object(trigger) else { return predicate(trigger) }
         return .drafts([first] + others(beside: first, trigger))
     }
@@ -269,7 +277,12 @@ struct ExcessRule {
         phrase.measure = isLong ? phrase.lengthMeasure : sentence.guards.loadOf(phrase, before: trigger)
         // "hội nghị nào mời cũng quá đông"
         if phrase.object == .conference, phrase.measure == .count, sentence.hasCode(trigger, .excess, "guests") { phrase.measure = .participants }
-        let draft = Draft(rule, of: phrase, .none, .sure(.excess), evidence: evidence, trigger: trigger)
+        var draft = Draft(rule, of: phrase, .none, .sure(.excess), evidence: evidence, trigger: trigger)
+        if sentence.hasAny(trigger, of: .excess, .always), isUnended(behind: trigger) {
+            draft.modality = .notAchieved
+            draft.direction = .noChange
+            return draft
+        }
         return ruledOut(draft) ?? draft
     }
 }

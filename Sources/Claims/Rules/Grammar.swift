@@ -231,6 +231,7 @@ struct Grammar {
         Reading(senses: SenseSet(.excessSoft)) { ExcessRule(sentence: $0).readSoft($1) },
         Reading(senses: SenseSet(.last)) { ExcessRule(sentence: $0).readLasting($1) },
         Reading(senses: SenseSet(.burden)) { ExcessRule(sentence: $0).readDuty($1) },
+        Reading(senses: SenseSet(.any)) { ExcessRule(sentence: $0).readListed($1) },
         Reading(senses: SenseSet(.brief)) { BriefRule(sentence: $0).read($1) },
     ]
 }

@@ -91,6 +91,7 @@ struct LeftRule {
     private func ruledKinds(_ trigger: Int) -> Draft? {
         guard sentence.contains(.norm, in: 0..<sentence.count), !sentence.namesOutsiders,
             let number = sentence.span(trigger + 2, trigger + 5).first(where: { sentence.quantity(at: $0)?.kind == .plain }), let left = sentence.quantity(at: number), left.value >= 2,
+            !ExcessRule(sentence: sentence).isOverstepped(number),
             sentence.span(trigger + 1, number).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .activity, .burden, .proposal, .opener, .urge) }),
             let phrase = sentence.objectPhrase(from: number, before: Clause.end(from: number, in: sentence)), isAccepted(phrase, trigger), isKinds(phrase, trigger) else { return nil }
         return Draft(

@@ -21,11 +21,11 @@ extension LossRule {
 
     /// "tiêu tốn hàng nghìn tỷ đồng cho hội họp": the meetings stand behind the money.
     func moneyFor(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger, .loss, "burns"),
+        guard sentence.hasCode(trigger, .loss, "burns") || sentence.hasCode(trigger, .loss, "lost"),
             let unit = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.has($0, .moneyUnit) }),
             sentence.quantity(at: unit - 1) != nil || sentence.hasCode(unit - 1, .quantity, "money"),
-            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 6)), sentence.has(head, .conference),
-            sentence.span(unit + 1, head).allSatisfy({ sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
+            let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(unit + 2, unit + 7)), sentence.has(head, .conference),
+            sentence.span(unit + 1, head).allSatisfy({ sentence.namesPeriod($0) || sentence.hasCode($0, .modifier, "for") || sentence.hasAny($0, of: .into, .quantity, .activity, .purpose) }),
             sentence.isMass(head) || sentence.isPlural(unit + 1..<head) || sentence.isMark(head + 1),
             !sentence.contains(anyOf: SenseSet(.negation, .only, .reduce, .left, .save, .private, .citizens), in: 0..<sentence.count) else { return nil }
         let phrase = NounPhrase(
@@ -37,19 +37,28 @@ extension LossRule {
     /// "họp hành chiếm hết thời gian của lãnh đạo", "các cuộc họp ngốn quá nhiều thời gian": the meetings stand before.
     func takenBySubject(_ trigger: Int) -> Draft? {
         let part = sentence.part(before: trigger)
-        guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }), trigger - head <= 4,
-            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity),
+        guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }) ?? headOfList(trigger),
+            trigger - head <= 4 || sentence.containsComma(in: head..<trigger),
+            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity, .conference, .activity),
             sentence.isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
-            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect) || sentence.isStranger($0) }),
+            sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect, .conference) || sentence.isStranger($0) || sentence.isComma($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
             sentence.hasCode(trigger, .loss, "waste") || sentence.hasCode(trigger, .loss, "all") || sentence.span(trigger + 1, time).contains(where: {
-                sentence.has($0, .excess) || sentence.has($0, .excessSoft) && sentence.hasCode(trigger, .loss, "burns")
+                sentence.has($0, .excess) || sentence.has($0, .excessSoft) && (sentence.hasCode(trigger, .loss, "burns") || sentence.hasCode($0, .excessSoft, "very"))
                     || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .aspect, "all")
                     || sentence.quantity(at: $0)?.isShare == true
             }),
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         let phrase = sentence.meetings(at: head, head..<time + 1, .duration)
         return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: head..<time + 1, trigger: trigger)
+    }
+
+    /// "việc họp hành, hội nghị, tiếp khách chiếm phần lớn thời gian": meeting as such opens the list that ends with something else.
+    private func headOfList(_ trigger: Int) -> Int? {
+        let list = sentence.span(max(sentence.segment(before: trigger).lowerBound, trigger - 10), trigger)
+        guard let head = list.first(where: { sentence.hasAny($0, .conferences) }), sentence.isMass(head), sentence.isComma(head + 1),
+            sentence.span(list.lowerBound, head).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter) }) else { return nil }
+        return head
     }
 
     /// "nhiều cuộc họp sơ kết, tổng kết, hội nghị …": where the list of meetings begins that ends with `head`.

@@ -35,9 +35,14 @@ extension LossRule {
         guard let time = part.first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }), trigger - time <= 10,
             let most = sentence.span(time - 3, time).last(where: { sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .quantity, "all") || sentence.quantity(at: $0)?.isShare == true }),
             let head = sentence.first(anyOf: .heads.adding(.blocked), in: sentence.span(trigger + 1, trigger + 5)),
-            sentence.hasAny(head, of: .document, .documentVerb),
+            sentence.hasAny(head, .conferences.adding(.document, .documentVerb)), !sentence.has(head, .blocked),
             sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, of: .activity, .quantity, .counter, .modifier) }),
             !sentence.contains(anyOf: .hypothetical, .citizens, .private, .negation, in: 0..<sentence.count) else { return nil }
+        // "phần lớn thời gian của bí thư đổ vào họp hành"
+        if sentence.hasAny(head, .conferences) {
+            guard sentence.isMass(head) || sentence.isPlural(trigger + 1..<head) else { return nil }
+            return Draft(.timeTaken, of: sentence.meetings(at: head, most..<head + 1, .duration), .none, .sure(.excess), evidence: most..<head + 1, trigger: trigger)
+        }
         let phrase = NounPhrase(
             pieces: most..<head + 1, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb), measure: .workload)
         guard phrase.isOfficePaper else { return nil }

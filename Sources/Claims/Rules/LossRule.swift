@@ -6,16 +6,18 @@ struct LossRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger)) }
-        if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger) ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share]) }
+        if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger) ?? moneyInto(trigger)) }
+        if let most = takenMost(trigger) { return .drafts([most]) }
+        if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger)
+            ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share] + takenBeside(share)) }
         let outcome = behind(trigger)
-        if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken]) }
+        if case .none = outcome, let taken = takenByPapers(trigger) { return .drafts([taken] + takenBeside(taken)) }
         return outcome
     }
 
     private func behind(_ trigger: Int) -> Outcome {
         guard let time = sentence.span(trigger + 1, trigger + 5).first(where: { isEffort($0) || isDays($0) }),
-            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? (sentence.hasAny(time, of: .always, .halfDay) ? time : nil)
+            let strength = sentence.span(trigger + 1, time).first(where: isStrong) ?? mostLost(trigger, time) ?? (sentence.hasAny(time, of: .always, .halfDay) ? time : nil)
         else { return .none }
         let limit = min(Clause.end(from: time, in: sentence), time + 12)
         if let meeting = timeOfMeetings(trigger, time, strength, limit) { return .drafts([meeting]) }
@@ -34,6 +36,11 @@ struct LossRule {
         return .drafts([Draft(
             .timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(sentence.quantity(at: strength)),
             evidence: trigger..<head + 1, trigger: trigger)])
+    }
+
+    /// "mất phần lớn thời gian vào họp hành", but "hội nghị dành phần lớn thời gian nghe báo cáo".
+    private func mostLost(_ trigger: Int, _ time: Int) -> Int? {
+        sentence.hasCode(trigger, .loss, "spent") ? nil : sentence.first(.quantity, "most", in: sentence.span(trigger + 1, time))
     }
 
     /// "dành 2/3 thời gian để trả lời công văn", "mất 3 tiếng chỉ để đọc công văn".

@@ -44,4 +44,11 @@ extension ReduceRule {
         else { return false }
         return !sentence.contains(anyOf: .heads, in: sentence.span(contrast, index))
     }
+
+    /// "về tới trường lại đẻ thêm nhiều báo cáo": the word itself complains of the rise.
+    func spawned(_ outcome: Outcome) -> Outcome {
+        guard case .drafts(var drafts) = outcome else { return outcome }
+        for index in drafts.indices where drafts[index].modality == .achieved || drafts[index].doubt != nil { drafts[index].standing = .sure(.excess) }
+        return .drafts(drafts)
+    }
 }

@@ -10,7 +10,10 @@ struct ReduceRule {
         if isContraryRise(trigger), let risen = insteadRisen(trigger) {
             return .drafts([risen])
         }
-        if isRefuted(trigger) || isMoreDuty(trigger) { return .none }
+        if isRefuted(trigger) { return .none }
+        if sentence.has(trigger, .increase), let more = ExcessRule(sentence: sentence).moreThanDue(trigger) { return .drafts([more]) }
+        if isMoreDuty(trigger) { return .none }
+        if sentence.hasCode(trigger, .increase, "spawns") { return spawned(sides(trigger)) }
         if isTopic(trigger) {
             return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil))
         }
