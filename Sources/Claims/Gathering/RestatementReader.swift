@@ -25,7 +25,8 @@ struct RestatementReader {
     /// "giảm báo cáo giấy (từ 50 báo cáo giảm xuống còn 10)": the verb between both ends of a change that another verb opens.
     private func isWithin(_ draft: Draft, _ whole: Draft) -> Bool {
         draft.trigger != whole.trigger && whole.evidence.contains(draft.trigger) && draft.object == whole.object
-            && draft.magnitude.from != nil && draft.magnitude.from == whole.magnitude.from && draft.magnitude.to == whole.magnitude.to
+            && draft.magnitude.from == whole.magnitude.from && draft.magnitude.to == whole.magnitude.to && draft.magnitude.value == whole.magnitude.value
+            && (draft.magnitude.from != nil || whole.measure == .cost && draft.magnitude.value != nil)
     }
 
     private func read(behind draft: Draft) -> (Restatement, end: Int)? {

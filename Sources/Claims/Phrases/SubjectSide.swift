@@ -10,6 +10,8 @@ struct SubjectSide {
     /// The coordinated phrases of the subject, empty where no document or conference heads it.
     func phrases() -> [NounPhrase] {
         if let meeting = verb() { return [meeting] }
+        // "làm báo cáo để đỡ việc cho văn phòng": what the subject is for is not said of it.
+        if sentence.has(trigger - 1, .purpose) { return [] }
         let start = Clause.start(before: trigger, in: sentence)
         let found = phrases(from: start)
         if !found.isEmpty { return found }

@@ -163,6 +163,7 @@ struct CancelRule {
         var standing = standing(rule, of: phrase.object, evidence, trigger, standard)
         // "việc không in tài liệu giúp văn phòng tiết kiệm 300 triệu đồng"
         let isHelping = sentence.modalities.isHelping(trigger, behind: evidence.upperBound)
+        if isNoMore(standing, evidence, trigger) { standing = .sure(.achieved) }
         if !keepsModality, !isHelping, !isTold(rule, standing, trigger) { standing.modality = standard }
         var draft = Draft(
             rule: rule, object: phrase.object, subtype: phrase.subtype, measure: measure, direction: .decrease,
@@ -172,6 +173,13 @@ struct CancelRule {
             draft.apply(.negated)
         }
         return draft
+    }
+
+    /// "đại biểu không dùng tài liệu giấy nữa": what was done before is told to be no more, unless from a day on.
+    private func isNoMore(_ standing: Standing, _ evidence: Range<Int>, _ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: trigger)
+        let isFromDay = segment.contains { sentence.has($0, .adjunct) && sentence.has($0, .gives) }
+        return standing.doubt != nil && sentence.hasCode(evidence.upperBound, .aspect, "no_more") && !segment.isEmpty && !isFromDay
     }
 
     /// How it is meant that something is left out, by the words around it; `standard` is how it is meant by itself.

@@ -225,6 +225,9 @@ struct ReduceFit {
         }
         // "tiết kiệm gần 3 ngày họp"; time in general is only an effect.
         if phrase.measure == .duration, phrase.object == .conference, phrase.quantity != nil { return phrase.pieces.lowerBound > trigger }
+        // "yêu cầu tiết kiệm thời gian các phiên họp": an order means the time itself.
+        if phrase.measure == .duration, phrase.object == .conference, phrase.hasOwnMeasure, phrase.pieces.lowerBound > trigger,
+            sentence.contains(.directive, in: 0..<trigger) { return true }
         // "thời gian chuyển công văn được tiết kiệm nhiều"
         if phrase.measure == .duration, phrase.hasOwnMeasure, phrase.object == .document, phrase.pieces.upperBound <= trigger {
             return sentence.isPassive(trigger - 1)

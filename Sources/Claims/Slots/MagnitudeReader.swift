@@ -31,10 +31,15 @@ struct MagnitudeReader {
 
     /// "thắt chặt kinh phí hội nghị, tọa đàm, lễ hội với khoảng 12% kinh phí dự toán": behind the list how much of the money is meant.
     private func shareOfBudget(behind end: Int) -> (Magnitude, end: Int)? {
-        let rest = sentence.span(end, min(end + 24, Clause.end(from: end, in: sentence))).prefix { !sentence.hasAny($0, .triggers) }
+        let rest = sentence.span(end, min(end + 24, Clause.end(from: end, in: sentence))).prefix { !sentence.hasAny($0, .triggers) || leadsToBudget($0) }
         guard let share = rest.first(where: { sentence.quantity(at: $0)?.isShare == true && sentence.hasMeasure($0 + 1, .cost) }),
-            sentence.hasCode(share - 1, .modifier, "with") else { return nil }
+            sentence.hasCode(share - 1, .modifier, "with") || leadsToBudget(share - 1) else { return nil }
         return (of(sentence.quantity(at: share)), share + 2)
+    }
+
+    /// "…, mức giảm khoảng 12% kinh phí dự toán"
+    private func leadsToBudget(_ index: Int) -> Bool {
+        sentence.has(index, .reduce) && sentence.isComma(index - 2) && sentence.isStranger(index - 1) && sentence.quantity(at: index + 1)?.isShare == true && sentence.hasMeasure(index + 2, .cost)
     }
 
     /// Figures behind an object, and where they end.

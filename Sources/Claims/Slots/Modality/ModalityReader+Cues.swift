@@ -61,7 +61,9 @@ extension ModalityReader {
 
     /// "tiết kiệm thời gian để lo việc cơ sở, hạn chế họp": what the time is for ends with its part.
     private func isPurposeOfTime(_ index: Int, in range: Range<Int>) -> Bool {
-        sentence.has(index, .purpose) && sentence.hasMeasure(index - 1, .duration) && sentence.isComma(range.upperBound - 1)
+        guard sentence.has(index, .purpose), sentence.isComma(range.upperBound - 1) else { return false }
+        // "yêu cầu …; ứng dụng công nghệ để bớt thời gian, đồng thời giảm giấy": what is done beside it has its own reasons.
+        return sentence.hasMeasure(index - 1, .duration) || sentence.has(range.upperBound, .boundary) && sentence.has(range.upperBound, .continues)
     }
 
     /// "trong 180 hội nghị dự kiến, tỉnh cắt 45": which meetings are meant; "nếu như trước đây … thì nay": against what.
