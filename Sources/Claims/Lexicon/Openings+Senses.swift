@@ -46,6 +46,11 @@ extension Openings {
         case .difficulty where !Set(codes).isDisjoint(with: ["solved", "missing", "meets", "supposed"]), .request where codes.contains("change"): return
         case .matter where !Set(codes).isDisjoint(with: ["guidance", "system", "joint_office"]): self = .matter.union(.wanted)
         case .matter where !Set(codes).isDisjoint(with: ["content", "carried_out"]): return
+        // "văn bản giấy vẫn được dùng": what only goes on has no verb of its own.
+        case .paper: self = .head.union(.counting).union(.trigger)
+        case .paperMode: self = .trigger
+        // "văn thư khỏi phải in, sao rồi gửi": the papers need not be named.
+        case .cancel where codes.contains("paper") && codes.contains("done"): self = .head.union(.trigger)
         case .activity where codes.contains("issue"): self = .verb.union(.counting)
         // "họp 76 cuộc": behind a number it stands for what is held.
         case .counter where codes.contains("conference"): self = .verb.union(.counting)

@@ -179,6 +179,8 @@ struct NounPhraseReader {
         if sentence.hasCode(index, .urge, "assures"), sentence.quantity(at: index + 1) != nil { return true }
         // "bớt hệ thống sổ sách giấy"
         if piece.has(.tool), sentence.hasAny(index + 1, .documents) { return true }
+        // "bỏ việc xử lý công việc bằng văn bản giấy"
+        if piece.has(.equals), sentence.has(index + 1, .paper), sentence.has(index - 1, .activity) { return true }
         // "tiết kiệm mỗi năm hơn 10 tỉ đồng chi phí hội họp"
         if piece.has(.every), quantity == nil, measure == nil { return true }
         // "giảm yêu cầu báo cáo"

@@ -27,13 +27,28 @@ extension CancelRule {
 
     /// "soạn báo cáo trên máy, khỏi in ra giấy", "đã có máy tính bảng thì đừng in giấy": what is printed was named before.
     func ontoPaper(_ trigger: Int) -> Draft? {
-        guard sentence.has(trigger + 1, .paperMode), !sentence.namesOutsiders,
+        // "không phải dùng giấy như hiện nay": what is so now is not over.
+        let isAsNow = sentence.hasCode(trigger + 2, .plain, "as") && sentence.hasCode(trigger + 3, .period, "this_time")
+        guard sentence.has(trigger + 1, .paperMode), !isAsNow, !sentence.namesOutsiders,
             let head = sentence.last(anyOf: .document, .documentVerb, .electronic, .electronicMode, in: sentence.segment(before: trigger)) else { return nil }
         let phrase = NounPhrase(
             pieces: trigger + 1..<trigger + 2, head: head, object: .document, subtype: sentence.codes(head, firstOf: .document, .documentVerb, .electronic),
             measure: .paper)
         return draft(
             .paperDropped, phrase, .paper, trigger..<trigger + 2, trigger, standard: sentence.hasCode(trigger, .cancel, "done") ? .achieved : .directive)
+    }
+
+    /// "nhờ phần mềm, văn thư khỏi phải in, sao rồi gửi": nothing but verbs up to the end; what an office prints are its letters.
+    func printedByOffice(_ trigger: Int) -> Draft? {
+        var end = trigger + 1
+        // "in, sao rồi gửi công văn"
+        let makes = { (index: Int) in sentence.hasAny(index, of: .activity, .receives) }
+        while makes(end) || sentence.hasAny(end, of: .conjunction, .document) || makes(end + 1) && (sentence.isComma(end) || sentence.isStranger(end) || sentence.has(end, .aspect)) { end += 1 }
+        guard end > trigger + 1, sentence.hasCode(trigger, .cancel, "done"), sentence.isComplete(before: end), !sentence.namesOutsiders,
+            sentence.segment(before: trigger).contains(where: { sentence.hasAny($0, of: .electronicMode, .electronic, .tool, .document, .documentVerb) }) else { return nil }
+        let head = sentence.last(anyOf: .document, .documentVerb, .electronic, in: sentence.segment(before: trigger)) ?? trigger
+        let phrase = NounPhrase(pieces: trigger..<end, head: head, object: .document, subtype: ["van_ban_giay"], measure: .paper)
+        return draft(.paperDropped, phrase, .paper, trigger..<end, trigger, standard: .achieved)
     }
 
     /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.

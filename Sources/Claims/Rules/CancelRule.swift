@@ -36,7 +36,7 @@ struct CancelRule {
     /// "không in, gửi bản mềm", "không triệu tập lãnh đạo xã họp": what is meant was named before, or stands behind somebody.
     private func readWithoutObject(_ trigger: Int, _ codes: [String], _ limit: Int) -> Outcome {
         if codes.contains("prolong") { return .none }
-        if codes.contains("print") || codes.contains("done"), let unprinted = unprinted(trigger) ?? ontoPaper(trigger) ?? asBefore(trigger) { return .drafts([unprinted]) }
+        if codes.contains("print") || codes.contains("done"), let unprinted = unprinted(trigger) ?? ontoPaper(trigger) ?? asBefore(trigger) ?? printedByOffice(trigger) { return .drafts([unprinted]) }
         if codes.contains("paper") { return laterPaper(trigger, limit) }
         return codes.contains("summon") ? summons(trigger, limit) : .none
     }
@@ -207,6 +207,8 @@ struct CancelRule {
         guard isAchieved else { return false }
         if sentence.hasCode(trigger, .cancel, "ended"),
             sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved) { return true }
+        // "từ tháng 3, xã không gửi văn bản giấy nữa"
+        if rule == .paperDropped, sentence.hasAny(trigger - 1, of: .level, .body), sentence.contains(.aspect, "no_more", in: sentence.span(trigger + 1, trigger + 5)) { return true }
         // "sau hai năm, các cuộc họp của huyện không in tài liệu", "từ đầu năm đến nay, …"
         return rule == .paperDropped && (sentence.modalities.containsLapse(sentence.segment(before: trigger)) || opensUntilNow(trigger))
     }

@@ -79,6 +79,10 @@ extension ElectronicRule {
             found.modality = .rule
             return found
         }
+        if gap.contains(where: { sentence.has($0, .directive) && isOver($0, before: index) }) {
+            found.standing = .told
+            return found
+        }
         found.modality = marked == .achieved ? sentence.modalities.ofSubject(found.evidence, trigger: sentence.span(head + 1, index).first(where: isSending) ?? index).modality : marked
         return found
     }
@@ -86,10 +90,11 @@ extension ElectronicRule {
     /// What says that it is so of all, or of nothing else: an achieved fact, or what must be.
     private func mark(_ head: Int, _ index: Int, _ start: Int) -> Modality? {
         let gap = sentence.span(head + 1, index)
-        if let must = gap.first(where: { sentence.has($0, .directive) }) {
+        // "trước đây giấy mời phải gửi bưu điện, nay chỉ gửi qua Zalo": the duty was one of old.
+        if let must = gap.first(where: { sentence.has($0, .directive) && !isOver($0, before: index) }) {
             return sentence.hasAny(must - 1, of: .negation) ? nil : .directive
         }
-        let isWhole = takesPlace(index) || gap.contains {
+        let isWhole = takesPlace(index) || isNow(head, index, start) || gap.contains {
             sentence.hasCode($0, .also, "all") || sentence.has($0, .only) || sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .left, "only")
         }
         let lead = sentence.span(start, head)
@@ -97,6 +102,20 @@ extension ElectronicRule {
         if sentence.hasCode(start, .activity, "nominal"), gap.contains(where: { sentence.hasCode($0, .urge, "carries_out") }) { return .achieved }
         let isOfAll = lead.contains { sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .quantity, "any") }
         return isWhole || isOfAll ? .achieved : nil
+    }
+
+    /// "giấy mời nay gửi qua email", "thư mời giờ đi bằng email", "giờ đây, giấy mời được gửi qua tin nhắn": set against how it was.
+    private func isNow(_ head: Int, _ index: Int, _ start: Int) -> Bool {
+        guard let verb = sentence.span(head + 1, index).last(where: { sentence.hasCode($0, .receives, "send") || sentence.hasCode($0, .activity, "move") || sentence.hasCode($0, .activity, "go") })
+        else { return false }
+        let lead = sentence.isComma(start - 1) ? sentence.part(before: start - 1) : 0..<0
+        return lead.count == 1 && sentence.hasCode(lead.lowerBound, .period, "this_time") || sentence.span(start, verb).contains {
+            sentence.hasCode($0, .period, "this_time") && $0 == start || $0 > head && sentence.hasCode($0, .period, "this_time") || sentence.hasCode($0, .timeUnit, "hour") && sentence.quantity(at: $0 - 1) == nil
+        }
+    }
+
+    private func isOver(_ duty: Int, before end: Int) -> Bool {
+        sentence.span(duty, end).contains { sentence.isComma($0) && sentence.hasCode($0 + 1, .period, "this_time") }
     }
 
     /// Where the subject's part begins: behind the last comma that no list holds.
@@ -108,7 +127,7 @@ extension ElectronicRule {
     }
 
     private func isSubject(_ head: Int, from start: Int) -> Bool {
-        guard sentence.hasAny(head, of: .document, .documentVerb) || sentence.hasCode(head, .documentWeak, "giay_moi"),
+        guard sentence.hasAny(head, of: .document, .documentVerb) || sentence.hasCode(head, .documentWeak, "giay_moi") || isOfMeeting(head),
             !Self.acts.contains(where: { sentence.hasCode(head, .document, $0) }) else { return false }
         let lead = sentence.span(max(start, head - 8), head)
         let isList = sentence.containsComma(in: lead)
@@ -190,6 +209,15 @@ extension ElectronicRule {
         return draft(.electronicMore, head, verb..<head + 1, nil)
     }
 
+    /// "yêu cầu các đơn vị: họp trực tuyến; sử dụng văn bản điện tử, chữ ký số": the use of files, where somebody orders it.
+    func ordered(_ head: Int) -> Draft? {
+        let verb = head - 1
+        guard sentence.hasCode(verb, .activity, "use"), !namesOutsiders, !sentence.contains(.switchTo, in: sentence.segment(around: head)), verb == 0 || sentence.isMark(verb - 1) || sentence.hasAny(verb - 1, of: .directive, .level, .body, .conjunction, .urge, .boost)
+            || sentence.isStranger(verb - 1) else { return nil }
+        let found = draft(.electronicMore, head, verb..<head + 1, nil)
+        return found.modality == .directive && found.doubt == nil ? found : nil
+    }
+
     /// "tỷ lệ văn bản điện tử của các sở còn thấp", "… không đạt yêu cầu": too few of them are files.
     func lowShare(_ head: Int) -> Draft? {
         let start = Clause.commaStart(before: head, in: sentence)
@@ -221,8 +249,8 @@ extension ElectronicRule {
             sentence.span(part.lowerBound, share).allSatisfy({ !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.share, .blocked)) }),
             isSending(head - 1) || sentence.isStranger(head - 1) && head - share > 2 || sentence.has(head - 1, .equals) && sentence.isStranger(head - 2), head - share <= 14,
             sentence.span(share + 1, head - 1).allSatisfy({
-                sentence.isStranger($0) || sentence.isComma($0) || isSending($0) || sentence.hasAny($0, .modality.adding(.level, .body, .aspect, .also, .adverb, .modifier, .conjunction, .adjunct))
-            }), sentence.span(share + 1, head - 1).first.map({ sentence.hasAny($0, of: .level, .body) || sentence.isStranger($0) }) ?? false
+                sentence.isStranger($0) || sentence.isComma($0) || isSending($0) || sentence.hasAny($0, .modality.adding(.level, .body, .aspect, .also, .adverb, .modifier, .conjunction, .adjunct, .electronicMode)) || $0 == share + 1 && sentence.quantity(at: $0)?.kind == .plain
+            }), sentence.span(share + 1, head - 1).first.map({ sentence.hasAny($0, of: .level, .body) || sentence.quantity(at: $0)?.kind == .plain || sentence.isStranger($0) }) ?? false
         else { return nil }
         return draft(.electronicShare, head, share..<head + 1, sentence.quantity(at: share))
     }

@@ -31,7 +31,7 @@ struct ElectronicRule {
             })
         }
         if let more = boosted(head) { return .drafts([draft(.electronicMore, head, more..<max(index, head) + 1, nil)]) }
-        let moved = isHead ? lowShare(head) ?? wholly(head) ?? switched(head) ?? used(head) ?? sentByAll(head) : shareOfNamed(index) ?? all(head, index) ?? sent(head, index) ?? (index == head + 1 ? switched(head) : nil)
+        let moved = isHead ? lowShare(head) ?? wholly(head) ?? switched(head) ?? used(head) ?? sentByAll(head) ?? ordered(head) : shareOfNamed(index) ?? all(head, index) ?? sent(head, index) ?? (index == head + 1 ? switched(head) : nil)
         return .of(moved)
     }
 
@@ -52,10 +52,10 @@ struct ElectronicRule {
         sentence.span(index - 3, index).contains { sentence.hasCode($0, .plain, "except") }
     }
 
-    /// "giảm 5 hội nghị, 100% tài liệu gửi qua hòm thư công vụ": papers of all kinds are an office's beside its meetings.
-    private func isOfMeeting(_ index: Int) -> Bool {
+    /// "giảm 5 hội nghị, 100% tài liệu gửi qua hòm thư công vụ": papers of all kinds are an office's beside its meetings and delegates.
+    func isOfMeeting(_ index: Int) -> Bool {
         sentence.hasCode(index, .documentWeak, "tai_lieu_hop")
-            && sentence.contains(anyOf: .conferences, in: 0..<sentence.count)
+            && sentence.pieces.indices.contains { sentence.hasAny($0, .conferences) || sentence.hasMeasure($0, .participants) }
             && !sentence.namesOutsiders
     }
 

@@ -204,6 +204,7 @@ struct Grammar {
         Reading(senses: SenseSet(.relieve)) { RelievedRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.gone)) { GoneRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.beside)) { GoneRule(sentence: $0).readBeside($1) },
+        Reading(senses: SenseSet(.paper, .paperMode)) { PaperStillRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.postpone)) { SuspendRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.every, .periodic, .ordinal)) { FrequencyRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { FrequencyRule(sentence: $0).read($1) },

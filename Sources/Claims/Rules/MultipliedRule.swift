@@ -15,8 +15,10 @@ struct MultipliedRule {
         var standing = sentence.modalities.ofSubject(evidence, trigger: index)
         // "phải xử lý 150 văn bản mỗi ngày, gấp ba lần trước": the duty is to deal with so many.
         if standing.modality == .directive, sentence.contains(.burden, in: sentence.segment(before: phrase.pieces.upperBound)) { standing = .told }
+        // "lượng văn bản điện tử gửi, nhận đã gấp 5 lần": more of them are files.
+        let isOfFiles = phrase.measure == .count && sentence.has(phrase.head, .electronic)
         return .drafts([Draft(
-            rule: .multiplied, object: phrase.object, subtype: Grouping.subtypes(phrases), measure: phrase.measure,
+            rule: .multiplied, object: phrase.object, subtype: Grouping.subtypes(phrases), measure: isOfFiles ? .shareElectronic : phrase.measure,
             direction: .increase, standing: standing, magnitude: sentence.magnitudes.of(quantity), evidence: evidence, trigger: index,
             head: phrase.head, hasSubject: true)])
     }
@@ -27,6 +29,6 @@ struct MultipliedRule {
     private func isCounted(_ phrase: NounPhrase) -> Bool {
         phrase.hasOwnMeasure || phrase.pieces.contains {
             !Set(sentence.codes($0, .quantity)).isDisjoint(with: ["many", "number"])
-        } || phrase.object == .document && sentence.has(phrase.head, .document)
+        } || phrase.object == .document && sentence.hasAny(phrase.head, of: .document, .electronic)
     }
 }

@@ -10,13 +10,14 @@ struct PaperReplacedRule {
         if let file = fileForPaper(trigger, end) ?? fileAfterPaper(trigger) { return .drafts([file]) }
         var before = sentence.span(max(Clause.commaStart(before: trigger, in: sentence), trigger - 7), trigger)
         var behind = sentence.span(trigger + 1, min(end, trigger + 5))
-        // "thay sổ viết tay bằng sổ điện tử"
-        if sentence.hasCode(trigger, .switchTo, "replace") {
-            guard let by = sentence.first(.equals, in: sentence.span(trigger + 1, min(end, trigger + 10))) else { return .none }
+        // "thay sổ viết tay bằng sổ điện tử", "thay thế hoàn toàn văn bản giấy bằng văn bản điện tử"
+        let by = sentence.first(.equals, in: sentence.span(trigger + 1, min(end, trigger + 10)))
+        if sentence.hasCode(trigger, .switchTo, "replace") || by.map({ sentence.contains(anyOf: .paper, .paperMode, in: trigger + 1..<$0) }) == true {
+            guard let by else { return .none }
             before = sentence.span(trigger + 1, by)
             behind = sentence.span(by + 1, min(end, by + 5))
         }
-        guard let file = sentence.first(anyOf: .electronicMode, .electronic, .tool, in: behind),
+        guard let file = behind.first(where: isDigital),
             sentence.contains(anyOf: .paperMode, .paper, in: before),
             let head = sentence.first(anyOf: .documents, in: before), !sentence.namesOutsiders
         else { return .none }
@@ -33,11 +34,11 @@ struct PaperReplacedRule {
     private func fileForPaper(_ trigger: Int, _ end: Int) -> Draft? {
         let part = sentence.part(before: trigger)
         // "đại biểu đọc trên máy tính bảng, thay cho bản in"
-        let opening = part.isEmpty && sentence.isComma(trigger - 1) && sentence.hasCode(trigger, .switchTo, "instead")
+        let opening = part.isEmpty && sentence.isComma(trigger - 1) && !sentence.hasCode(trigger, .switchTo, "by")
             ? Clause.commaStart(before: trigger - 1, in: sentence) : part.lowerBound
         let before = sentence.span(max(opening, trigger - 12), trigger)
         let behind = sentence.span(trigger + 1, min(end, trigger + 6))
-        guard let file = sentence.last(anyOf: .electronicMode, .electronic, .tool, in: before),
+        guard let file = before.last(where: isDigital),
             !sentence.contains(anyOf: .paper, .paperMode, in: before), sentence.firstShare(in: before) == nil,
             let paper = sentence.first(anyOf: .paper, .paperMode, in: behind),
             let head = sentence.first(anyOf: .documents, in: before) ?? sentence.first(anyOf: .documents, in: behind),
@@ -55,14 +56,31 @@ struct PaperReplacedRule {
     private func fileAfterPaper(_ trigger: Int) -> Draft? {
         let segmentEnd = Clause.segmentEnd(from: trigger, in: sentence)
         guard sentence.hasCode(trigger, .switchTo, "instead"), let comma = sentence.span(trigger + 1, min(segmentEnd, trigger + 12)).last(where: { sentence.isComma($0) || sentence.hasCode($0, .opener, "is") }),
-            let paper = sentence.first(anyOf: .paper, .paperMode, in: sentence.span(trigger + 1, comma)),
+            let paper = sentence.first(anyOf: .paper, .paperMode, in: sentence.span(trigger + 1, comma)) ?? printing(in: trigger + 1..<comma),
             let head = sentence.first(anyOf: .documents, in: sentence.span(trigger + 1, comma)),
             let file = sentence.first(anyOf: .electronicMode, .electronic, in: sentence.span(comma + 1, min(segmentEnd, comma + 14))),
             !sentence.namesOutsiders, !sentence.contains(.blocked, "procedures", in: 0..<sentence.count) else { return nil }
         let evidence = trigger..<file + 1
         return Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper), measure: .paper,
-            direction: .modeSwitch, standing: sentence.modalities.ofMode(evidence: evidence), evidence: evidence, trigger: trigger, head: min(head, paper))
+            direction: .modeSwitch, standing: standing(of: comma + 1..<file + 1, insteadOf: trigger + 1..<comma, evidence), evidence: evidence, trigger: trigger, head: min(head, paper))
+    }
+
+    /// "in hàng chồng tài liệu"
+    private func printing(in range: Range<Int>) -> Int? {
+        range.first { sentence.hasCode($0, .activity, "paper") && sentence.span($0 + 1, range.upperBound).contains { sentence.hasAny($0, .documents) } }
+    }
+
+    /// "thay vì phải ký hồ sơ giấy, lãnh đạo ký ngay trên hệ thống": the duty was of what is no more.
+    private func standing(of main: Range<Int>, insteadOf old: Range<Int>, _ evidence: Range<Int>) -> Standing {
+        guard sentence.contains(.directive, in: old) else { return sentence.modalities.ofMode(evidence: evidence) }
+        let segment = sentence.segment(before: evidence.lowerBound).lowerBound
+        return .sure(sentence.modalities.ofPart(main) ?? sentence.modalities.earlier(than: evidence.lowerBound, from: segment, governing: false) ?? .achieved)
+    }
+
+    /// A file, where it goes, or that papers are made into it: "được số hóa".
+    private func isDigital(_ index: Int) -> Bool {
+        sentence.hasAny(index, of: .electronicMode, .electronic, .tool) || sentence.hasCode(index, .activity, "digitise")
     }
 
     /// "tiết kiệm được 20 tỉ đồng".

@@ -7,7 +7,7 @@ struct SavingRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Outcome {
-        let start = sentence.behindPlace(trigger + 1, before: sentence.count) ?? trigger + 1
+        let start = behindWhose(trigger + 1)
         // "tiết kiệm hàng tỉ đồng": a sum without a number.
         guard let amount = sentence.firstNumber(.plain, in: sentence.span(start, start + 3)) ?? sentence.first(.quantity, "money", in: sentence.span(start, start + 3)),
             sentence.has(amount + 1, .moneyUnit), let head = source(trigger, behind: amount) else { return .none }
@@ -25,6 +25,14 @@ struct SavingRule {
             measure: .cost, direction: .decrease, standing: standing,
             magnitude: quantity.map { sentence.magnitudes.money($0, at: amount) } ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head,
             hasSubject: head < trigger, isSecondary: !sentence.contains(anyOf: .reduce, .restrain, .merge, .abolish, in: sentence.span(trigger + 1, head)))])
+    }
+
+    /// "tiết kiệm cho ngân sách mỗi năm | 1.200 tỉ đồng", "tiết kiệm mỗi năm | 2 tỷ đồng": for whom and how often.
+    private func behindWhose(_ start: Int) -> Int {
+        var index = sentence.behindPlace(start, before: sentence.count) ?? start
+        while index < start + 6, !sentence.has(index, .quantity), sentence.hasCode(index, .modifier, "for") || sentence.hasMeasure(index, .cost) || sentence.isStranger(index)
+            || sentence.hasAny(index, of: .level, .body, .every, .adverb, .aspect, .gain) { index += 1 }
+        return index
     }
 
     /// What the money is saved by: meetings or documents that head the clause before, or what stands behind "thanks to".

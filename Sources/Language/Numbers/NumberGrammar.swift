@@ -43,12 +43,9 @@ private struct QuantityReader {
     private mutating func readBounded() -> Quantity? {
         let start = position
         var bound: Quantity.Bound?
-        while let word = word(), word.sense == .exact || Self.bound(word.sense) != nil {
-            bound = bound ?? Self.bound(word.sense)
-            position += word.length
-        }
+        skipBounds(&bound)
         let first = position
-        if let quantity = readWhole() {
+        if let quantity = readWhole(&bound) {
             return finish(quantity, bound, start..<position, first)
         }
         guard let (value, spelled) = readNumber() else { return nil }
@@ -65,6 +62,14 @@ private struct QuantityReader {
         let kind: Quantity.Kind = skip(.percent) || isEarlyPercent ? .percent : .plain
         if upper != nil, kind == .plain, !spelled, isDate(from: first) { return nil }
         return finish((kind, kind == .plain ? value + halfBehindUnit() : value, upper, spelled), bound, start..<position, first)
+    }
+
+    /// Takes the words before a number that bound it.
+    private mutating func skipBounds(_ bound: inout Quantity.Bound?) {
+        while let word = word(), word.sense == .exact || Self.bound(word.sense) != nil {
+            bound = bound ?? Self.bound(word.sense)
+            position += word.length
+        }
     }
 
     private typealias Parts = (kind: Quantity.Kind, value: Double, upper: Double?, spelled: Bool)
@@ -96,8 +101,8 @@ private struct QuantityReader {
         return true
     }
 
-    /// "một nửa", "gấp đôi", "gấp 2,5 lần".
-    private mutating func readWhole() -> Parts? {
+    /// "một nửa", "gấp đôi", "gấp 2,5 lần", "gấp gần 4 lần".
+    private mutating func readWhole(_ bound: inout Quantity.Bound?) -> Parts? {
         guard let word = word() else { return nil }
         switch word.sense {
         case .fraction:
@@ -109,6 +114,7 @@ private struct QuantityReader {
         case .times:
             let start = position
             position += word.length
+            skipBounds(&bound)
             if let (value, spelled) = readNumber() {
                 var upper: Double?
                 let behind = position

@@ -29,6 +29,9 @@ extension ModalityReader {
     /// "Thay báo cáo tuần bằng báo cáo tháng", "Chuyển từ giao ban tuần sang giao ban tháng": nobody is named who does it.
     private func opensWithSwitch(_ evidence: Range<Int>) -> Bool {
         let opening = sentence.segment(before: evidence.lowerBound)
+        // "Việc chuyển từ tài liệu giấy sang tài liệu số giúp huyện …": of what came of it the sentence tells.
+        if let first = opening.first, sentence.hasCode(first, .activity, "nominal"),
+            sentence.contains(.achieved, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return false }
         return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy { sentence.hasAny($0, of: .switchTo, .adjunct, .activity) || sentence.isMark($0) }
     }
 
