@@ -115,7 +115,7 @@ extension ElectronicRule {
     }
 
     private func isOver(_ duty: Int, before end: Int) -> Bool {
-        sentence.span(duty, end).contains { sentence.isComma($0) && sentence.hasCode($0 + 1, .period, "this_time") }
+        sentence.span(duty, end).contains { sentence.isComma($0) && (sentence.hasCode($0 + 1, .period, "this_time") || sentence.hasCode($0 + 1, .left, "now")) }
     }
 
     /// Where the subject's part begins: behind the last comma that no list holds.
