@@ -23,7 +23,7 @@ struct PaperStillRule {
     /// "văn bản giấy vẫn còn được sử dụng nhiều", "việc gửi bản giấy vẫn là chủ yếu": what is done with it stands behind.
     private func used(_ paper: Int) -> Draft? {
         var end = paper + 1
-        while end < sentence.count, isStill(end) || isMainly(end) || !sentence.isComplete(before: end), sentence.has(end, .excessSoft) || isStill(end) || sentence.hasAny(end, Self.dealing.adding(.opener, .level, .body)) && !sentence.hasAny(end, .triggers.adding(.negation, .blocked)) { end += 1 }
+        while end < sentence.count, tellsUse(end) { end += 1 }
         // "văn bản giấy ở nhiều xã vẫn được dùng"
         let said = paper + 1..<end
         guard said.contains(where: isStill), sentence.isComplete(before: end) || sentence.hasAny(end, of: .level, .body, .opener),
@@ -67,6 +67,13 @@ struct PaperStillRule {
     private static let dealing = SenseSet(
         .activity, .receives, .aspect, .also, .adverb, .equals, .conjunction, .quantity, .counter, .burden, .urge, .document, .documentVerb)
     private static let being = SenseSet(.aspect, .also, .adverb, .opener, .equals, .adjunct, .left, .reaches)
+
+    /// A word between the paper and the end of what is said of its use.
+    private func tellsUse(_ index: Int) -> Bool {
+        guard isStill(index) || isMainly(index) || !sentence.isComplete(before: index) else { return false }
+        if isStill(index) || sentence.has(index, .excessSoft) { return true }
+        return sentence.hasAny(index, Self.dealing.adding(.opener, .level, .body)) && !sentence.hasAny(index, .triggers.adding(.negation, .blocked))
+    }
 
     private func isStill(_ index: Int) -> Bool { sentence.hasCode(index, .beside, "kept") || sentence.hasCode(index, .also, "still") || sentence.has(index, .left) && sentence.codes(index, .left).isEmpty }
 
