@@ -11,7 +11,8 @@ struct SubjectSide {
     func phrases() -> [NounPhrase] {
         if let meeting = verb() { return [meeting] }
         // "làm báo cáo để đỡ việc cho văn phòng": what the subject is for is not said of it.
-        if sentence.has(trigger - 1, .purpose) { return [] }
+        // "tai nạn nhiều, hội nghị bàn giảm": nor is what a meeting talks about.
+        if sentence.has(trigger - 1, .purpose) || sentence.hasCode(trigger - 1, .target, "talked") { return [] }
         let start = Clause.start(before: trigger, in: sentence)
         let found = phrases(from: start)
         if !found.isEmpty { return found }

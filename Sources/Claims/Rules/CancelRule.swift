@@ -11,6 +11,8 @@ struct CancelRule {
         let codes = sentence.codes(trigger, .cancel)
         if let settled = meetingOfSettled(trigger) { return .drafts([settled]) }
         if codes.contains("forbid") { return .of(forbidden(trigger)) }
+        // "cán bộ chưa được khỏi phải mang tài liệu giấy"
+        if codes.contains("done"), sentence.contains(.negation, in: sentence.span(trigger - 2, trigger)) { return .none }
         if codes.contains("guests") { return guests(trigger, limit) }
         if codes.contains("paper"), explainsShare(trigger) || codes.contains("attach") && !speaksOfMail && !isAskedOfOffices(trigger) { return .none }
         if let fronted = fronted(trigger) { return .drafts([fronted]) }
@@ -175,11 +177,16 @@ struct CancelRule {
         return draft
     }
 
-    /// "đại biểu không dùng tài liệu giấy nữa": what was done before is told to be no more, unless from a day on.
+    /// "đại biểu không dùng tài liệu giấy nữa": what was done before is told to be no more.
     private func isNoMore(_ standing: Standing, _ evidence: Range<Int>, _ trigger: Int) -> Bool {
-        let segment = sentence.segment(before: trigger)
-        let isFromDay = segment.contains { sentence.has($0, .adjunct) && sentence.has($0, .gives) }
-        return standing.doubt != nil && sentence.hasCode(evidence.upperBound, .aspect, "no_more") && !segment.isEmpty && !isFromDay
+        standing.doubt != nil && sentence.hasCode(evidence.upperBound, .aspect, "no_more") && !sentence.segment(before: trigger).isEmpty && !isSetOrLet(trigger)
+    }
+
+    /// "từ 1/7, các xã không dùng văn bản giấy nữa", "cho phép các trường không …": set for a day to come, or permitted.
+    private func isSetOrLet(_ trigger: Int) -> Bool {
+        let before = sentence.span(0, trigger)
+        return before.contains { sentence.has($0, .adjunct) && (sentence.has($0, .gives) || sentence.has($0 + 1, .ordinal)) }
+            || sentence.modalities.ofPlannedPeriod(trigger) != nil || sentence.contains(.urge, "permits", in: before)
     }
 
     /// How it is meant that something is left out, by the words around it; `standard` is how it is meant by itself.
@@ -208,7 +215,7 @@ struct CancelRule {
         if sentence.hasCode(trigger, .cancel, "ended"),
             sentence.hasCode(trigger, .cancel, "told") || sentence.hasAny(trigger - 1, of: .level, .body, .achieved) { return true }
         // "từ tháng 3, xã không gửi văn bản giấy nữa"
-        if rule == .paperDropped, sentence.hasAny(trigger - 1, of: .level, .body), sentence.contains(.aspect, "no_more", in: sentence.span(trigger + 1, trigger + 5)) { return true }
+        if rule == .paperDropped, sentence.hasAny(trigger - 1, of: .level, .body), sentence.contains(.aspect, "no_more", in: sentence.span(trigger + 1, trigger + 5)), !isSetOrLet(trigger) { return true }
         // "sau hai năm, các cuộc họp của huyện không in tài liệu", "từ đầu năm đến nay, …"
         return rule == .paperDropped && (sentence.modalities.containsLapse(sentence.segment(before: trigger)) || opensUntilNow(trigger))
     }

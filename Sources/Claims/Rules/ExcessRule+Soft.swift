@@ -214,7 +214,7 @@ extension ExcessRule {
         if sentence.has(trigger - 2, .proposal) { return true }
         let near = sentence.span(trigger - 5, trigger - 1)
         let start = near.last { sentence.isMark($0) || sentence.hasCode($0, .opener, "is") || sentence.hasAny($0, of: .boundary, .any) } ?? near.lowerBound
-        return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel) }
+        return sentence.span(start, trigger - 1).contains { sentence.hasAny($0, of: .negation, .cancel, .gone) }
     }
 
     /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.

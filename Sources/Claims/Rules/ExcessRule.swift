@@ -229,6 +229,8 @@ struct ExcessRule {
         // "sợ họp", but "sợ cuộc họp bị hoãn": of meeting as such.
         if sentence.hasCode(trigger, .excessVerb, "meeting"), !sentence.isMass(trigger + 1) || !closesPart(trigger + 2) { return .none }
         // "các sở không lạm dụng công văn": there is no such thing.
+        // "không còn mệt mỏi vì họp"
+        if sentence.has(trigger - 1, .gone) { return .none }
         if sentence.has(trigger - 1, .negation), !CancelRule(sentence: sentence).isForAll(before: trigger - 1) { return .none }
         if sentence.hasCode(trigger, .excessVerb, "most") { return .of(namedWorst(trigger)) }
         guard let first = object(trigger) else { return predicate(trigger) }

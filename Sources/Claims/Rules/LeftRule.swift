@@ -27,7 +27,7 @@ struct LeftRule {
             return .drafts([draft(phrase, left, from: sentence.quantity(at: before), start..<before + 1, trigger)])
         }
         let isCut = sentence.hasCode(trigger, .left, "cut") && (phrase.measure == .duration || phrase.measure == .length)
-        let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger) || isOfEach(trigger))
+        let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger) || isOfEach(trigger) && !sentence.has(counted.end, .negation))
         guard isCut || isLevel else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
     }

@@ -24,10 +24,13 @@ struct PaperReplacedRule {
         let evidence = head..<file + 1
         let money = money(behind: file)
         let standing = sentence.modalities.ofMode(evidence: evidence)
-        return .drafts([Draft(
+        var draft = Draft(
             rule: .paperReplaced, object: .document, subtype: sentence.codes(head, all: .document, .paper),
             measure: .paper, direction: .modeSwitch, standing: standing.doubt != nil && money != nil ? .sure(.expected) : standing.settled,
-            magnitude: money ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head)])
+            magnitude: money ?? Magnitude(kind: .qualitative), evidence: evidence, trigger: trigger, head: head)
+        // "văn bản giấy chưa thể được thay thế bằng văn bản điện tử"
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        return .drafts([draft])
     }
 
     /// "văn bản điện tử thay thế hoàn toàn văn bản giấy", "tài liệu gửi qua mã QR thay cho bản in": the file stands before.

@@ -71,6 +71,8 @@ extension ModalityReader {
         .init("earlier-cue") { reader, place in
             guard let found = reader.earlier(than: place.part.lowerBound, from: place.segment, governing: place.cue != nil),
                 !reader.isIntroduced(place.segment, before: place.part.lowerBound, place.evidence) else { return nil }
+            // "đã nhiều lần nhấn mạnh giảm họp, giảm văn bản": what is stressed goes on.
+            if found == .achieved, reader.sentence.contains(.attribution, "stress", in: place.segment..<place.trigger), !reader.isDone(place.trigger) { return .directive }
             // "… phải chuyển cho hai phòng, thì mỗi năm tiết kiệm được 3 triệu trang": what would come of it.
             let isOutcome = reader.isDone(place.trigger) && place.part.contains { reader.sentence.hasCode($0, .boundary, "then") }
             if isOutcome, found == .directive || found == .proposal { return .expected }
