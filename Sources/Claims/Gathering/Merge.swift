@@ -19,10 +19,10 @@ enum Merge {
             if draft.direction == .none, kept.contains(where: isTold) { return false }
             return true
         }.filter { draft in
-            // "văn bản ngắn gọn, không quá 2 trang": the limit says how short.
             // "ngày nào mình cũng phải họp, có khi 4-5 cuộc": the number says how often.
             if draft.rule == .alwaysMeeting, draft.measure == .count,
                 kept.contains(where: { $0.modality == .excess && $0.object == .conference && $0.measure == .frequency && hasNumber($0) }) { return false }
+            // "văn bản ngắn gọn, không quá 2 trang": the limit says how short.
             if draft.rule == .brief, kept.contains(where: { $0.rule == .lengthCap && $0.object == draft.object }) { return false }
             // "giảm họp từ hằng tuần xuống hằng tháng": fewer by coming less often.
             return !(isGeneral(draft) && kept.contains { isRarer($0, than: draft) })

@@ -36,15 +36,16 @@ struct SubjectSide {
             if opensPhrase(at: index, from: start) {
                 var reader = NounPhraseReader(sentence: sentence, isObject: isBareSubject(index, from: start))
                 reader.isOfLength = isOfLength || isOfManyActs(index)
-                switch reader.read(from: index, before: trigger) {
+                let reading = reader.read(from: index, before: trigger)
+                let spending = spending(behind: reading, from: index)
+                if !spending.isEmpty { return spending }
+                switch reading {
                 // "phường tổ chức họp, số văn bản đã giảm": what was held is no part of the list.
                 case .phrase(let phrase) where isHeld(phrase): index = phrase.pieces.upperBound
                 case .phrase(let phrase) where relative == nil && gapIsOpen(phrase.pieces.upperBound):
                     return parts(of: phrase)
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
                     return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
-                case .blocked(let at, _) where !spending(on: at, from: index).isEmpty, .stranger(let at) where !spending(on: at, from: index).isEmpty:
-                    return spending(on: at, from: index)
                 case .blocked(let at, _):
                     // "Văn phòng Quốc hội dự kiến kỳ họp rút ngắn": who expects it.
                     if let cue = sentence.span(at + 1, min(trigger, at + 6)).first(where: { sentence.hasAny($0, of: .expected, .target, .proposal, .directive) }),
@@ -72,7 +73,12 @@ struct SubjectSide {
     }
 
     /// "các khoản chi khánh tiết, hội nghị, hội thảo phải giảm": what money is spent on may begin with something else.
-    private func spending(on first: Int, from start: Int) -> [NounPhrase] {
+    private func spending(behind reading: NounPhraseReading, from start: Int) -> [NounPhrase] {
+        let first: Int
+        switch reading {
+        case .blocked(let at, _), .stranger(let at): first = at
+        case .phrase, .bare: return []
+        }
         guard sentence.span(start, first).contains(where: { sentence.hasMeasure($0, .cost) }), !sentence.contains(anyOf: .triggers, in: sentence.span(start, first))
         else { return [] }
         let anchor = NounPhrase(pieces: start..<first + 1, head: first, object: .conference, subtype: [], measure: .cost)
