@@ -8,7 +8,7 @@ struct AgainRule {
 
     /// Reads the verb at `trigger`, which has neither object nor subject, behind the drafts that were read before it.
     func read(_ trigger: Int, after drafts: [Draft]) -> Draft? {
-        guard case .empty = ObjectSide.read(behind: trigger, in: sentence), let named = named(drafts, before: trigger) else { return nil }
+        guard case .empty = ObjectSide.read(behind: trigger, in: sentence), !isAskedFor(trigger), let named = named(drafts, before: trigger) else { return nil }
         let (magnitude, end) = sentence.magnitudes.ofSubject(trigger: trigger)
         guard measures(magnitude, named), let modality = modality(trigger, behind: named.evidence.upperBound) ?? ofSome(trigger, named) else { return nil }
         var draft = named
@@ -23,6 +23,11 @@ struct AgainRule {
         draft.standing = .sure(modality)
         draft.apply(Polarity.of(trigger: trigger, in: sentence))
         return draft
+    }
+
+    /// "giảm 3% so với yêu cầu giảm 15%": against what the figure is set.
+    private func isAskedFor(_ trigger: Int) -> Bool {
+        sentence.hasAny(trigger - 1, of: .directive, .target, .norm) && sentence.has(trigger - 2, .versus)
     }
 
     /// "cắt giảm 25% hội nghị vào năm 2027, 40% vào năm 2030": the later stages of one plan behind one verb.

@@ -22,7 +22,7 @@ extension ReduceRule {
         let isDone = sentence.has(trigger - 1, .achieved) || sentence.modalities.isDone(trigger)
         guard isDone, sentence.firstQuantity(in: evidence) != nil,
             let turn = sentence.span(end, min(end + 12, Clause.segmentEnd(from: end, in: sentence))).first(where: { sentence.has($0, .boundary) }) else { return false }
-        return sentence.contains(.failure, in: sentence.span(turn + 1, turn + 4))
+        return sentence.span(turn + 1, turn + 4).contains { sentence.has($0, .failure) && !sentence.hasCode($0, .failure, "untrue") }
     }
 
     /// "năm nào cũng hô giảm họp mà lịch vẫn kín": what is only talked of, where there still is too much.

@@ -1,7 +1,17 @@
+internal import Language
 internal import Pipeline
 
 /// Shares of a form that rise or fall.
 extension ReduceRule {
+    /// "tỷ lệ văn bản điện tử tăng mạnh, đạt 62%": the share that was reached, where the rise has no figure of its own.
+    func takeReachedShare(_ draft: inout Draft) {
+        let end = draft.evidence.upperBound
+        guard draft.direction == .modeSwitch, draft.magnitude.kind == .qualitative, !draft.negated, sentence.isComma(end), sentence.has(end + 1, .reaches),
+            let amount = sentence.firstNumber(.percent, in: sentence.span(end + 2, end + 4)) else { return }
+        draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: amount))
+        draft.evidence = draft.evidence.lowerBound..<amount + 1
+    }
+
     /// "văn bản điện tử", "văn bản gửi qua mạng", "văn bản được ký số".
     func isOfFiles(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         if sentence.has(phrase.head, .electronic) { return true }

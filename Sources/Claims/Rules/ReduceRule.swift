@@ -249,6 +249,7 @@ struct ReduceRule {
             ReduceRate(sentence: sentence).completeInstead(&draft)
             if let share = share(before: group[0], trigger) { draft.turn(into: share) }
             takeByForm(&draft, group[0], end)
+            takeReachedShare(&draft)
             return draft
         }
     }

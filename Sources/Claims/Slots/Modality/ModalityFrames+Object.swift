@@ -38,7 +38,7 @@ extension ModalityReader {
             $0.isOfReport($1.trigger, from: $1.part.lowerBound) || $1.cue == nil && $0.goesOnFromReport($1.trigger)
         },
         .init("act-issued", .directive) {
-            $1.cue == .achieved && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
+            $1.cue == .achieved && !$0.sentence.contains(.achieved, "helps", in: $1.part) && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
                 && !$0.containsLapse($0.sentence.segment(before: $1.part.lowerBound))
         },
         // "Nghị quyết của Chính phủ thống nhất cắt giảm …": what an act agrees on it orders.
@@ -46,6 +46,7 @@ extension ModalityReader {
             $1.cue == .target && $0.sentence.hasCode($1.trigger - 1, .target, "adjacent") && $0.opensWithAct($1.part.lowerBound, before: $1.trigger - 1)
         },
         .init("content-of-act") { $1.ordersNothing ? $0.content(behind: $1.part) : nil },
+        .init("said-in-it") { $1.ordersNothing ? $0.saidInIt($1.trigger, $1.evidence) ?? $0.goesOnFromAct($1.trigger, $1.evidence) : nil },
         // "đã tham mưu cắt giảm được 27 cuộc họp": it came about.
         .init("done-as-advised", .achieved) {
             $1.cue == .target && $0.isDone($1.trigger) && $0.sentence.contains(.achieved, in: $1.part)

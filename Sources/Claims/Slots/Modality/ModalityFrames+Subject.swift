@@ -29,6 +29,7 @@ extension ModalityReader {
             $0.sentence.contains(.quantity, "planned", in: $1.evidence.lowerBound..<$1.trigger) && !$0.sentence.has($1.trigger - 1, .achieved)
         },
         .init("predicate-cue") { $0.cueOfPredicate($1) },
+        .init("said-in-it") { $0.saidInIt($1.trigger, $1.evidence) },
         .init("earlier-cue") { $0.strongest(in: $0.ownPart(of: $0.clause(before: $1)), isSubject: true) },
         .init("set-behind") { $0.setBehind($1.evidence.upperBound) },
         .init("named-behind") { $0.named(behind: $0.rest(behind: $1)) },
@@ -46,6 +47,10 @@ extension ModalityReader {
         .init("utmost", .directive, .tentative(.noMarker)) {
             $0.sentence.has($1.trigger + 1, .intensityMax) && $0.sentence.has($1.trigger + 1, .cap) && !$0.sentence.hasCode($1.trigger - 1, .aspect, "passive")
         },
+        // "Nghị quyết nêu mỗi năm chỉ còn 5 hội nghị"
+        // "Bộ quy định mỗi giáo viên chỉ còn 4 loại hồ sơ"
+        .init("said-in-norm", .rule) { $0.isLaidDownAsNorm(before: $1.evidence.lowerBound) },
+        .init("said-by-act") { $0.statedByAct(before: $1.trigger) },
         .init("assured", .tentative(.noMarker)) { $0.assured(before: $1) },
         .init("told", .achieved, .tentative(.noMarker)) { _, _ in true },
     ]

@@ -70,6 +70,43 @@ extension ModalityReader {
         return !sentence.contains(anyOf: .achieved, .boundary, .base, in: segment) && !sentence.containsComma(in: segment)
     }
 
+    /// "Kế hoạch đã được phê duyệt, theo đó giảm 15% văn bản", "ban hành Chỉ thị 05, trong đó số hội nghị giảm 10%": what stands in the
+    /// act or plan that the part before names; in a report on how it was carried out results stand.
+    func saidInIt(_ trigger: Int, _ evidence: Range<Int>) -> Modality? {
+        let segment = sentence.segment(before: trigger)
+        guard let link = sentence.last(.continues, "within_it", in: segment), sentence.isComma(link - 1), !tellsResult(from: link, trigger, evidence) else { return nil }
+        let before = sentence.part(before: link - 1)
+        let isOnResults = before.contains { sentence.hasAny($0, of: .documentVerb, .left) || sentence.hasCode($0, .urge, "carries_out") }
+        guard !isOnResults, let act = before.last(where: { namesAct($0) }), sentence.quantity(at: act - 1) == nil else { return nil }
+        return sentence.hasCode(act, .documentStrict, "ke_hoach") || sentence.hasCode(act, .modifier, "undertaking") ? .target : .directive
+    }
+
+    /// "Theo đó, các xã giảm 15% văn bản": a share that goes on from an act named in the sentence before.
+    func goesOnFromAct(_ trigger: Int, _ evidence: Range<Int>) -> Modality? {
+        guard let link = sentence.segment(before: trigger).first, sentence.hasCode(link, .continues, "by_it"), sentence.isComma(link + 1),
+            sentence.firstShare(in: evidence) != nil, !tellsResult(from: link, trigger, evidence) else { return nil }
+        return .directive
+    }
+
+    private func namesAct(_ index: Int) -> Bool {
+        sentence.hasAny(index, of: .act, .documentStrict) && !sentence.has(index, .norm) || sentence.tokenKind(at: index) == .act || sentence.hasCode(index, .modifier, "undertaking")
+    }
+
+    /// A word of what was done or a base to compare with stands around the verb.
+    private func tellsResult(from start: Int, _ trigger: Int, _ evidence: Range<Int>) -> Bool {
+        isDone(trigger) || sentence.contains(anyOf: .achieved, .versus, .base, in: sentence.span(start, trigger))
+            || sentence.contains(anyOf: .versus, .base, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence)))
+    }
+
+    /// "Nghị quyết nêu mỗi năm chỉ còn 5 hội nghị": the act or plan that opens the sentence says so, and no word tells that it was done.
+    func statedByAct(before trigger: Int) -> Modality? {
+        let segment = sentence.segment(before: trigger)
+        guard let act = segment.first(where: { !sentence.isMark($0) }), namesAct(act), !sentence.contains(anyOf: .achieved, .base, .versus, in: segment) else { return nil }
+        let verb = sentence.tokenKind(at: act + 1) == .act || sentence.tokenKind(at: act + 1) == .number ? act + 2 : act + 1
+        guard sentence.hasAny(verb, of: .refers, .report, .norm) else { return nil }
+        return sentence.hasCode(act, .documentStrict, "ke_hoach") || sentence.hasCode(act, .modifier, "undertaking") ? .target : .directive
+    }
+
     /// "ra công văn tổ chức tiếp xúc cử tri qua mạng": what an act that is issued says right behind its name is ordered.
     func isLaidDown(_ start: Int) -> Bool {
         let part = sentence.part(before: start)

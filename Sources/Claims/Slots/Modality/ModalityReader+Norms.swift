@@ -32,6 +32,14 @@ extension ModalityReader {
         return sentence.span(norm + 1, trigger).allSatisfy { sentence.hasAny($0, of: .modifier, .activity, .urge, .adverb, .also) }
     }
 
+    /// "Bộ quy định giáo viên chỉ còn 4 loại hồ sơ": what somebody or an act lays down as a rule, where no word tells that it was done.
+    func isLaidDownAsNorm(before subject: Int) -> Bool {
+        let segment = sentence.segment(before: subject)
+        guard let norm = segment.last(where: { sentence.has($0, .norm) }), norm > segment.lowerBound, !sentence.contains(.act, "orders", in: segment) else { return false }
+        let isVerb = sentence.isStranger(norm - 1) || sentence.hasAny(norm - 1, of: .level, .body, .also, .achieved) || sentence.tokenKind(at: norm - 1) == .act || sentence.tokenKind(at: norm - 1) == .number
+        return isVerb && !sentence.contains(anyOf: .achieved, .versus, .base, in: sentence.span(norm + 1, subject)) && !sentence.containsComma(in: sentence.span(norm, subject))
+    }
+
     /// "theo quy chế mới, …": what a standing norm says holds as a rule.
     func quotesNorm(_ range: Range<Int>) -> Bool {
         // "theo quy định mới, báo cáo tháng gộp vào báo cáo quý"

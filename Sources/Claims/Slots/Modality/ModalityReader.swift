@@ -64,7 +64,8 @@ struct ModalityReader {
         }
         let segment = Clause.segmentStart(before: index, in: sentence)
         if let found = earlier(than: comma, from: segment, governing: true), !isIntroduced(segment, before: comma, index..<index + 1) { return found }
-        if sentence.contains(.norm, in: sentence.span(0, index)) { return .rule }
+        // "Kết luận quy định mỗi năm không quá 2 hội nghị": an act that orders, whatever its verb.
+        if sentence.contains(.norm, in: sentence.span(0, index)) { return sentence.contains(.act, "orders", in: sentence.span(0, min(2, index))) ? .directive : .rule }
         // "theo kết luận mới, hội nghị chuyên môn tối đa một ngày"
         return quotesOrder(sentence.span(segment, index)) ? .directive : nil
     }
