@@ -32,6 +32,8 @@ extension ModalityReader {
         // "Việc chuyển từ tài liệu giấy sang tài liệu số giúp huyện …": of what came of it the sentence tells.
         if let first = opening.first, sentence.hasCode(first, .activity, "nominal"),
             sentence.contains(.achieved, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return false }
+        // "Thay vì họp hằng tuần, xã chỉ họp hai tuần một lần": behind the comma somebody does it.
+        if let comma = evidence.first(where: { sentence.isComma($0) }), sentence.isStranger(comma + 1) || sentence.hasAny(comma + 1, of: .level, .body) { return false }
         return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy { sentence.hasAny($0, of: .switchTo, .adjunct, .activity) || sentence.isMark($0) }
     }
 
