@@ -93,12 +93,14 @@ struct MergeRule {
         sentence.quantity(at: index)?.value == 1 || sentence.isSession(index)
     }
 
-    /// "kết hợp nhiều nội dung trong một cuộc họp"
+    /// "kết hợp nhiều nội dung trong một cuộc họp", "ba nội dung được lồng ghép trong một hội nghị"
     private func within(_ trigger: Int, _ limit: Int) -> Draft? {
         guard let one = sentence.span(trigger + 2, limit).first(where: { sentence.quantity(at: $0)?.value == 1 && sentence.hasCode($0 - 1, .adjunct, "place") }),
-            sentence.isPlural(trigger + 1..<one), !sentence.contains(anyOf: .heads, in: trigger + 1..<one),
             let phrase = sentence.objectPhrase(from: one, before: limit), phrase.object == .conference, phrase.measure == .count else { return nil }
-        return draft(phrase, [phrase], trigger..<phrase.pieces.upperBound, trigger, isSubject: false)
+        let isSubject = one == trigger + 2 && sentence.isPassive(trigger - 1)
+        let merged = isSubject ? sentence.part(before: trigger - 1) : trigger + 1..<one
+        guard isPlural(merged), !sentence.contains(anyOf: .heads, in: merged) else { return nil }
+        return draft(phrase, [phrase], (isSubject ? merged.lowerBound : trigger)..<phrase.pieces.upperBound, trigger, isSubject: isSubject)
     }
 
     /// "ba nghị quyết được gộp làm một": so many acts that open the part.

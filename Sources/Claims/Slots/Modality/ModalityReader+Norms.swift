@@ -36,8 +36,13 @@ extension ModalityReader {
     func isLaidDownAsNorm(before subject: Int) -> Bool {
         let segment = sentence.segment(before: subject)
         guard let norm = segment.last(where: { sentence.has($0, .norm) }), norm > segment.lowerBound, !sentence.contains(.act, "orders", in: segment) else { return false }
-        let isVerb = sentence.isStranger(norm - 1) || sentence.hasAny(norm - 1, of: .level, .body, .also, .achieved) || sentence.tokenKind(at: norm - 1) == .act || sentence.tokenKind(at: norm - 1) == .number
-        return isVerb && !sentence.contains(anyOf: .achieved, .versus, .base, in: sentence.span(norm + 1, subject)) && !sentence.containsComma(in: sentence.span(norm, subject))
+        // "Thông tư 32 quy định", but "12 luật có hiệu lực"
+        let isNumbered = sentence.tokenKind(at: norm - 1) == .number && sentence.hasAny(norm - 2, of: .act, .norm)
+        let isVerb = isNumbered || sentence.isStranger(norm - 1) || sentence.hasAny(norm - 1, of: .level, .body, .also, .achieved) || sentence.tokenKind(at: norm - 1) == .act
+        let addressed = sentence.span(norm + 1, subject)
+        return isVerb && addressed.count <= 5 && addressed.allSatisfy {
+            sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .quantity, .every, .period, .ordinal, .opener) || sentence.tokenKind(at: $0) == .number
+        }
     }
 
     /// "theo quy chế mới, …": what a standing norm says holds as a rule.
