@@ -52,6 +52,8 @@ extension Openings {
         // "văn thư khỏi phải in, sao rồi gửi": the papers need not be named.
         case .cancel where codes.contains("paper") && codes.contains("done"): self = .head.union(.trigger)
         case .activity where codes.contains("issue"): self = .verb.union(.counting)
+        // "số cuộc họp năm 2024 là 120, năm 2025 là 85": a number of them needs no verb.
+        case .quantity where codes.contains("number"): self = .verb.union(.counting)
         // "họp 76 cuộc": behind a number it stands for what is held.
         case .counter where codes.contains("conference"): self = .verb.union(.counting)
         case .shorten where codes.contains("text"), .left where codes.contains("cut"),

@@ -110,7 +110,9 @@ struct NounPhraseReader {
         } else if piece.has(.activity) {
             takeActivity(at: index)
         } else {
-            return mayLead(piece, at: index) || piece.has(.aspect) || piece.has(.also) || piece.hasAny(.intensity) || piece.has(.share)
+            // "từ 15% trở lên số cuộc họp"
+            let isFloor = quantity != nil && sentence.hasCode(index, .low, "or_more")
+            return isFloor || mayLead(piece, at: index) || piece.has(.aspect) || piece.has(.also) || piece.hasAny(.intensity) || piece.has(.share)
         }
         return true
     }

@@ -61,8 +61,11 @@ struct AgainRule {
         guard let last = drafts.last(where: { $0.evidence.upperBound <= trigger && Self.changes.contains($0.direction) }) else { return nil }
         let isOne = drafts.filter { $0.trigger == last.trigger }.allSatisfy { $0.object == last.object && $0.measure == last.measure }
         let since = sentence.span(last.evidence.upperBound, trigger)
+        // "số văn bản giảm 30%, từ 120 xuống 84 văn bản, riêng cấp xã …": the same word counts the figure once more.
+        let same = sentence.word(last.head).lowercased()
         let others = SenseSet.heads.adding(.blocked, .measure, .room)
-        return isOne && since.count <= 24 && !sentence.contains(anyOf: others, in: since) ? last : nil
+        let namesOther = since.contains { sentence.hasAny($0, others) && !(sentence.quantity(at: $0 - 1) != nil && sentence.word($0).lowercased() == same) }
+        return isOne && since.count <= 24 && !namesOther ? last : nil
     }
 
     private static let changes: Set<Direction> = [.decrease, .noChange, .increase]
@@ -92,7 +95,9 @@ struct AgainRule {
         // "cấp tỉnh giảm 1/3 số hội nghị, cấp xã giảm 1/4"
         let part = ownPart(trigger, behind: named.evidence.upperBound), actor = actor(in: part)
         let isListed = sentence.isComma(part.lowerBound - 1) || part.lowerBound > 0 && sentence.pieces[part.lowerBound - 1].isMark(";")
-        if isListed, !actor.isEmpty, actor.lowerBound == part.lowerBound,
+        // "…, riêng cấp xã giảm 40%"
+        let opening = sentence.hasCode(part.lowerBound, .needless, "own") ? part.lowerBound + 1 : part.lowerBound
+        if isListed, !actor.isEmpty, actor.lowerBound == opening,
             sentence.span(actor.upperBound, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .aspect, .achieved) }) { return named.modality }
         let isSome = sentence.has(trigger - 1, .level) && sentence.hasCode(trigger - 2, .opener, "have")
         return named.modality == .achieved && isSome && before.count <= 2 && before.allSatisfy(sentence.isStranger) ? .achieved : nil

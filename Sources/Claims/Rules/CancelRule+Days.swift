@@ -58,9 +58,15 @@ extension CancelRule {
 
     /// "thứ sáu hằng tuần không bố trí họp", "các ngày thứ hai không họp": the day stands before, and nothing else does.
     private func frontedDay(before trigger: Int) -> Int? {
-        let part = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)
+        var part = sentence.part(before: sentence.isComma(trigger - 1) ? trigger - 1 : trigger)
+        // "huyện dành hẳn ngày thứ tư không tổ chức họp": who keeps the day free stands before it.
+        let spent = part.last { sentence.hasCode($0, .loss, "spent") && sentence.contains(anyOf: .level, .body, in: part.lowerBound..<$0) }
+        if let spent {
+            let day = sentence.span(spent + 1, trigger).first { !sentence.hasAny($0, .intensity) && !sentence.isStranger($0) } ?? spent + 1
+            part = day..<part.upperBound
+        }
         guard let rank = part.first(where: { sentence.hasCode($0, .ordinal, "rank") }), rank - part.lowerBound <= 3, rank + 1 < trigger,
-            sentence.contains(.every, in: part) || sentence.isPlural(part),
+            spent != nil || sentence.contains(.every, in: part) || sentence.isPlural(part),
             sentence.span(part.lowerBound, rank).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .adjunct, .into, .quantity, .timeUnit, .ordinal, .counter) }),
             sentence.span(rank + 2, trigger).allSatisfy({ sentence.hasAny($0, of: .every, .urge, .directive) || sentence.isComma($0) }) else { return nil }
         return part.lowerBound

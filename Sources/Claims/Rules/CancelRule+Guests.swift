@@ -28,13 +28,22 @@ extension CancelRule {
     /// "yêu cầu hội nghị nội bộ của ngành không mời đại biểu Trung ương": the kind of meetings stands before.
     private func guestsOfBefore(_ trigger: Int) -> Draft? {
         let part = sentence.segment(before: trigger)
-        guard let guests = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasMeasure($0, .participants) }),
-            let head = sentence.last(anyOf: .conferences, in: part), !sentence.has(head, .blocked), !sentence.has(head - 1, .adjunct), sentence.modalities.hasOrder(in: sentence.segment(before: head)),
+        guard let guests = sentence.span(trigger + 1, trigger + 4).first(where: { sentence.hasMeasure($0, .participants) || sentence.isOfOffices($0) }),
+            let head = sentence.last(anyOf: .conferences, in: part), !sentence.has(head, .blocked), !sentence.has(head - 1, .adjunct),
+            // "hội nghị nội bộ thì không mời …", "các cuộc họp chuyên môn không mời …": whichever is so, or all of them.
+            sentence.modalities.hasOrder(in: sentence.segment(before: head)) || isOfAll(head, trigger),
             sentence.span(head + 1, trigger).allSatisfy({
-                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .level, .body, .conjunction, .quantity) || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .level, .body)
+                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .level, .body, .conjunction, .quantity, .conferenceVerb) || sentence.hasCode($0, .boundary, "then") || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .level, .body)
             }) else { return nil }
         let phrase = sentence.meetings(at: head, trigger..<guests + 1, .participants)
         return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
+    }
+
+    /// Meetings of a kind of which it holds whenever there is one; nothing that tells of one time stands beside it.
+    private func isOfAll(_ head: Int, _ trigger: Int) -> Bool {
+        let segment = sentence.segment(around: trigger)
+        guard head - segment.lowerBound <= 2, !sentence.contains(anyOf: .achieved, .period, .ordinal, .private, .citizens, in: segment) else { return false }
+        return sentence.hasCode(trigger - 1, .boundary, "then") || sentence.isPlural(segment.lowerBound..<head) || sentence.contains(.quantity, "each", in: segment.lowerBound..<head)
     }
 
     /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"

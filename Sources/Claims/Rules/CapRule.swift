@@ -75,7 +75,7 @@ struct CapRule {
         let isCounter = sentence.hasCode(next, .counter, "conference") && !isHead
         // "hội đồng chỉ họp hai kỳ mỗi năm": as often as it sits.
         if sentence.hasCode(next, .counter, "sitting"), !sentence.modalities.hasOrder(in: sentence.segment(before: index)) { return nil }
-        if isCounter, !sentence.has(next, .timeUnit), !sentence.has(next + 1, .blocked), let head = head(.conferences, before: index) {
+        if isCounter, !sentence.has(next, .timeUnit), !sentence.has(next + 1, .blocked), let head = head(Self.gatherings, before: index) {
             return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(next), end: next + 1)
         }
         guard sentence.has(next, .conference) || isHead else { return nil }

@@ -40,7 +40,10 @@ struct Guards {
     private func isOfOutsiders(_ phrase: NounPhrase) -> Bool {
         let end = phrase.pieces.upperBound
         // "giảm số cuộc họp của công ty"
-        guard phrase.object == .document else { return sentence.hasCode(end, .modifier, "of") && sentence.has(end + 1, .private) }
+        guard phrase.object == .document else {
+            // "120 lớp tập huấn cho nông dân"
+            return sentence.hasCode(end, .modifier, "of") && sentence.has(end + 1, .private) || sentence.hasCode(end, .modifier, "for") && sentence.hasAny(end + 1, of: .private, .citizens)
+        }
         return sentence.hasAny(end, of: .private, .citizens) && sentence.hasAny(end + 1, of: .burden, .directive)
             || sentence.hasCode(end, .modifier, "of") && sentence.hasAny(end + 1, of: .private, .citizens)
             || sentence.hasCode(end, .modifier, "for") && sentence.hasAny(end + 1, of: .private, .citizens)

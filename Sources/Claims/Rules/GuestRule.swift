@@ -6,7 +6,7 @@ struct GuestRule {
     let sentence: Sentence
 
     func read(_ trigger: Int) -> Draft? {
-        limit(trigger) ?? fewer(trigger) ?? subject(trigger)
+        limit(trigger) ?? fewer(trigger) ?? subject(trigger) ?? restrained(trigger)
     }
 
     /// "các cuộc họp … hạn chế số lượng 20 người": attendance is limited.
@@ -65,6 +65,25 @@ struct GuestRule {
         var draft = Draft(
             .fewerGuests, of: phrase, sentence.has(trigger, .increase) ? .increase : .decrease, sentence.modalities.ofSubject(guests..<end, trigger: trigger), magnitude: amount,
             evidence: guests..<end, trigger: trigger)
+        draft.apply(Polarity.of(trigger: trigger, in: sentence))
+        draft.hasSubject = true
+        return draft
+    }
+
+    /// "khách mời dự hội nghị hạn chế tối đa", "thành phần dự họp cần hạn chế": those who attend are limited, though nobody says to how many.
+    private func restrained(_ trigger: Int) -> Draft? {
+        guard sentence.has(trigger, .restrain), sentence.has(trigger + 1, .intensityMax) || sentence.hasAny(trigger - 1, of: .directive, .proposal, .aspect),
+            sentence.isComplete(before: trigger + 1) || sentence.hasAny(trigger + 1, .intensity) && sentence.isComplete(before: trigger + 2),
+            let guests = sentence.part(before: trigger).first(where: { sentence.hasMeasure($0, .participants) }),
+            sentence.span(sentence.part(before: trigger).lowerBound, guests).allSatisfy({ sentence.hasAny($0, of: .quantity, .counter, .boundary, .adverb) }),
+            let head = sentence.span(guests, trigger).last(where: { sentence.hasAny($0, .conferences) }) ?? meeting(from: trigger, to: trigger).flatMap({ $0 < trigger ? $0 : nil }),
+            !sentence.has(head, .blocked), sentence.span(guests + 1, trigger).allSatisfy({
+                $0 == head || sentence.hasAny($0, SenseSet.modality.adding(.activity, .modifier, .level, .aspect, .conferenceVerb)) || sentence.isStranger($0) && $0 < head
+            }) else { return nil }
+        let phrase = NounPhrase(pieces: guests..<guests + 1, head: head, object: .conference, subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb), measure: .participants)
+        let (amount, end) = sentence.magnitudes.ofSubject(trigger: trigger)
+        var draft = Draft(
+            .fewerGuests, of: phrase, .decrease, sentence.modalities.ofSubject(guests..<end, trigger: trigger), magnitude: amount, evidence: guests..<end, trigger: trigger)
         draft.apply(Polarity.of(trigger: trigger, in: sentence))
         draft.hasSubject = true
         return draft

@@ -10,8 +10,8 @@ struct InsteadRule {
         guard sentence.hasCode(trigger, .switchTo, "instead") else { return .none }
         if let asked = askedInWriting(trigger) { return .drafts([asked]) }
         if let shorter = shorter(trigger) { return .drafts([shorter]) }
-        guard let (few, many) = numbers(trigger) else { return .none }
-        return change(few, many, trigger)
+        if let (few, many) = numbers(trigger), case .drafts(let found) = change(few, many, trigger) { return .drafts(found) }
+        return .of(manyOfBefore(trigger))
     }
 
     /// "được gói gọn trong một buổi sáng thay vì cả ngày": a meeting takes less time, of which one word tells.
@@ -26,7 +26,11 @@ struct InsteadRule {
             pieces: head..<head + 1, head: head, object: .conference, subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb),
             measure: .duration, hasOwnMeasure: true)
         let evidence = head..<trigger + 2
-        var draft = Draft(.fewerInstead, of: phrase, .decrease, sentence.modalities.ofSubject(evidence, trigger: few - 1), evidence: evidence, trigger: trigger)
+        var standing = sentence.modalities.ofSubject(evidence, trigger: few - 1)
+        // "kỳ họp dự kiến diễn ra trong một ngày thay vì ba ngày": how it is meant stands before the verb of lasting.
+        if standing.doubt != nil, let own = sentence.modalities.ofPart(sentence.span(head + 1, few)), own != .achieved { standing = .sure(own) }
+        if isAsNow(behind: trigger + 1, standing) { standing = .sure(.proposal) }
+        var draft = Draft(.fewerInstead, of: phrase, .decrease, standing, evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         // "gói trong một ngày thay vì hai ngày"
         if isInDays(few), isInDays(trigger + 1) { draft.magnitude = Magnitude(kind: .fromTo, from: long, to: short, unit: sentence.word(trigger + 2), bound: .exact) }
@@ -119,18 +123,24 @@ struct InsteadRule {
     }
 
     private func change(_ few: Int, _ many: Int, _ trigger: Int) -> Outcome {
-        guard let to = sentence.quantity(at: few), let from = sentence.quantity(at: many), to.value < from.value,
-            var phrase = counted(few, many) else { return .none }
+        guard let to = sentence.quantity(at: few), let (from, direction) = level(before: many, since: few), var phrase = counted(few, many),
+            // "thay vì 10 cuộc, huyện chỉ tổ chức 12 cuộc": more in place of fewer stands before the word.
+            direction == .decrease || few < many && trigger - few <= 3 else { return .none }
         // "chỉ in 30 bộ tài liệu thay vì 500 bộ"
         if phrase.object == .document, phrase.measure == .count, sentence.hasCode(few - 1, .activity, "paper") { phrase.measure = .paper }
         let evidence = min(few, many, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: few), sentence.unitEnd(behind: many))
         var standing = sentence.modalities.ofObject(trigger: few, evidence: evidence)
         // "Tổ chức một hội nghị thay cho hai hội nghị": nobody is named who did it.
-        if standing.doubt == .noMarker, sentence.modalities.isSomebodys(before: few) { standing.modality = .achieved }
+        if standing.doubt == .noMarker, phrase.hasOwnMeasure || sentence.modalities.isSomebodys(before: few) { standing.modality = .achieved }
+        // "phải nộp 9 báo cáo thay vì 4 báo cáo như năm trước": the duty that is borne now.
+        if direction == .increase, sentence.contains(.burden, in: sentence.part(before: few)), isAsBefore(behind: many) { standing = .told }
+        // "30 hội nghị năm nay so với 52 hội nghị năm ngoái": two levels that are compared are told.
+        if standing.doubt == .noMarker, sentence.has(trigger, .versus) { standing.modality = .achieved }
+        if isAsNow(behind: many, standing) { standing = .sure(.proposal) }
         var draft = Draft(
-            .fewerInstead, of: phrase, .decrease, standing,
-            magnitude: Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: sentence.unit(behind: few), bound: .exact), evidence: evidence,
-            trigger: trigger)
+            .fewerInstead, of: phrase, direction, standing,
+            magnitude: Magnitude(kind: from == nil ? .absolute : .fromTo, from: from, to: to.value, unit: timeWord(few) ?? sentence.unit(behind: few), bound: sentence.magnitudes.bound(to)),
+            evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true
         return .drafts([draft])
@@ -152,6 +162,7 @@ struct InsteadRule {
 
     /// Both count the same: by the same word or both by words for documents or for meetings; one of them may have none.
     private func agree(_ few: Int, _ many: Int) -> Bool {
+        if time(few) != nil, time(many) != nil { return true }
         guard let first = sentence.unit(behind: few) else { return sentence.unit(behind: many) != nil }
         guard let second = sentence.unit(behind: many) else { return closes(many + 1) }
         if sentence.hasAny(few + 1, .documents), sentence.hasAny(many + 1, .documents) { return true }
@@ -172,6 +183,7 @@ struct InsteadRule {
         let phrase = NounPhrase(
             pieces: head..<head + 1, head: head, object: sentence.hasAny(head, .conferences) ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .conference, .conferenceVerb), measure: .count)
+        if let often = often(phrase, few) { return often }
         let measured = UnitMeasure(sentence: sentence).applied(to: phrase, in: few..<max(few, many) + 2)
         // "diễn ra lúc 8 giờ": a time of day.
         if measured.measure == .duration, sentence.isStranger(few - 1) { return nil }

@@ -28,7 +28,7 @@ struct LeftRule {
         }
         let isCut = sentence.hasCode(trigger, .left, "cut") && (phrase.measure == .duration || phrase.measure == .length)
         let isLevel = sentence.hasCode(trigger, .left, "only") && (isLevelOfPeriod(trigger, counted.end) || isKinds(phrase, trigger) || isOfEach(trigger) && !sentence.has(counted.end, .negation))
-        guard isCut || isLevel else { return .none }
+        guard isCut || isLevel || isInsteadOfMany(counted.end, phrase) else { return .none }
         return .drafts([draft(phrase, left, from: nil, start..<counted.end, trigger)])
     }
 
@@ -182,7 +182,14 @@ struct LeftRule {
 
     /// "năm 2023 tổ chức 64 hội nghị, năm 2024 còn 49": each number has a time of its own.
     private func isDated(_ index: Int, _ trigger: Int) -> Bool {
-        namesTime(sentence.part(before: index)) && namesTime(sentence.part(before: trigger))
+        namesTime(sentence.part(before: index)) && namesTime(sentence.part(before: trigger)) || isBeforeAndAfter(index, trigger)
+    }
+
+    /// "trước sáp nhập, mỗi tuần dự 8 cuộc họp, sau sáp nhập chỉ còn 3": what was before opens the segment, what came after the later part.
+    private func isBeforeAndAfter(_ index: Int, _ trigger: Int) -> Bool {
+        let segment = sentence.segment(before: index), part = sentence.part(before: trigger)
+        guard let first = segment.first, let after = part.first, after > index, sentence.hasCode(first, .period, "since_event") else { return false }
+        return sentence.hasCode(after, .adjunct, "after") || sentence.hasCode(after, .period, "since_event")
     }
 
     private func namesTime(_ part: Range<Int>) -> Bool {
@@ -190,6 +197,13 @@ struct LeftRule {
             let isYear = sentence.has(index, .ordinal) && sentence.quantity(at: index + 1) == nil && sentence.tokenKind(at: index + 1) == .number
             return isYear || sentence.has(index, .period) && !sentence.hasAny(index, .heads)
         }
+    }
+
+    /// "báo cáo chỉ còn 2 trang thay vì cả chục trang": so many as nobody counted, in the same unit.
+    private func isInsteadOfMany(_ end: Int, _ phrase: NounPhrase) -> Bool {
+        let instead = sentence.isComma(end) ? end + 1 : end
+        return sentence.hasCode(instead, .switchTo, "instead") && sentence.contains(.quantity, "many", in: sentence.span(instead + 1, instead + 3))
+            && sentence.span(instead + 2, instead + 5).contains { sentence.word($0).lowercased() == sentence.word(end - 1).lowercased() }
     }
 
     /// "giáo viên chỉ còn 4 loại sổ sách": kinds of papers that somebody must keep.
@@ -236,7 +250,8 @@ struct LeftRule {
             draft.magnitude.unit = sentence.word(evidence.upperBound - 1)
         }
         draft.hasSubject = true
-        draft.isSecondary = true
+        // "giảm 200 báo cáo; mỗi xã chỉ còn 10 báo cáo": what is left of each is told besides.
+        draft.isSecondary = from != nil || !isOfEach(trigger)
         return draft
     }
 }

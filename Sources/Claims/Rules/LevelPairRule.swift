@@ -16,6 +16,8 @@ struct LevelPairRule {
         let evidence = min(first, phrase.pieces.lowerBound)..<max(sentence.unitEnd(behind: index), phrase.pieces.upperBound)
         let standing = sentence.modalities.ofSubject(order.new..<evidence.upperBound, trigger: order.new)
         // What is told of before and now is told, until when it may be.
+        // "số văn bản chỉ đạo: năm 2024 640, năm 2025 410": what the colon introduces is a table of years.
+        if ownYear(first) != nil, ownYear(index) != nil, !sentence.modalities.isPlanned(before: index) { return draft(phrase, old, new, .told, evidence, index) }
         if standing.doubt != nil, standing.modality == .target { return draft(phrase, old, new, .told, evidence, index) }
         let isDuty = standing.modality == .directive && sentence.contains(.burden, in: sentence.part(before: order.new))
         guard new.value < old.value, isDuty || order.new == index && isLeftOver(index) && !sentence.modalities.isPlanned(before: index) else {
@@ -56,7 +58,7 @@ struct LevelPairRule {
 
     /// "giảm 12 cuộc, năm nay còn 30": the first number is how far it fell.
     private func isBehindVerb(_ index: Int) -> Bool {
-        sentence.span(index - 3, index).contains { sentence.hasAny($0, Self.verbs) && !sentence.has($0, .hypothetical) }
+        sentence.span(index - 3, index).contains { sentence.hasAny($0, Self.verbs) && !sentence.has($0, .hypothetical) && !sentence.hasCode($0, .target, "adjacent") }
     }
 
     /// The mark or the word between the numbers that parts their times.
@@ -84,6 +86,8 @@ struct LevelPairRule {
 
     /// Which of the numbers is the old one, and whether more than their times sets them against each other.
     private func order(_ first: Int, _ second: Int, _ cut: Int) -> (old: Int, new: Int, isContrasted: Bool)? {
+        // "số cuộc họp: năm 2024 120, năm 2025 85"
+        if let a = ownYear(first), let b = ownYear(second), a != b { return a < b ? (first, second, true) : (second, first, true) }
         let (one, other) = (time(of: first, from: partStart(first), to: cut), time(of: second, from: cut, to: sentence.unitEnd(behind: second) + 4))
         let isContrasted = isSetAgainst(first, second) || inBracket(first, second) != nil
         switch (one, other) {
@@ -187,14 +191,24 @@ struct LevelPairRule {
         }
     }
 
-    /// "số báo cáo năm trước là 52, năm nay là 31": a copula leads to the number, and nothing follows it.
+    /// "số báo cáo năm trước là 52, năm nay là 31", "năm 2024: 52": a copula or its year leads to the number, and nothing follows it.
     private func isBareLevel(_ index: Int) -> Bool {
-        sentence.hasCode(index - 1, .opener, "is") && sentence.isComplete(before: index + 1)
+        (sentence.hasCode(index - 1, .opener, "is") || ownYear(index) != nil) && sentence.isComplete(before: index + 1)
+    }
+
+    /// "năm 2024 52", "năm 2024: 52", "năm 2024 là 52": the year right before the number.
+    private func ownYear(_ index: Int) -> Int? {
+        guard index > 2 else { return nil }
+        let end = sentence.pieces[index - 1].isMark(":") || sentence.hasCode(index - 1, .opener, "is") ? index - 1 : index
+        guard sentence.hasCode(end - 2, .ordinal, "year"), sentence.quantity(at: end - 1) == nil, let year = Int(sentence.word(end - 1)), (1990...2100).contains(year)
+        else { return nil }
+        return year
     }
 
     /// "số báo cáo định kỳ": what a number was said to be of, before both.
     private func numbered(_ first: Int) -> NounPhrase? {
-        let segment = Clause.segmentStart(before: first, in: sentence)
+        // "số cuộc họp: năm 2024 120", "số cuộc họp (năm 2024: 120 …"
+        let segment = ownYear(first) == nil ? Clause.segmentStart(before: first, in: sentence) : 0
         guard let number = sentence.span(max(segment, first - 14), first).first(where: { sentence.hasCode($0, .quantity, "number") }),
             let phrase = sentence.objectPhrase(from: number, before: first), phrase.measure == .count || phrase.measure == .paper,
             !sentence.contains(anyOf: .heads.adding(.blocked), in: sentence.span(phrase.pieces.upperBound, first)) else { return nil }

@@ -9,6 +9,7 @@ struct Limit {
     func quantity(at index: Int) -> Quantity? {
         guard let quantity = sentence.quantity(at: index) else { return nil }
         if quantity.bound == .atMost { return quantity }
+        if isChanged(index) { return nil }
         // "không tổ chức hội họp trên 20 người"
         if quantity.bound == .over, sentence.has(index + 1, .peopleUnit), sentence.contains(.cancel, in: sentence.part(before: index)) { return quantity }
         if isEnough(index) { return quantity }
@@ -35,11 +36,29 @@ struct Limit {
         }
     }
 
+    /// "mỗi cuộc họp chỉ 60 phút thay vì 120 phút": what it was before stands behind it; that is a change.
+    private func isChanged(_ index: Int) -> Bool {
+        if sentence.hasCode(index - 1, .switchTo, "instead") { return true }
+        let instead = sentence.isComma(index + 2) ? index + 3 : index + 2
+        guard sentence.hasCode(instead, .switchTo, "instead"), !sentence.has(index - 1, .cap), let many = sentence.span(instead + 1, instead + 4).first(where: { sentence.quantity(at: $0)?.kind == .plain })
+        else { return false }
+        return InsteadRule(sentence: sentence).level(before: many, since: index) != nil
+    }
+
     /// "giới hạn mỗi cuộc họp trong 60 phút", "khống chế số cuộc họp ở mức 10 cuộc/tháng"
     private func isRestrained(_ index: Int) -> Bool {
-        guard sentence.quantity(at: index)?.kind == .plain, sentence.hasCode(index - 1, .adjunct, "place") || sentence.has(index - 1, .reaches),
-            let verb = sentence.part(before: index).suffix(10).last(where: { sentence.hasCode($0, .restrain, "limit") }) else { return false }
-        return sentence.contains(anyOf: .conferences, in: sentence.span(verb + 1, index))
+        guard sentence.quantity(at: index)?.kind == .plain, sentence.hasCode(index - 1, .adjunct, "place") || sentence.has(index - 1, .reaches) else { return false }
+        let part = sentence.part(before: index)
+        // "thời gian họp khống chế ở mức 2 giờ": what is limited is the subject.
+        if sentence.hasCode(index - 2, .restrain, "limit") { return sentence.contains(.measure, in: part) && sentence.contains(anyOf: .conferences, in: part) }
+        guard let verb = part.suffix(10).last(where: { sentence.hasCode($0, .restrain, "limit") || isPacking($0) }) else { return false }
+        return sentence.contains(anyOf: .conferences, in: sentence.span(verb + 1, index)) || isPacking(verb) && sentence.hasMeasure(verb + 1, .duration)
+    }
+
+    /// "yêu cầu gói gọn cuộc họp trong 60 phút", "cố gắng gói gọn thời gian họp trong 1 tiếng": what is ordered, aimed at or advised.
+    private func isPacking(_ verb: Int) -> Bool {
+        let segment = sentence.segment(before: verb)
+        return sentence.hasCode(verb, .last, "packs") && (sentence.modalities.hasOrder(in: segment) || sentence.contains(.urge, "strives", in: segment))
     }
 
     /// "hai trang là đủ": said behind the number and its unit.

@@ -68,6 +68,17 @@ extension OnlineRule {
         return draft(.onlineShare, head, from: many, to: index + 1, trigger: index, quantity: share)
     }
 
+    /// "40 trong số 100 cuộc họp", "40 trên tổng số 100 cuộc họp": how many of all that are named.
+    func partOfWhole(_ head: Int) -> Quantity? {
+        guard let whole = sentence.quantity(at: head - 1), whole.kind == .plain else { return nil }
+        var place = head - 2
+        while sentence.hasCode(place, .quantity, "number") { place -= 1 }
+        guard place < head - 2 || sentence.hasCode(place, .adjunct, "place"), sentence.hasAny(place, of: .adjunct, .adverb),
+            let part = sentence.quantity(at: place - 1) ?? (sentence.has(place - 1, .counter) ? sentence.quantity(at: place - 2) : nil),
+            part.kind == .plain, part.value < whole.value else { return nil }
+        return part
+    }
+
     /// "tỷ lệ họp trực tuyến cấp tỉnh là 90%, cấp xã là 60%": the shares of others behind the first one.
     func further(_ first: Draft) -> [Draft] {
         var last = first.evidence.upperBound - 1

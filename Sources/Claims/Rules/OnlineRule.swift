@@ -31,12 +31,12 @@ struct OnlineRule {
         }
         guard let end = universal ?? contrast(index, head) else {
             return (standing(head, index) ?? asked(head, index)).map {
-                let number = isOfSoMany($0.head) && $0.start <= $0.head ? sentence.quantity(at: $0.head - 1) : nil
+                let number = partOfWhole($0.head) ?? (isOfSoMany($0.head) && $0.start <= $0.head ? sentence.quantity(at: $0.head - 1) : nil)
                 return .drafts([draft(.onlineInstead, $0.head, from: number == nil ? $0.start : $0.head - 1, to: index + 1, trigger: index, quantity: number)])
             } ?? .none
         }
         if universal == nil, isOnce(head, index) { return .none }
-        let many = sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
+        let many = partOfWhole(head) ?? sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
         if many == nil, let share = shareInList(behind: end) {
             return .drafts([draft(.onlineShare, head, from: start(of: head), to: share + 1, trigger: index, quantity: sentence.quantity(at: share))])
         }

@@ -47,6 +47,7 @@ struct ReduceRule {
 
     /// The object of the trigger or, where it has none, its subject.
     private func sides(_ trigger: Int) -> Outcome {
+        if let respects = aspects(trigger) { return .drafts(respects) }
         switch ObjectSide.read(behind: trigger, in: sentence) {
         case .phrases(let phrases):
             let kept = phrases.filter { accepts($0, trigger: trigger) }
@@ -69,7 +70,7 @@ struct ReduceRule {
                 .filter { accepts($0, trigger: trigger) && !isObjectOfTwin($0, trigger) }
             let isWhole = phrases.contains { $0.quantity?.kind == .percent && $0.quantity?.value == 100 }
             if phrases.isEmpty, sentence.has(trigger, .reduce), let mended = CancelRule(sentence: sentence).mended(trigger) { return .drafts([mended]) }
-            if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) ?? fronted(trigger) ?? whichever(trigger) { return .drafts([ends]) }
+            if phrases.isEmpty, let ends = countedEnds(trigger) ?? elided(trigger) ?? fronted(trigger) ?? whichever(trigger) ?? numberAlongLines(trigger) { return .drafts([ends]) }
             return phrases.isEmpty || isWhole ? .none : .drafts(subjectDrafts(phrases, trigger: trigger))
         case .blocked(let at, let theme):
             return .refused(.reduceObject, Refused(reason: "what is reduced is out of scope: \(theme)", head: at))

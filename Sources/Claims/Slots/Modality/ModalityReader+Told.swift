@@ -207,13 +207,15 @@ extension ModalityReader {
             let start = sentence.hasAny(number + 1, .heads.adding(.counter)) ? 0 : startOfSum(number, before) else { return false }
         return !sentence.span(start, trigger).contains { index in
             if sentence.hasAny(index, of: .documentStrict, .act) { return sentence.quantity(at: index - 1) == nil }
-            return sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
+            // "số chế độ báo cáo sau rà soát là 64": when it was so many.
+            let isTime = sentence.span(index - 2, index).contains { sentence.hasCode($0, .adjunct, "after") }
+            return !isTime && sentence.hasAny(index, of: .urge, .boost, .norm, .purpose)
         }
     }
 
     /// "số chế độ báo cáo của bộ là 64": where the count begins whose last word a number is.
     private func startOfSum(_ number: Int, _ part: Range<Int>) -> Int? {
-        guard number + 1 == part.upperBound, sentence.hasCode(number - 1, .opener, "is") else { return nil }
+        guard number + 1 == part.upperBound, sentence.hasCode(number - 1, .opener, "is") || sentence.has(number - 1, .left) else { return nil }
         return sentence.segment(before: number).first { sentence.hasCode($0, .quantity, "number") }
     }
 
