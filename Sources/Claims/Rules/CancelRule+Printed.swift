@@ -117,8 +117,10 @@ extension CancelRule {
         if standing.doubt != nil || standing.frame == "earlier-cue", part.first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false {
             standing = .sure(.achieved)
         }
-        // "văn bản đã ký số thì không gửi bản giấy": a rule for all that is so.
-        if standing.modality == .achieved, isBehindThen(trigger) { standing = .sure(.directive) }
+        guard isBehindThen(trigger) else { return standing }
+        // "văn bản đã ký số thì không gửi bản giấy" is an order, "nếu đã gửi qua mạng thì không gửi bản giấy" a rule for all that is so.
+        if standing.modality == .achieved { return .sure(.directive) }
+        if standing.modality == .expected { return .sure(.rule) }
         return standing
     }
 }
