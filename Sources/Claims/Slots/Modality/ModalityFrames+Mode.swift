@@ -32,7 +32,10 @@ extension ModalityReader {
         // "Việc chuyển từ tài liệu giấy sang tài liệu số giúp huyện …": of what came of it the sentence tells.
         if let first = opening.first, sentence.hasCode(first, .activity, "nominal"),
             sentence.contains(.achieved, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return false }
-        return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy { sentence.hasAny($0, of: .switchTo, .adjunct, .activity) || sentence.isMark($0) }
+        return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy {
+            // "Từng bước thay thế họp tập trung bằng họp trực tuyến"
+            sentence.hasAny($0, of: .switchTo, .adjunct, .activity, .urge, .equals) || sentence.isInPersonMeeting($0) || sentence.isMark($0)
+        }
     }
 
     private func partStart(of evidence: Range<Int>) -> Int { Clause.commaStart(before: evidence.lowerBound, in: sentence) }

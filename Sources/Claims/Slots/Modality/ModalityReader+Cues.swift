@@ -107,7 +107,8 @@ extension ModalityReader {
 
     /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word and its time.
     private func isUniform(_ index: Int, before end: Int) -> Bool {
-        guard sentence.hasCode(index, .target, "adjacent") else { return false }
+        // "tiến tới 100% văn bản điện tử"
+        guard sentence.hasCode(index, .target, "adjacent"), sentence.quantity(at: index + 1)?.isShare != true else { return false }
         return !sentence.span(index + 1, end).allSatisfy {
             sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will, .period, .ordinal) && !sentence.hasAny($0, .heads)
                 || sentence.has($0 - 1, .ordinal) && sentence.tokenKind(at: $0) == .number
