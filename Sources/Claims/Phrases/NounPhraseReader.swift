@@ -48,6 +48,10 @@ struct NounPhraseReader {
             if isPaper, measure == .cost, sentence.hasCode(index, .quantity, "each") { return bare(index) }
             // "tiền in ấn của văn phòng huyện": whose money it is.
             if isPaper, measure == .cost, sentence.hasCode(index - 1, .modifier, "of") { return bare(index - 1) }
+            if isStationery(at: index) {
+                index += 2
+                continue
+            }
             if piece.has(.blocked) { return .blocked(at: index, theme: sentence.codes(index, .blocked).first ?? "") }
             if piece.hasAny(.heads) {
                 guard isNoun(at: index, from: start) else { return .stranger(at: index) }
@@ -66,6 +70,11 @@ struct NounPhraseReader {
         return bare(index)
     }
 
+    /// "tiền văn phòng phẩm, in ấn tài liệu", "chi phí văn phòng phẩm và in ấn": what papers cost stands behind it in the same list.
+    private func isStationery(at index: Int) -> Bool {
+        measure == .cost && sentence.hasCode(index, .blocked, "stationery") && isJoint(index + 1) && sentence.hasCode(index + 2, .activity, "paper")
+    }
+
     /// "giảm số cuộc họp nhưng thời gian mỗi cuộc lại dài hơn": the meetings were named before.
     private func timeOfEach(before end: Int) -> NounPhrase? {
         guard measure == .duration, countsMeetings, let counter = sentence.last(.counter, "conference", in: sentence.span(end - 4, end)),
@@ -78,7 +87,8 @@ struct NounPhraseReader {
     }
 
     private func bare(_ end: Int) -> NounPhraseReading {
-        if measure == .cost, isPaper, end > 0 { return .phrase(printing(before: end)) }
+        // "thời gian và chi phí in ấn": printing costs money, whatever else stands before.
+        if measure == .cost || otherMeasures.contains(.cost), isPaper, end > 0 { return .phrase(printing(before: end)) }
         // "hạn chế in ấn, dùng giấy hai mặt"
         if isObject, isPaper, measure == nil, quantity == nil, end > 0, let last = sentence.last(.printing, in: sentence.span(end - 2, end)),
             sentence.span(last - 3, last).contains(where: { sentence.hasAny($0, of: .restrain, .reduce, .save) }) {
@@ -266,7 +276,7 @@ struct NounPhraseReader {
             end += 1
         }
         // "công văn giấy", "tài liệu phô tô"
-        let namesPaper = sentence.hasAny(end, of: .paperMode, .paper) || sentence.hasCode(end, .activity, "paper")
+        let namesPaper = sentence.hasAny(end, of: .paperMode, .paper) && !sentence.hasCode(end, .paperMode, "thick") || sentence.hasCode(end, .activity, "paper")
         let isOnPaper = object == .document && namesPaper
         if isOnPaper { end += 1 }
         // The cost of printing is a cost, the number of prints is paper.

@@ -113,6 +113,10 @@ extension CancelRule {
         }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng", "tài liệu đều được gửi qua phần mềm, không in giấy"
         if standing.doubt != nil, isOfOneMeeting(trigger) || sentence.modalities.followsPassive(trigger, behind: part) { standing = .sure(.achieved) }
+        // "gửi qua email chứ không gửi bản giấy như trước"
+        if standing.doubt != nil, let paper = sentence.first(.paper, in: sentence.span(trigger + 1, trigger + 4)), sentence.hasCode(paper + 1, .period, "since_event") {
+            standing = .sure(.achieved)
+        }
         // "trước kia phải in công văn; nay xã họp không phát tài liệu in"
         if standing.doubt != nil || standing.frame == "earlier-cue", part.first.map({ sentence.hasCode($0, .period, "this_time") }) ?? false {
             standing = .sure(.achieved)

@@ -25,6 +25,37 @@ struct CapRule {
         return .drafts([draft(cap, quantity, at: index)])
     }
 
+    /// "kinh phí hội nghị không vượt định mức", "không để vượt mức chi cho hội nghị": the limit is a norm, of which no number is named.
+    func readNorm(_ index: Int) -> Outcome {
+        let norm = sentence.hasCode(index, .cap, "norm") ? index : index + 1
+        guard sentence.hasCode(index, .cap, "norm") || sentence.hasCode(norm, .plain, "norm"), sentence.quantity(at: norm + 1) == nil, isNotToBe(index),
+            let (head, end) = meetingOfMoney(around: index, norm: norm) else { return .none }
+        let start = min(head, Clause.commaStart(before: index, in: sentence))
+        return .drafts([Draft(
+            rule: .costCap, object: .conference, subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb), measure: .cost, direction: .cap,
+            standing: .sure(sentence.modalities.ofLimit(at: index) ?? .directive), evidence: start..<end, trigger: index, head: head, hasSubject: true)])
+    }
+
+    /// "không vượt", "không để … vượt", "không được vượt": what must not be, not what came about.
+    private func isNotToBe(_ index: Int) -> Bool {
+        if sentence.has(index, .cap), !sentence.hasCode(index, .cap, "over") { return true }
+        return sentence.segment(before: index).suffix(12).contains {
+            // "không tổ chức hội nghị vượt định mức chi"
+            sentence.hasCode($0, .avoid, "let") || sentence.hasCode($0, .directive, "forbid") || sentence.has($0, .cancel)
+        } || sentence.hasAny(index - 1, of: .negation, .avoid)
+    }
+
+    /// The meetings whose money is limited, before the limit or behind it, and where what is said of them ends.
+    private func meetingOfMoney(around index: Int, norm: Int) -> (head: Int, end: Int)? {
+        if let head = head(.conferences, before: index), index - head <= 9,
+            sentence.span(head - 6, head).contains(where: { sentence.hasMeasure($0, .cost) }) || sentence.hasMeasure(norm, .cost) || sentence.hasMeasure(norm + 1, .cost),
+            sentence.span(head + 1, index).allSatisfy({ !sentence.hasAny($0, .documents.adding(.blocked)) }) { return (head, norm + 1) }
+        let behind = sentence.span(norm + 1, min(norm + 6, Clause.end(from: norm, in: sentence))).prefix { !sentence.isMark($0) }
+        guard let head = behind.first(where: { sentence.hasAny($0, .conferences) }), !sentence.has(head, .blocked),
+            sentence.hasMeasure(norm, .cost) || sentence.span(norm + 1, head).contains(where: { sentence.hasMeasure($0, .cost) }) else { return nil }
+        return (head, head + 1)
+    }
+
     /// What a number limits.
     private struct Cap {
         var rule: Rule

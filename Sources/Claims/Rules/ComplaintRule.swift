@@ -14,7 +14,7 @@ struct ComplaintRule {
         if sentence.hasCode(trigger, .complaint, "usual") { return .of(daily(trigger)) }
         guard !sentence.has(trigger - 1, .negation), !sentence.hasCode(trigger, .complaint, "waste") || tellsWaste(trigger) else { return .none }
         if let waste = waste(trigger) { return .drafts([waste]) }
-        if let costly = costly(trigger) { return .drafts([costly]) }
+        if let costly = costly(trigger) ?? wastedPrinting(trigger) { return .drafts([costly]) }
         let before = sentence.span(max(Clause.segmentStart(before: trigger, in: sentence), trigger - 26), trigger)
         let isTired = sentence.hasCode(trigger, .complaint, "tired")
         // "xử lý 4.000 văn bản, tuy vất vả nhưng không để sót": done in spite of it.
@@ -51,20 +51,41 @@ struct ComplaintRule {
         return Draft(.alwaysMeeting, of: .meeting(at: head), .none, .sure(.excess), evidence: head..<trigger + 1, trigger: trigger)
     }
 
-    /// "chi phí in tài liệu họp rất lãng phí": what is spent on papers.
-    private func costly(_ trigger: Int) -> Draft? {
-        guard sentence.hasCode(trigger, .complaint, "waste"),
-            let cost = sentence.span(trigger - 7, trigger).last(where: { sentence.hasMeasure($0, .cost) }),
-            let phrase = sentence.objectPhrase(from: cost, before: trigger), phrase.object == .document, phrase.measure == .cost,
-            sentence.guards.accepts(phrase, trigger: trigger),
-            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .aspect, .also, .adverb, .gives, .modifier, .level) })
+    /// "chi phí in tài liệu họp rất lãng phí", "chi phí để in báo cáo hằng năm là rất lớn": what is spent on papers.
+    func costly(_ trigger: Int) -> Draft? {
+        let segment = sentence.segment(before: trigger)
+        guard let cost = segment.suffix(14).last(where: { sentence.hasMeasure($0, .cost) }), tellsWaste(trigger, before: cost),
+            ExcessRule(sentence: sentence).closesPart(trigger + 1) || sentence.has(trigger, .complaint),
+            var phrase = sentence.objectPhrase(from: sentence.has(cost + 1, .purpose) ? cost + 2 : cost, before: trigger), phrase.object == .document,
+            phrase.measure == .cost || phrase.measure == .paper && sentence.has(cost + 1, .purpose),
+            sentence.guards.accepts(phrase, trigger: trigger), !sentence.contains(anyOf: .negation, .gone, .reduce, .save, in: sentence.span(cost, trigger)),
+            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, Self.spending) || sentence.hasCode($0, .opener, "is") })
         else { return nil }
-        return draft(.notCoping, phrase, phrase.pieces.lowerBound..<trigger + 1, trigger)
+        phrase.measure = .cost
+        return draft(.notCoping, phrase, min(cost, phrase.pieces.lowerBound)..<trigger + 1, trigger)
+    }
+
+    /// What tells how often, by whom and for which meetings money is spent.
+    private static let spending = SenseSet.conferences.adding(.aspect, .also, .adverb, .gives, .receives, .modifier, .level, .body, .every, .quantity, .counter, .activity)
+
+    /// "việc in ấn, sao chụp văn bản tùy tiện, lãng phí", "in tài liệu họp còn gây lãng phí": printing itself is called a waste.
+    func wastedPrinting(_ trigger: Int) -> Draft? {
+        let segment = sentence.segment(before: trigger)
+        guard tellsWaste(trigger), ExcessRule(sentence: sentence).closesPart(trigger + 1) || sentence.has(trigger + 1, .paperMode), !sentence.namesOutsiders,
+            !sentence.contains(anyOf: SenseSet.modality.subtracting(SenseSet(.achieved)), in: segment),
+            let print = segment.first(where: { sentence.hasCode($0, .activity, "paper") && !sentence.has($0, .measure) }),
+            let phrase = sentence.objectPhrase(from: print, before: trigger), phrase.object == .document, phrase.measure == .paper,
+            trigger - phrase.pieces.upperBound <= 6, sentence.guards.accepts(phrase, trigger: trigger),
+            sentence.span(phrase.pieces.upperBound, trigger).allSatisfy({
+                sentence.isStranger($0) || sentence.isComma($0) || sentence.hasAny($0, of: .aspect, .also, .adverb, .left, .excess, .excessSoft, .adjunct, .level, .body, .conference, .conferenceVerb, .counter, .receives, .quantity)
+                    || sentence.hasCode($0, .opener, "is") || sentence.hasCode($0, .activity, "hand_out")
+            }) else { return nil }
+        return draft(.notCoping, phrase, print..<trigger + 1, trigger)
     }
 
     /// "tránh lãng phí, tốn kém": no waste that there is.
-    private func tellsWaste(_ trigger: Int) -> Bool {
-        let segment = sentence.segment(before: trigger)
+    private func tellsWaste(_ trigger: Int, before end: Int? = nil) -> Bool {
+        let segment = sentence.segment(before: end ?? trigger)
         return !sentence.contains(anyOf: .avoid, .reduce, .restrain, .save, .purpose, .negation, .hypothetical, .gone, in: segment)
     }
 

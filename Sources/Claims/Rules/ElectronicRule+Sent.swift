@@ -94,7 +94,7 @@ extension ElectronicRule {
         if let must = gap.first(where: { sentence.has($0, .directive) && !isOver($0, before: index) }) {
             return sentence.hasAny(must - 1, of: .negation) ? nil : .directive
         }
-        let isWhole = takesPlace(index) || isNow(head, index, start) || gap.contains {
+        let isWhole = takesPlace(index) || isNotByPost(behind: index) || isNow(head, index, start) || gap.contains {
             sentence.hasCode($0, .also, "all") || sentence.has($0, .only) || sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .left, "only")
         }
         let lead = sentence.span(start, head)
@@ -102,6 +102,11 @@ extension ElectronicRule {
         if sentence.hasCode(start, .activity, "nominal"), gap.contains(where: { sentence.hasCode($0, .urge, "carries_out") }) { return .achieved }
         let isOfAll = lead.contains { sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .quantity, "most") || sentence.hasCode($0, .quantity, "any") }
         return isWhole || isOfAll ? .achieved : nil
+    }
+
+    /// "chuyển bằng thư điện tử chứ không qua bưu điện như trước"
+    private func isNotByPost(behind index: Int) -> Bool {
+        sentence.span(index + 1, index + 4).contains { sentence.has($0, .negation) && sentence.hasAny($0 + 1, of: .paperMode, .paper) }
     }
 
     /// "giấy mời nay gửi qua email", "thư mời giờ đi bằng email", "giờ đây, giấy mời được gửi qua tin nhắn": set against how it was.
@@ -194,7 +199,9 @@ extension ElectronicRule {
         var verb = head - 1
         while sentence.hasAny(verb, of: .activity, .quantity, .aspect), !sentence.has(verb, .switchTo) { verb -= 1 }
         guard sentence.has(verb, .switchTo), !sentence.hasCode(verb, .switchTo, "replace"), !sentence.hasCode(verb, .switchTo, "instead"), !namesOutsiders,
-            !sentence.contains(anyOf: .paper, .paperMode, in: sentence.segment(before: head).lowerBound..<Clause.segmentEnd(from: head, in: sentence)) else { return nil }
+            !(sentence.segment(before: head).lowerBound..<Clause.segmentEnd(from: head, in: sentence)).contains(where: {
+                sentence.hasAny($0, of: .paper, .paperMode) || sentence.hasCode($0, .documentWeak, "giay_to")
+            }) else { return nil }
         return draft(.electronicMore, head, verb..<head + 1, nil)
     }
 

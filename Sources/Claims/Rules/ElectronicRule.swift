@@ -16,6 +16,7 @@ struct ElectronicRule {
             if isDenied(start) { draft.apply(.negated) }
             return .drafts([draft])
         }
+        if isHead, let share = shareThatAre(head) { return .drafts([draft(.electronicShare, head, share..<head + 1, sentence.quantity(at: share))]) }
         // "tài liệu sẽ là văn bản điện tử 100%"
         if isHead, let whole = sentence.quantity(at: index + 1), whole.kind == .percent, sentence.isComplete(before: index + 2) {
             return .drafts([draft(.electronicShare, head, index..<index + 2, whole)])
@@ -70,9 +71,19 @@ struct ElectronicRule {
         return sentence.span(share + 1, head).allSatisfy { isOfList($0) || sentence.hasCode($0, .opener, "is") } ? share : nil
     }
 
+    /// "100% văn bản sử dụng trong các cuộc họp là văn bản điện tử": so many of what the copula calls files.
+    private func shareThatAre(_ head: Int) -> Int? {
+        guard sentence.hasCode(head - 1, .opener, "is") else { return nil }
+        let part = sentence.span(max(Clause.commaStart(before: head, in: sentence), head - 14), head - 1)
+        return part.last {
+            (sentence.quantity(at: $0)?.isShare == true || sentence.hasCode($0, .quantity, "all")) && (sentence.hasAny($0 + 1, of: .document, .documentVerb) || isOfMeeting($0 + 1))
+                && sentence.span($0 + 2, head - 1).allSatisfy { !sentence.hasAny($0, .triggers.adding(.negation, .opener, .switchTo)) && sentence.quantity(at: $0) == nil }
+        }
+    }
+
     /// "100% hồ sơ, tài liệu"
     private func isOfList(_ index: Int) -> Bool {
-        sentence.hasAny(index, of: .quantity, .counter, .modifier) || sentence.hasAny(index, .documents) || sentence.isComma(index) && sentence.hasAny(index - 1, .documents)
+        sentence.hasAny(index, of: .quantity, .counter, .modifier) || sentence.hasCode(index, .low, "or_more") || sentence.hasAny(index, .documents) || sentence.isComma(index) && sentence.hasAny(index - 1, .documents)
     }
 
     private func boosted(_ head: Int) -> Int? {

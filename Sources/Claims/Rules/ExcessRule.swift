@@ -43,7 +43,7 @@ struct ExcessRule {
         if sentence.hasCode(trigger, .excess, "spawns") { return .of(spawned(trigger)) }
         if let pages = pages(trigger) { return .drafts([pages]) }
         if sentence.hasCode(trigger, .excess, "schedule") { return schedule(trigger) }
-        return sentence.hasCode(trigger, .excess, "number") ? .of(inNumber(trigger) ?? workload(trigger)) : nil
+        return sentence.hasCode(trigger, .excess, "number") ? .of(inNumber(trigger) ?? workload(trigger) ?? ComplaintRule(sentence: sentence).costly(trigger)) : nil
     }
 
     /// Whether the word says how long something is, or what is to be avoided, or was once, or is mended.
@@ -94,6 +94,7 @@ struct ExcessRule {
 
     private func readWithoutSubject(_ trigger: Int) -> Outcome {
         if case .drafts(let full) = schedule(trigger) { return .drafts(full) }
+        if let costly = ComplaintRule(sentence: sentence).costly(trigger) { return .drafts([costly]) }
         return sentence.hasCode(trigger, .excess, "meetings") ? .none : adjacent(trigger)
     }
 

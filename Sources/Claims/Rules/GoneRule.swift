@@ -17,8 +17,8 @@ struct GoneRule {
     private func readObject(_ named: NounPhrase, _ trigger: Int, _ limit: Int) -> Outcome {
         var phrase = named
         let end = phrase.pieces.upperBound
-        // "không còn chế độ báo cáo bằng văn bản giấy"
-        if phrase.object == .document, phrase.measure == .count, sentence.has(end, .equals), sentence.hasAny(end + 1, of: .paper, .paperMode) {
+        // "không còn chế độ báo cáo bằng văn bản giấy", "không còn những tập tài liệu dày cộp"
+        if phrase.object == .document, phrase.measure == .count, sentence.has(end, .equals) && sentence.hasAny(end + 1, of: .paper, .paperMode) || sentence.hasCode(end, .paperMode, "thick") {
             phrase.measure = .paper
         }
         let behind = sentence.span(end, min(limit, end + 6))
@@ -59,8 +59,10 @@ struct GoneRule {
     /// "không còn cảnh đại biểu khệ nệ bê chồng tài liệu giấy": who carried the paper stands before it.
     private func scene(_ trigger: Int, _ limit: Int) -> Draft? {
         guard sentence.hasCode(trigger + 1, .quantity, "scene"),
-            let start = sentence.span(trigger + 2, min(limit, trigger + 10)).first(where: { sentence.has($0, .paper) || sentence.has($0, .counter) || sentence.hasCode($0, .activity, "paper") }),
-            let phrase = sentence.objectPhrase(from: start, before: limit), phrase.measure == .paper, phrase.head - start <= 3,
+            let start = sentence.span(trigger + 2, min(limit, trigger + 10)).first(where: { sentence.hasAny($0, of: .paper, .counter, .document) || sentence.hasCode($0, .activity, "paper") }),
+            let phrase = sentence.objectPhrase(from: start, before: limit), phrase.head - start <= 3,
+            // "tập tài liệu dày cộp"
+            phrase.measure == .paper || phrase.object == .document && sentence.hasCode(phrase.pieces.upperBound, .paperMode, "thick"),
             !sentence.namesOutsiders else { return nil }
         return draft(.goneObject, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger)
     }
@@ -138,10 +140,7 @@ struct GoneRule {
 
     /// Books are printed too: an office, its people or what goes by the network is named beside the paper.
     private func isOfOffice(_ trigger: Int) -> Bool {
-        sentence.pieces.indices.contains {
-            sentence.hasAny($0, of: .level, .body, .document, .documentVerb, .electronic, .electronicMode, .online, .conference, .room)
-                || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .blocked, "office")
-        } || sentence.span(0, trigger).contains { sentence.has($0, .quantity) }
+        sentence.pieces.indices.contains(where: sentence.namesOffice) || sentence.span(0, trigger).contains { sentence.has($0, .quantity) }
     }
 
     private static let loads = SenseSet(.any, .excess, .excessSoft, .needless, .last)

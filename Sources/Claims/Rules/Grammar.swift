@@ -190,6 +190,7 @@ struct Grammar {
         Reading(senses: [], readsNumbers: true) { CapRule(sentence: $0).read($1) },
         Reading(senses: [], readsNumbers: true) { ExcessRule(sentence: $0).readBurden($1) },
         Reading(senses: SenseSet(.halfDay)) { CapRule(sentence: $0).readHalfDay($1) },
+        Reading(senses: SenseSet(.cap, .reaches)) { CapRule(sentence: $0).readNorm($1) },
         Reading(senses: SenseSet(.online)) { OnlineRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.electronic, .electronicMode, .online)) { ElectronicRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.switchTo)) { PaperReplacedRule(sentence: $0).read($1) },
@@ -197,7 +198,7 @@ struct Grammar {
         Reading(senses: SenseSet(.reduce, .save, .restrain, .abolish, .shorten, .increase, .fewer)) {
             ReduceRule(sentence: $0).read($1)
         },
-        Reading(senses: SenseSet(.save)) { SavingRule(sentence: $0).read($1) },
+        Reading(senses: SenseSet(.save, .reduce)) { SavingRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.toEnd)) { FromToRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.left)) { LeftRule(sentence: $0).read($1) },
         Reading(senses: SenseSet(.only)) { LeftRule(sentence: $0).readOnly($1) },

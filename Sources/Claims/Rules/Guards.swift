@@ -10,11 +10,11 @@ struct Guards {
         // "bệnh giấy tờ": an office's by its name.
         if sentence.has(phrase.head, .documentWeak), !sentence.contains(.quantity, "ill", in: phrase.pieces) {
             if isPrinted, sentence.namesOutsiders { return false }
-            if !isPrinted || phrase.pieces.count < 2, !isCirculating(phrase), !hasOfficeContext(except: phrase.head) { return false }
+            if !isPrinted || phrase.pieces.count < 2, !isCirculating(phrase), !isGivenUp(phrase, trigger), !hasOfficeContext(except: phrase.head) { return false }
         }
         if isPaperOfOthers(phrase) || isSpeechAlone(phrase.head) { return false }
         if isFaulty(phrase, trigger) || isOfOutsiders(phrase) || isFileOfCitizens(phrase) { return false }
-        if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase) { return false }
+        if isCertainAct(phrase) || isCertainMeeting(phrase) || isPrintingOfOthers(phrase, trigger) { return false }
         if let unit = unit(behind: trigger), !measures(unit, phrase) { return false }
         return !isSingle(phrase, trigger)
     }
@@ -27,6 +27,14 @@ struct Guards {
     /// "thời gian luân chuyển giấy tờ giữa các phòng": papers that go from desk to desk, and no files of a procedure.
     private func isCirculating(_ phrase: NounPhrase) -> Bool {
         sentence.contains(.activity, "circulates", in: phrase.pieces) && phrase.subtype != ["ho_so_so_sach"] && !sentence.namesOutsiders
+            && !sentence.contains(.blocked, "procedures", in: 0..<sentence.count)
+    }
+
+    /// "sở đã loại bỏ hoàn toàn giấy tờ", "loại bỏ hoàn toàn giấy tờ, chuyển sang hồ sơ điện tử": all of its papers, which an office gives up for files.
+    func isGivenUp(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        sentence.has(trigger, .abolish) && phrase.subtype == ["giay_to"] && phrase.pieces.lowerBound > trigger
+            && sentence.span(trigger, phrase.pieces.upperBound + 1).contains { sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .abolish, "whole") }
+            && sentence.pieces.indices.contains(where: sentence.namesOffice) && !sentence.namesOutsiders
             && !sentence.contains(.blocked, "procedures", in: 0..<sentence.count)
     }
 
@@ -57,9 +65,14 @@ struct Guards {
         return sentence.span(end, stop).prefix { !sentence.isMark($0) }.contains { sentence.has($0, .defect) }
     }
 
-    /// "chi phí in ấn" without an office, a meeting or a document beside it: books and banknotes are printed too.
-    private func isPrintingOfOthers(_ phrase: NounPhrase) -> Bool {
+    /// "chi phí in ấn" is an office's, unless a firm, citizens or what they print is named; "hạn chế in ấn" only where an office, a meeting or
+    /// a document stands beside it: books and banknotes are printed too.
+    private func isPrintingOfOthers(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         guard sentence.has(phrase.head, .activity), !sentence.hasAny(phrase.head, .heads) else { return false }
+        let end = phrase.pieces.upperBound
+        // "chi phí in ấn đề thi": what is printed stands behind it.
+        let isOfWhat = sentence.isStranger(end) || sentence.hasAny(end, of: .measure, .blocked)
+        if phrase.measure == .cost, !isOfWhat, sentence.hasAny(trigger, of: .reduce, .save, .restrain), !sentence.namesOutsiders, !sentence.contains(.plain, "printed", in: 0..<sentence.count) { return false }
         return !hasOfficeContext(except: phrase.head) && !sentence.pieces.indices.contains { sentence.hasAny($0, of: .level, .body) || isDelegate($0) }
             && !sentence.contains(.blocked, "mechanism", in: 0..<sentence.count) && !sentence.contains(.blocked, "staff", in: 0..<sentence.count)
     }

@@ -7,6 +7,7 @@ struct LossRule {
 
     func read(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .loss, "into") { return .of(timeInto(trigger) ?? moneyInto(trigger)) }
+        if sentence.hasCode(trigger, .loss, "waste"), let printing = ComplaintRule(sentence: sentence).wastedPrinting(trigger) { return .drafts([printing]) }
         if let most = takenMost(trigger) { return .drafts([most]) }
         if let share = share(trigger) ?? meetings(trigger) ?? moneyForPapers(trigger) ?? moneyOfPapers(trigger) ?? money(trigger) ?? moneyFor(trigger)
             ?? stillPaper(trigger) ?? takenBySubject(trigger) ?? leftNoTime(trigger) { return .drafts([share] + takenBeside(share)) }

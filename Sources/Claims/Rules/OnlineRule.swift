@@ -206,7 +206,8 @@ struct OnlineRule {
             return index + 1
         }
         if let spared = sparedTravel(behind: index) { return spared }
-        for position in near where sentence.has(position, .switchTo) {
+        // "họp trực tuyến không thể thay thế họp trực tiếp"
+        for position in near where sentence.has(position, .switchTo) && !sentence.contains(.negation, in: sentence.span(position - 2, position)) {
             if position < index { return isSetAgainst(position, index) ? index + 1 : nil }
             let end = Clause.end(from: position, in: sentence)
             if let other = sentence.span(position, min(end, position + 7)).first(where: isInPerson) { return other + 1 }

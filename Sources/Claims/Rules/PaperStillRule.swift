@@ -6,7 +6,7 @@ struct PaperStillRule {
     let sentence: Sentence
 
     func read(_ paper: Int) -> Outcome {
-        guard isOfOffice(paper), !speaksOfOthers(paper) else { return .none }
+        guard sentence.isOfOffice(paper: paper), !speaksOfOthers(paper) else { return .none }
         return .of(called(paper) ?? used(paper) ?? sent(paper))
     }
 
@@ -50,7 +50,7 @@ struct PaperStillRule {
     /// The words right before the paper that say what is done with it, as far back as they go.
     private func verbs(before paper: Int, _ senses: SenseSet) -> Range<Int> {
         var start = paper
-        while start > 0, isStill(start - 1) || isMainly(start - 1) || isBetween(start - 1, senses), !sentence.hasAny(start - 1, .triggers) { start -= 1 }
+        while start > 0, isStill(start - 1) || isMainly(start - 1) || isBetween(start - 1, senses), !sentence.hasAny(start - 1, .triggers) || sentence.hasCode(start - 1, .quantity, "many") { start -= 1 }
         return start..<paper
     }
 
@@ -60,9 +60,13 @@ struct PaperStillRule {
         if sentence.isStranger(index), isStill(index - 1) { return sentence.span(index + 1, index + 6).contains(where: isMainly) }
         // "gửi, nhận báo cáo giấy"
         if sentence.hasCode(index, .beside, "kept") { return true }
-        if sentence.isComma(index) { return isDealing(index - 1) && isDealing(index + 1) }
+        if sentence.isComma(index) { return isDealing(index - 1) && isDealing(index + 1) || isPaperOfOffice(index - 1) && isPaperOfOffice(index + 1) }
+        // "đọc nhiều tài liệu, văn bản bằng giấy"
+        if isPaperOfOffice(index), sentence.isComma(index + 1) { return true }
         return sentence.hasAny(index, senses)
     }
+
+    private func isPaperOfOffice(_ index: Int) -> Bool { sentence.hasAny(index, of: .document, .documentVerb, .paper) || sentence.hasCode(index, .documentWeak, "tai_lieu_hop") }
 
     private static let dealing = SenseSet(
         .activity, .receives, .aspect, .also, .adverb, .equals, .conjunction, .quantity, .counter, .burden, .urge, .document, .documentVerb)
@@ -111,16 +115,22 @@ struct PaperStillRule {
                 || sentence.hasCode($0, .plain, "except") || sentence.hasCode($0, .urge, "permits")
         }
     }
+}
 
+extension Sentence {
     /// Books and newspapers are printed too: an office, its people or what goes by the network is named beside the paper, or those who use it are
     /// counted; "văn bản giấy" and "báo cáo giấy" say themselves what is written on it.
-    private func isOfOffice(_ paper: Int) -> Bool {
-        let named = ["van_ban_giay", "bao_cao", "giay_moi"].contains(where: sentence.codes(paper, .paper).contains)
-        if named, sentence.pieces[paper].tokens.count > 2 { return true }
-        if sentence.part(before: paper).contains(where: { sentence.hasCode($0, .quantity, "many") || sentence.hasCode($0, .quantity, "most") }) { return true }
-        return sentence.pieces.indices.contains {
-            $0 != paper && (sentence.hasAny($0, of: .level, .body, .document, .documentVerb, .electronic, .electronicMode, .online, .conference, .room)
-                || sentence.hasCode($0, .blocked, "staff") || sentence.hasCode($0, .blocked, "office"))
-        }
+    func isOfOffice(paper: Int) -> Bool {
+        let named = ["van_ban_giay", "bao_cao", "giay_moi"].contains(where: codes(paper, .paper).contains)
+        if named, pieces[paper].tokens.count > 2 { return true }
+        // "vẫn dùng nhiều giấy in": right before the paper it counts nobody.
+        if part(before: paper - 1).contains(where: { hasCode($0, .quantity, "many") || hasCode($0, .quantity, "most") }) { return true }
+        return pieces.indices.contains { $0 != paper && namesOffice($0) }
+    }
+
+    /// An office, its people, what it writes or its network.
+    func namesOffice(_ index: Int) -> Bool {
+        hasAny(index, of: .level, .body, .document, .documentVerb, .electronic, .electronicMode, .online, .conference, .conferenceVerb, .room)
+            || hasMeasure(index, .participants) || hasCode(index, .blocked, "staff") || hasCode(index, .blocked, "office")
     }
 }

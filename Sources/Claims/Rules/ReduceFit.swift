@@ -127,6 +127,7 @@ struct ReduceFit {
     /// "bãi bỏ các văn bản không còn phù hợp", "bãi bỏ 12 loại báo cáo", "xóa bỏ các cuộc họp": not the repeal of an act.
     private func isAbolished(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
         if phrase.measure == .paper, phrase.pieces.lowerBound > trigger { return true }
+        if sentence.guards.isGivenUp(phrase, trigger) { return true }
         let end = phrase.pieces.upperBound
         let around = end <= trigger ? sentence.span(end, trigger) : sentence.span(end, end + 5)
         // "bãi bỏ giấy tờ không cần thiết khi người dân làm thủ tục": theirs.
@@ -185,6 +186,8 @@ struct ReduceFit {
         guard phrase.pieces.lowerBound > trigger else {
             // "tiền in ấn cắt gần hết"
             if phrase.hasOwnMeasure, sentence.hasAny(trigger + 1, .intensity) { return true }
+            // "văn bản giấy vẫn chưa bỏ được"
+            if phrase.measure == .paper, sentence.has(trigger - 1, .negation), ObjectSide.isEmpty(behind: trigger, in: sentence) { return true }
             return sentence.hasAny(trigger - 1, of: .aspect, .achieved)
                 && (ObjectSide.isEmpty(behind: trigger, in: sentence) || sentence.hasCode(trigger + 1, .activity, "away"))
         }

@@ -292,6 +292,6 @@ struct ReduceRule {
         if sentence.hasCode(trigger, .increase, "long"), phrase.measure == .count { return phrase.lengthMeasure }
         // "ít bị gọi lên xã họp hơn": how often one is called.
         if sentence.has(trigger, .fewer), phrase.measure == .count, sentence.contains(.activity, "summon", in: phrase.pieces) { return .frequency }
-        return sentence.guards.paperOf(phrase) ?? phrase.measure
+        return sentence.guards.isGivenUp(phrase, trigger) ? .paper : sentence.guards.paperOf(phrase) ?? phrase.measure
     }
 }

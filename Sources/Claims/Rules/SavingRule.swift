@@ -10,7 +10,8 @@ struct SavingRule {
         let start = behindWhose(trigger + 1)
         // "tiết kiệm hàng tỉ đồng": a sum without a number.
         guard let amount = sentence.firstNumber(.plain, in: sentence.span(start, start + 3)) ?? sentence.first(.quantity, "money", in: sentence.span(start, start + 3)),
-            sentence.has(amount + 1, .moneyUnit), let head = source(trigger, behind: amount) else { return .none }
+            sentence.has(amount + 1, .moneyUnit), let head = source(trigger, behind: amount),
+            sentence.has(trigger, .save) || isCutOfMoney(trigger, amount, by: head) else { return .none }
         let quantity = sentence.quantity(at: amount)
         let isMeeting = sentence.hasAny(head, .conferences)
         let evidence = min(head, trigger)..<max(head + 1, amount + 2)
@@ -33,6 +34,15 @@ struct SavingRule {
         while index < start + 6, !sentence.has(index, .quantity), sentence.hasCode(index, .modifier, "for") || sentence.hasMeasure(index, .cost) || sentence.isStranger(index)
             || sentence.hasAny(index, of: .level, .body, .every, .adverb, .aspect, .gain) { index += 1 }
         return index
+    }
+
+    /// "giúp thành phố cắt giảm hơn 600 triệu đồng mỗi năm", "sẽ giảm chi gần 3 tỷ đồng": money alone is cut, by what helps to it.
+    private func isCutOfMoney(_ trigger: Int, _ amount: Int, by head: Int) -> Bool {
+        let cause = sentence.span(trigger - 4, trigger).last { sentence.hasAny($0, of: .achieved, .expected, .will) }
+        // "hội nghị trực tuyến cho biết ngành điện đã giúp cắt giảm 30 tỷ đồng": something else did.
+        guard let cause, head < cause, !sentence.contains(anyOf: .opener, .attribution, .report, in: sentence.span(head + 1, cause)), sentence.span(cause + 1, trigger).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .aspect) }),
+            sentence.span(trigger + 1, amount).allSatisfy({ sentence.hasMeasure($0, .cost) || sentence.has($0, .adverb) }) else { return false }
+        return sentence.isComplete(before: amount + 2) || sentence.namesPeriod(amount + 2)
     }
 
     /// What the money is saved by: meetings or documents that head the clause before, or what stands behind "thanks to".
@@ -61,5 +71,7 @@ struct SavingRule {
         sentence.has(index, .online) && sentence.hasAny(index, .conferences) || sentence.hasAny(index, of: .electronic, .paper)
             || sentence.hasAny(index, .conferences) && sentence.has(index + 1, .online)
             || sentence.has(index, .document) && sentence.hasAny(index + 1, of: .electronicMode, .online)
+            // "việc số hóa tài liệu họp"
+            || sentence.hasAny(index, of: .document, .documentVerb) && sentence.hasCode(index - 1, .activity, "digitise")
     }
 }

@@ -34,7 +34,10 @@ extension ModalityReader {
             sentence.contains(.achieved, in: sentence.span(evidence.upperBound, Clause.segmentEnd(from: evidence.upperBound, in: sentence))) { return false }
         // "Thay vì họp hằng tuần, xã chỉ họp hai tuần một lần": behind the comma somebody does it.
         if let comma = evidence.first(where: { sentence.isComma($0) }), sentence.isStranger(comma + 1) || sentence.hasAny(comma + 1, of: .level, .body) { return false }
-        return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy { sentence.hasAny($0, of: .switchTo, .adjunct, .activity) || sentence.isMark($0) }
+        return sentence.contains(anyOf: .switchTo, .activity, in: opening) && opening.allSatisfy {
+            // "Từng bước thay thế họp tập trung bằng họp trực tuyến"
+            sentence.hasAny($0, of: .switchTo, .adjunct, .activity, .urge, .equals) || sentence.isInPersonMeeting($0) || sentence.isMark($0)
+        }
     }
 
     private func partStart(of evidence: Range<Int>) -> Int { Clause.commaStart(before: evidence.lowerBound, in: sentence) }

@@ -107,8 +107,9 @@ extension ModalityReader {
 
     /// "phần mềm thống nhất giúp …": what is uniform; agreed is what stands right behind the word and its time.
     private func isUniform(_ index: Int, before end: Int) -> Bool {
-        // "chuẩn bị chuyển từ họp trực tiếp sang họp trực tuyến"
-        guard sentence.hasCode(index, .target, "adjacent"), !sentence.has(index + 1, .switchTo), !sentence.hasCode(index + 1, .activity, "move") else { return false }
+        // "chuẩn bị chuyển từ họp trực tiếp sang họp trực tuyến", "tiến tới 100% văn bản điện tử"
+        let isOfChange = sentence.has(index + 1, .switchTo) || sentence.hasCode(index + 1, .activity, "move") || sentence.quantity(at: index + 1)?.isShare == true
+        guard sentence.hasCode(index, .target, "adjacent"), !isOfChange else { return false }
         return !sentence.span(index + 1, end).allSatisfy {
             sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will, .period, .ordinal) && !sentence.hasAny($0, .heads)
                 || sentence.has($0 - 1, .ordinal) && sentence.tokenKind(at: $0) == .number

@@ -131,7 +131,10 @@ extension ModalityReader {
         let segment = sentence.segment(before: part.upperBound)
         if sentence.contains(.urge, in: part) { return true }
         // "mỗi năm, các cơ quan giảm 15% văn bản"
-        let opening = sentence.has(segment.lowerBound, .every) ? part.first : segment.first
+        // "mỗi kỳ họp, phường tiết kiệm gần 30 triệu đồng"
+        let isTime = sentence.has(segment.lowerBound, .every)
+            || sentence.hasCode(segment.lowerBound, .quantity, "each") && sentence.has(segment.lowerBound + 1, .conference) && sentence.isComma(segment.lowerBound + 2)
+        let opening = isTime ? part.first : segment.first
         let isAllOfAKind = opening.map {
             sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .quantity, "each") || sentence.hasCode($0, .level, "plural")
         } ?? false
