@@ -71,7 +71,7 @@ extension Openings {
 
     private static let kinds: [(Openings, SenseSet)] = [
         (.head, SenseSet.heads.subtracting(SenseSet(.documentStrict)).adding(.speech, .meetless, .printing)), (.strict, SenseSet(.documentStrict)),
-        (.counting, SenseSet.documents.adding(.quantity, .counter, .piled)), (.ofStrict, SenseSet(.brief)), (.trigger, triggers), (.verb, SenseSet(.activity, .burden)),
+        (.counting, SenseSet.documents.adding(.quantity, .counter, .piled)), (.ofStrict, SenseSet(.brief, .pageUnit)), (.trigger, triggers), (.verb, SenseSet(.activity, .burden)),
         (.matter, SenseSet(.matter)), (.difficulty, SenseSet(.difficulty)), (.announces, SenseSet(.announces)),
         (.denial, SenseSet(.negation, .shortage)), (.request, SenseSet(.request)),
     ]

@@ -44,6 +44,7 @@ struct Coordination {
     /// "giảm 30% số cuộc họp, 80% văn bản được ký số": a verb behind the part makes it a statement of its own.
     private func isOwnClause(_ part: NounPhrase) -> Bool {
         guard isObject else { return false }
+        if isSpeaking(part) { return true }
         // "giảm tài liệu giấy, đi họp chỉ cần mang một máy tính bảng"
         if sentence.has(part.head, .conferenceVerb), sentence.has(part.pieces.upperBound, .only) || sentence.hasCode(part.pieces.upperBound, .expected, "only") { return true }
         // "giảm 10% hội nghị, 60% hội nghị họp trực tuyến": how the second are held.
@@ -62,6 +63,16 @@ struct Coordination {
             if index == part.pieces.upperBound, sentence.hasCode(index, .receives, "send"), part.pieces.count == 1 { return true }
         }
         return false
+    }
+
+    /// "giảm 5 đầu mối, cuộc họp sáng nay thống nhất", "…, hội nghị ngày 5/6 nêu": one meeting of a day, or one that says so.
+    private func isSpeaking(_ part: NounPhrase) -> Bool {
+        guard part.object == .conference, part.pieces.count == 1, !sentence.isMass(part.head) else { return false }
+        let end = part.pieces.upperBound
+        if sentence.hasAny(end, of: .attribution, .report, .ordinal, .period, .opener) { return true }
+        // "cuộc họp sáng nay thống nhất"
+        let verb = sentence.span(end, end + 4).first { !sentence.isStranger($0) }
+        return verb.map { $0 > end && (sentence.hasAny($0, of: .attribution, .report) || sentence.hasCode($0, .target, "agrees")) } ?? false
     }
 
     /// "giảm 10% hội nghị, báo cáo kết quả trước ngày 15/12", "…, báo cáo Huyện ủy": what is done next, no object.

@@ -73,6 +73,8 @@ enum ObjectSide {
         // "ít hơn năm trước"
         if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
         if sentence.hasCode(index, .activity, "away") { return true }
+        // "thấp hơn con số 155 văn bản cùng kỳ": what it is measured with.
+        if sentence.hasCode(index, .quantity, "figure"), sentence.hasAny(index - 1, of: .fewer, .increase) { return true }
         if piece.has(.activity) && !piece.has(.adjunct) { return false }
         // "giảm 60% nhờ họp trực tuyến", "không giảm như cam kết", "giảm 12% đối với cấp xã"
         if sentence.opensCircumstance(index) { return true }
@@ -96,11 +98,18 @@ enum ObjectSide {
         guard !sentence.hasAny(trigger, of: .increase, .save), !sentence.hasAny(trigger - 1, .documents) || sentence.has(trigger, .postpone), !sentence.hasCode(index, .blocked, "poverty") else { return nil }
         let before = sentence.span(trigger, index)
         let measure = before.lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
+        let counted = sentence.firstQuantity(in: before)
         let anchor = NounPhrase(
-            pieces: index..<index + 1, head: index, object: .conference, subtype: [], measure: measure ?? .count,
-            quantity: sentence.firstQuantity(in: before))
+            pieces: index..<index + 1, head: index, object: .conference, subtype: [], measure: measure ?? .count, quantity: counted)
         guard !sentence.pieces[index...].prefix(5).allSatisfy({ !$0.isComma && !$0.has(.conjunction) }) else { return nil }
         let parts = coordination.parts(after: anchor).dropFirst()
-        return parts.isEmpty ? nil : Array(parts)
+        // "giảm 12 đơn vị, hội nghị nêu": a number counts what stands behind it, and no meeting.
+        guard let counted, counted.kind == .plain else { return parts.isEmpty ? nil : Array(parts) }
+        let own = parts.filter { $0.quantity != counted || sentence.isPlural($0.pieces) }.map { part in
+            var part = part
+            if part.quantity == counted { part.quantity = nil }
+            return part
+        }
+        return own.isEmpty ? nil : own
     }
 }

@@ -16,12 +16,15 @@ struct ByOnlineRule {
         let evidence = trigger..<(measures.last.map { $0.index + 1 } ?? trigger + 1)
         var standing = sentence.modalities.ofObject(trigger: trigger, evidence: evidence)
         if standing.modality == .directive, standing.doubt == .noMarker, !isUrged(before: trigger) { standing.modality = .achieved }
+        // "hệ thống họp trực tuyến giúp tiết kiệm thời gian di chuyển": what is hoped for is time on the road, not the meetings'.
+        let isRoad = measures.allSatisfy { sentence.hasCode($0.index, .gain, "travel") }
+        if isRoad, sentence.has(trigger, .save), standing.modality == .expected || standing.modality == .target { return .none }
         return .drafts(measures.map { measure in
             Draft(
                 rule: .savedByOnline, object: .conference, subtype: ["hop_truc_tuyen"], measure: measure.measure,
                 direction: .decrease, standing: standing, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger, head: head,
                 // "tăng cường họp trực tuyến nhằm tiết kiệm chi phí": what it is for is no claim beside it.
-                isSecondary: share == nil && sentence.span(trigger - 2, trigger).contains { sentence.has($0, .purpose) || sentence.hasCode($0, .target, "purpose") })
+                isSecondary: share == nil && (standing.modality == .target || sentence.span(trigger - 2, trigger).contains { sentence.has($0, .purpose) || sentence.hasCode($0, .target, "purpose") }))
         })
     }
 

@@ -19,7 +19,7 @@ extension CancelRule {
             return .drafts([draft])
         }
         if isByLetter(before: trigger) { return .drafts([draft(.cancelNeedless, .meeting(at: trigger), .count, trigger..<trigger + 1, trigger)]) }
-        if let free = withoutWeekday(.meeting(at: trigger), trigger) { return .drafts([free]) }
+        if let free = withoutWeekday(.meeting(at: trigger), trigger) ?? namedDay(trigger) { return .drafts([free]) }
         // "mỗi tuần dành một ngày không họp", "mỗi tháng có một tuần không họp": one word for the day.
         let isOne = sentence.hasCode(trigger - 1, .every, "day") || sentence.hasCode(trigger - 1, .every, "week")
         let start = isOne ? trigger - 1 : trigger - 2
@@ -30,6 +30,14 @@ extension CancelRule {
             standing: .sure(sentence.modalities.ofLimit(at: start) ?? .rule),
             magnitude: Magnitude(kind: .cap, value: value, unit: lastWord(of: trigger - 1), bound: .exact),
             evidence: start..<trigger + 1, trigger: trigger, head: trigger, hasSubject: true)])
+    }
+
+    /// "thứ sáu hằng tuần là ngày không họp", "chọn thứ tư làm ngày không hội họp": a day of the week that is called so.
+    private func namedDay(_ trigger: Int) -> Draft? {
+        let day = trigger - 1
+        guard sentence.hasCode(day, .ordinal, "day"), let rank = sentence.segment(before: day).suffix(6).last(where: { sentence.hasCode($0, .ordinal, "rank") }),
+            sentence.span(rank + 2, day).allSatisfy({ !sentence.isMark($0) && !sentence.hasAny($0, .triggers.adding(.ordinal)) && sentence.quantity(at: $0) == nil }) else { return nil }
+        return draft(.meetingFreeDays, .meeting(at: trigger), .count, rank..<trigger + 1, trigger)
     }
 
     /// "ngày" of "một ngày", which is one piece.

@@ -48,7 +48,8 @@ extension CancelRule {
 
     /// "cuộc họp chỉ mời đúng thành phần, không mời tràn lan"
     private func guestsWithoutEnd(_ trigger: Int) -> Draft? {
-        guard sentence.has(trigger + 1, .excess), let head = sentence.last(anyOf: .conferences, in: sentence.segment(before: trigger)),
+        let segment = sentence.segment(before: trigger)
+        guard sentence.has(trigger + 1, .excess), let head = sentence.last(anyOf: .conferences, in: segment) ?? segment.last(where: { sentence.hasMeasure($0, .participants) }),
             !sentence.has(head, .blocked) else { return nil }
         let phrase = sentence.meetings(at: head, trigger..<trigger + 1, .participants)
         return draft(.fewerGuests, phrase, .participants, trigger..<trigger + 2, trigger)

@@ -53,7 +53,10 @@ extension CancelRule {
 
     /// "không được yêu cầu cấp dưới gửi thêm bản giấy": those who are asked stand before the paper.
     func laterPaper(_ trigger: Int, _ limit: Int) -> Outcome {
-        guard let paper = sentence.first(.paper, in: sentence.span(trigger + 1, min(limit, trigger + 8))),
+        // "100% cuộc họp không dùng giấy": paper as such, of meetings.
+        let bare = sentence.has(trigger + 1, .paperMode) && sentence.isComplete(before: trigger + 2) && !sentence.hasCode(trigger, .cancel, "send")
+            && sentence.contains(anyOf: .conferences, in: sentence.segment(before: trigger)) && !sentence.namesOutsiders
+        guard let paper = sentence.first(.paper, in: sentence.span(trigger + 1, min(limit, trigger + 8))) ?? (bare ? trigger + 1 : nil),
             sentence.span(trigger + 1, paper).allSatisfy({
                 // "không phải phô tô, phát bản giấy"
                 (!sentence.isComma($0) || sentence.hasCode($0 + 1, .activity, "hand_out") || sentence.hasCode($0 + 1, .receives, "send") && $0 == trigger + 1) && !sentence.hasAny($0, .triggers)

@@ -65,6 +65,8 @@ struct CapRule {
         var unit: String
         /// Behind the last word of the limit.
         var end: Int
+        /// What is counted was named in a part before.
+        var isElided = false
     }
 
     /// "không quá 30% hội nghị trực tiếp".
@@ -92,10 +94,22 @@ struct CapRule {
 
     /// "tổng số hội nghị toàn tỉnh trong năm không vượt quá 12"
     private func bare(_ index: Int) -> Cap? {
+        if let again = again(index) { return again }
         guard sentence.isComplete(before: index + 1), let head = head(.conferences, before: index), sentence.has(head, .conference),
             sentence.contains(.quantity, "number", in: sentence.span(head - 3, head)), index - head <= 8 else { return nil }
         return Cap(rule: .countCap, measure: .count, head: head, unit: sentence.word(head), end: index + 1)
     }
+
+    /// "cấp tỉnh không quá 2 hội nghị toàn tỉnh mỗi năm, cấp xã không quá 3": what the first number counts, for another level.
+    private func again(_ index: Int) -> Cap? {
+        let part = sentence.part(before: index)
+        guard sentence.isComplete(before: index + 1), part.lowerBound > 1, sentence.contains(anyOf: .level, .body, in: part),
+            !sentence.contains(anyOf: .heads.adding(.measure, .peopleUnit), in: part),
+            let first = sentence.part(before: part.lowerBound - 1).last(where: { quantity(at: $0) != nil }), let cap = meetings(first) else { return nil }
+        return Cap(rule: cap.rule, measure: cap.measure, head: cap.head, unit: cap.unit, end: index + 1, isElided: true)
+    }
+
+    private func quantity(at index: Int) -> Quantity? { Limit(sentence: sentence).quantity(at: index) }
 
     /// "hội nghị … không quá 2 cuộc", "không quá 2 hội nghị", "không quá 2 cuộc họp".
     private func meetings(_ index: Int) -> Cap? {
@@ -137,7 +151,7 @@ struct CapRule {
             }
             return Cap(rule: .durationCap, measure: .duration, head: head, unit: sentence.word(next), end: next + 1)
         }
-        guard sentence.has(next, .pageUnit), let head = head(.documents, before: index) else { return nil }
+        guard sentence.has(next, .pageUnit), let head = head(.documents.adding(.documentStrict), before: index) else { return nil }
         return Cap(
             rule: .lengthCap, object: .document, measure: .length, head: head, unit: sentence.word(next), end: next + 1)
     }
@@ -255,7 +269,8 @@ struct CapRule {
     }
 
     private func draft(_ cap: Cap, _ quantity: Quantity, at index: Int) -> Draft {
-        let start = min(cap.head, Clause.commaStart(before: index, in: sentence))
+        let part = Clause.commaStart(before: index, in: sentence)
+        let start = cap.isElided ? part : min(cap.head, part)
         let isAdvice = Limit(sentence: sentence).isEnough(index)
         let standard: Modality = isAdvice ? .proposal : cap.measure == .duration || cap.measure == .length ? .rule : .directive
         return Draft(

@@ -108,7 +108,7 @@ extension ExcessRule {
 
     /// "có ngày họp 4 cuộc", "có tuần họp 8 cuộc": so many at times.
     private func isOfSomeDays(_ start: Int, _ index: Int, _ head: Int, _ quantity: Quantity) -> Bool {
-        guard sentence.has(index - 1, .conferenceVerb) || sentence.has(index - 1, .quantity) && sentence.has(index - 2, .conferenceVerb), !isOfBefore(start, index) else { return false }
+        guard sentence.hasAny(index - 1, of: .conferenceVerb, .activity) || sentence.has(index - 1, .quantity) && sentence.has(index - 2, .conferenceVerb), !isOfBefore(start, index) else { return false }
         return sentence.span(start, index).contains { sentence.hasCode($0, .every, "at_times") && quantity.value >= (sentence.hasCode($0, .every, "day") ? 3 : 6) }
     }
 

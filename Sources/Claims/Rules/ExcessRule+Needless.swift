@@ -21,7 +21,7 @@ extension ExcessRule {
         let part = sentence.segment(before: trigger)
         let rest = sentence.span(trigger + (last > trigger ? 2 : 0), Clause.segmentEnd(from: trigger, in: sentence))
         guard !sentence.contains(anyOf: Self.answers.union(.modality), in: part), !rest.contains(where: isAnswer),
-            let many = part.last(where: { isMany($0, since: part.lowerBound) || isKeptUp(trigger) && sentence.hasCode($0, .quantity, "many") }),
+            let many = part.last(where: { isMany($0, since: part.lowerBound) || isKeptUp(trigger) && sentence.hasCode($0, .quantity, "many") || isStillState($0, trigger) }),
             let phrase = sentence.objectPhrase(from: sentence.has(many, .quantity) || sentence.quantity(at: many) != nil ? many : many + 1, before: trigger),
             phrase.object == .conference || isNeedlessKind(phrase, trigger), phrase.measure == .count, trigger - phrase.pieces.upperBound <= 4,
             // "nhiều hội nghị bàn về những thủ tục không cần thiết": something else is needless.
@@ -31,6 +31,12 @@ extension ExcessRule {
         var found = draft(.excessObject, phrase, many..<last + 1, trigger)
         if phrase.quantity?.isShare == true { found.magnitude = sentence.magnitudes.of(phrase.quantity) }
         return .drafts([found])
+    }
+
+    /// "vẫn còn tình trạng họp cho có": a state that there still is, of meeting as such.
+    private func isStillState(_ index: Int, _ trigger: Int) -> Bool {
+        sentence.has(index, .state) && trigger == index + 2 && sentence.hasAny(index + 1, .conferences) && sentence.isMass(index + 1)
+            && (sentence.has(index - 1, .left) || sentence.hasCode(index - 1, .also, "still") || sentence.hasCode(index - 1, .opener, "have"))
     }
 
     /// "…, chỉ mất thời gian" answers nothing.
@@ -43,8 +49,13 @@ extension ExcessRule {
 
     /// "nhiều báo cáo không cần thiết": papers of the routine, where they are called superfluous as such.
     private func isNeedlessKind(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        phrase.object == .document && phrase.isRoutine && sentence.guards.accepts(phrase, trigger: trigger) && sentence.guards.acceptsLoad(phrase)
+        phrase.object == .document && (phrase.isRoutine || isIssued(phrase, trigger)) && sentence.guards.accepts(phrase, trigger: trigger) && sentence.guards.acceptsLoad(phrase)
             && !sentence.namesOutsiders && !sentence.has(trigger, .difficulty)
+    }
+
+    /// "còn nhiều văn bản ban hành không cần thiết": it was needless to issue them.
+    private func isIssued(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
+        phrase.hasManyMasters && phrase.pieces.upperBound == trigger - 1 && sentence.has(trigger - 1, .activity)
     }
 
     /// "nhiều", "không ít"; "những" of what there still is.

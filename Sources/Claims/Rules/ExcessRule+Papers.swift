@@ -63,7 +63,9 @@ extension ExcessRule {
     func heap(_ trigger: Int) -> Outcome {
         if sentence.hasCode(trigger, .excess, "again") { return .of(again(trigger)) }
         guard !sentence.contains(anyOf: .avoid, .gone, .negation, .reduce, .abolish, .hypothetical, in: sentence.segment(before: trigger)),
-            !sentence.contains(.private, in: 0..<sentence.count) else { return .none }
+            !sentence.contains(.private, in: 0..<sentence.count),
+            // "doanh nghiệp, người dân ngập trong giấy tờ"
+            !sentence.hasCode(trigger, .document, "giay_to") || !sentence.namesOutsiders else { return .none }
         let phrase = NounPhrase(
             pieces: trigger..<trigger + 1, head: trigger, object: .document, subtype: sentence.codes(trigger, .document), measure: .count)
         return .drafts([draft(.excessSubject, phrase, trigger..<trigger + 1, trigger)])

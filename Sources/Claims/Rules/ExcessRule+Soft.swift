@@ -33,7 +33,7 @@ extension ExcessRule {
     private func ofEach(_ trigger: Int) -> Draft? {
         var also = trigger - 1
         while sentence.hasAny(also, .intensity.adding(.adverb)) { also -= 1 }
-        guard sentence.hasCode(trigger, .excessSoft, "long") || sentence.has(trigger, .last), closesPart(trigger + 1) || sentence.has(trigger + 1, .boundary),
+        guard sentence.hasCode(trigger, .excessSoft, "long") || sentence.has(trigger, .last), closesPart(trigger + 1) || sentence.has(trigger + 1, .boundary) || lastsTill(trigger),
             sentence.has(also, .also), sentence.has(also - 1, .any), !isAnswered(trigger),
             let head = sentence.meeting(countedBy: also - 2) ?? (sentence.hasAny(also - 2, of: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict) ? also - 2 : nil),
             !sentence.has(head, .blocked) else { return nil }
@@ -42,6 +42,11 @@ extension ExcessRule {
             pieces: head..<head + 1, head: head, object: isMeeting ? .conference : .document,
             subtype: sentence.codes(head, firstOf: .conference, .conferenceVerb, .document, .documentVerb, .documentStrict), measure: isMeeting ? .duration : .length)
         return draft(.excessSubject, phrase, also - 2..<trigger + 1, trigger)
+    }
+
+    /// "kéo dài đến trưa"
+    private func lastsTill(_ trigger: Int) -> Bool {
+        sentence.has(trigger, .last) && sentence.hasAny(trigger + 1, of: .burden, .downTo) && sentence.quantity(at: trigger + 2) == nil && closesPart(trigger + 3)
     }
 
     /// "nhiều cuộc họp quá", "lắm công văn quá": how many stands before the noun, that they are too many behind it.
@@ -219,9 +224,12 @@ extension ExcessRule {
 
     /// "tình trạng họp nhiều, văn bản nhiều", "giấy tờ còn nhiều": of papers only beside meetings, as a state or as still so.
     private func softPapers(_ trigger: Int) -> Draft? {
-        let head = trigger - 1
-        let isOutdone = sentence.hasAny(head, of: .document, .documentVerb, .documentStrict) && isOutdone(trigger)
-        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak) || isOutdone, closesPart(trigger + 1), !sentence.has(head, .blocked),
+        // "văn bản ban hành nhiều, chất lượng thấp"
+        let isIssued = sentence.has(trigger - 1, .activity) && sentence.hasAny(trigger - 2, of: .document, .documentStrict)
+        let head = isIssued ? trigger - 2 : trigger - 1
+        let isPoor = sentence.hasAny(head, of: .document, .documentStrict) && isPoor(behind: trigger)
+        let isOutdone = isPoor || sentence.hasAny(head, of: .document, .documentVerb, .documentStrict) && isOutdone(trigger)
+        guard sentence.hasAny(head, of: .document, .documentVerb, .documentWeak) || isOutdone, closesPart(trigger + 1) || sentence.hasCode(trigger, .excessSoft, "degree"), !sentence.has(head, .blocked),
             sentence.isMark(head - 1) || sentence.hasAny(head - 1, of: .quantity, .state, .conjunction, .boundary, .activity, .reason) || head == 0,
             !sentence.contains(anyOf: .avoid, .citizens, .private, in: 0..<sentence.count) else { return nil }
         let segment = Clause.segmentStart(before: head, in: sentence)..<Clause.segmentEnd(from: trigger, in: sentence)
@@ -235,11 +243,16 @@ extension ExcessRule {
         let isNumberTold = sentence.hasCode(head - 1, .quantity, "number")
             && (sentence.has(head - 2, .reason) || sentence.hasCode(trigger + 1, .opener, "makes") || sentence.contains(anyOf: .loss, .complaint, in: segment)
                 || sentence.span(trigger, segment.upperBound).contains { sentence.hasMeasure($0, .workload) })
-        guard isBesideMeetings || isNumberTold || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.contains(.state, in: segment) else { return nil }
+        guard isBesideMeetings || isNumberTold || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.contains(.state, in: segment) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
         return phrase.isOfficePaper || isOutdone ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
+    }
+
+    /// "…, chất lượng thấp", "… nhưng chậm đi vào cuộc sống"
+    private func isPoor(behind trigger: Int) -> Bool {
+        sentence.span(trigger + 1, min(trigger + 6, Clause.segmentEnd(from: trigger + 2, in: sentence))).contains { sentence.hasCode($0, .plain, "poor") }
     }
 
     /// "văn bản của tỉnh hội gửi xuống huyện hội vẫn còn nhiều": whose they are and where they go stands between.

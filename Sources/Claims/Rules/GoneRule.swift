@@ -114,7 +114,9 @@ struct GoneRule {
     private func stillOnPaper(_ trigger: Int) -> Draft? {
         let near = sentence.span(trigger + 1, min(Clause.end(from: trigger + 1, in: sentence), trigger + 6))
         if let printed = stillPrinted(trigger, near) { return printed }
-        guard let paper = sentence.first(.paper, in: near), isOfOffice(trigger), !sentence.namesOutsiders,
+        // "vẫn in ra giấy để trình ký"
+        let bare = sentence.has(trigger + 1, .paperMode) && (sentence.isComplete(before: trigger + 2) || sentence.has(trigger + 2, .purpose)) ? trigger + 1 : nil
+        guard let paper = sentence.first(.paper, in: near) ?? bare, isOfOffice(trigger), !sentence.namesOutsiders,
             sentence.span(trigger + 1, paper).allSatisfy({
                 !sentence.isMark($0) && sentence.quantity(at: $0) == nil && !sentence.hasAny($0, SenseSet.triggers.union(.heads).adding(.negation, .blocked))
             }) else { return nil }

@@ -30,12 +30,15 @@ struct Guards {
             && !sentence.contains(.blocked, "procedures", in: 0..<sentence.count)
     }
 
-    /// "sở đã loại bỏ hoàn toàn giấy tờ", "loại bỏ hoàn toàn giấy tờ, chuyển sang hồ sơ điện tử": all of its papers, which an office gives up for files.
+    /// "sở đã loại bỏ hoàn toàn giấy tờ", "loại bỏ hoàn toàn giấy tờ, chuyển sang hồ sơ điện tử", "loại bỏ giấy tờ trong các cuộc họp": all of its
+    /// papers, or those of its meetings, which an office gives up for files.
     func isGivenUp(_ phrase: NounPhrase, _ trigger: Int) -> Bool {
-        sentence.has(trigger, .abolish) && phrase.subtype == ["giay_to"] && phrase.pieces.lowerBound > trigger
-            && sentence.span(trigger, phrase.pieces.upperBound + 1).contains { sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .abolish, "whole") }
-            && sentence.pieces.indices.contains(where: sentence.namesOffice) && !sentence.namesOutsiders
-            && !sentence.contains(.blocked, "procedures", in: 0..<sentence.count)
+        guard sentence.has(trigger, .abolish), phrase.subtype == ["giay_to"], phrase.pieces.lowerBound > trigger, !sentence.namesOutsiders,
+            !sentence.contains(.blocked, "procedures", in: 0..<sentence.count) else { return false }
+        let end = phrase.pieces.upperBound
+        if sentence.has(end, .adjunct), sentence.span(end + 1, end + 4).contains(where: { sentence.hasAny($0, .conferences.adding(.room)) }) { return true }
+        return sentence.span(trigger, end + 1).contains { sentence.hasCode($0, .aspect, "whole") || sentence.hasCode($0, .abolish, "whole") }
+            && sentence.pieces.indices.contains(where: sentence.namesOffice)
     }
 
     /// "người dân không phải nộp lại hồ sơ giấy": the files of a procedure.
@@ -46,7 +49,9 @@ struct Guards {
 
     /// "cắt giảm 30% báo cáo doanh nghiệp phải nộp": who makes the papers stands behind them.
     private func isOfOutsiders(_ phrase: NounPhrase) -> Bool {
-        let end = phrase.pieces.upperBound
+        var end = phrase.pieces.upperBound
+        // "báo cáo thuế của doanh nghiệp"
+        if phrase.object == .document, sentence.isStranger(end), sentence.hasCode(end + 1, .modifier, "of") { end += 1 }
         // "giảm số cuộc họp của công ty"
         guard phrase.object == .document else {
             // "120 lớp tập huấn cho nông dân"

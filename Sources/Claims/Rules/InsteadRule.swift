@@ -68,7 +68,9 @@ struct InsteadRule {
             !sentence.contains(anyOf: .conferences, in: means.lowerBound + (opens ? 1 : 0)..<means.upperBound) else { return nil }
         let evidence = opens ? trigger..<head + 1 : asks..<head + 1
         var standing = sentence.modalities.ofMode(evidence: evidence)
-        if opens, standing.doubt != nil, let own = sentence.modalities.ofPart(means.lowerBound..<asks + 1) { standing = .sure(own) }
+        // "thay vì họp, có thể trao đổi qua điện thoại": what may be done is advice.
+        if opens, let own = sentence.modalities.ofPart(means.lowerBound..<asks + 1) { standing = .sure(own == .expected ? .proposal : own) }
+        if opens, sentence.has(asks, .needless) { standing = .sure(.proposal) }
         var draft = Draft(.fewerInstead, of: .meeting(at: head), .decrease, standing, evidence: evidence, trigger: trigger)
         draft.hasSubject = true
         draft.isSecondary = true

@@ -77,7 +77,8 @@ struct MergeRule {
             return .drafts([draft(object, [object], trigger..<end, trigger, isSubject: false)])
         }
         guard let phrase = object ?? merged, let many = phrase.quantity, many.kind == .plain,
-            let few = sentence.hasCode(into, .into, "sole") ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
+            let few = sentence.hasCode(into, .into, "sole") || sentence.isSession(into + 1) && phrase.object == .conference
+                ? 1 : sentence.quantity(at: into + 1).map({ $0.kind == .plain ? $0.value : 0 }),
             few > 0, few < many.value, phrase.object == .conference || phrase.isRoutine || merged != nil else { return kinds(trigger, into) }
         let last = sentence.hasCode(into, .into, "sole") ? into : into + 1
         guard !sentence.isStranger(last + 1) else { return .none }
@@ -88,9 +89,9 @@ struct MergeRule {
         return .drafts([draft])
     }
 
-    /// "một", or "một buổi", which is a word for a time.
+    /// "một", or "một buổi", "một ngày", which are words for a time.
     private func isOne(_ index: Int) -> Bool {
-        sentence.quantity(at: index)?.value == 1 || sentence.isSession(index)
+        sentence.quantity(at: index)?.value == 1 || sentence.isSession(index) || sentence.hasCode(index, .every, "day")
     }
 
     /// "kết hợp nhiều nội dung trong một cuộc họp", "ba nội dung được lồng ghép trong một hội nghị"
@@ -127,12 +128,19 @@ struct MergeRule {
         return draft(other, [first], trigger..<end, trigger, isSubject: false)
     }
 
-    /// "gộp báo cáo tuần và báo cáo tháng làm một": several kinds become one.
+    /// "gộp báo cáo tuần và báo cáo tháng làm một", "các cuộc họp cùng nội dung được gộp làm một": several kinds, or many, become one.
     private func kinds(_ trigger: Int, _ into: Int) -> Outcome {
-        guard sentence.hasCode(into, .into, "sole"), let phrase = sentence.objectPhrase(from: trigger + 1, before: into) else { return .none }
+        guard sentence.hasCode(into, .into, "sole") else { return .none }
+        if into == trigger + 1, sentence.isPassive(trigger - 1), let phrase = sentence.acceptedSubjects(of: trigger).first, isPlural(phrase.pieces) {
+            return .drafts([draft(phrase, [phrase], phrase.pieces.lowerBound..<into + 1, trigger, isSubject: true)])
+        }
+        guard let phrase = sentence.objectPhrase(from: trigger + 1, before: into) else { return .none }
         let parts = Coordination(sentence: sentence, limit: into, isObject: true).parts(after: phrase)
         guard let last = parts.last, parts.count > 1 || isPlural(phrase.pieces), parts.allSatisfy({ $0.object == phrase.object }),
-            last.pieces.upperBound == into else { return .none }
+            // "… và hội nghị cán bộ, công chức làm một": whose meeting it is.
+            sentence.span(last.pieces.upperBound, into).allSatisfy({
+                sentence.isStranger($0) || sentence.isComma($0) || sentence.hasAny($0, of: .level, .body, .modifier) || sentence.hasCode($0, .blocked, "staff")
+            }) else { return .none }
         return .drafts([draft(phrase, parts, trigger..<into + 1, trigger, isSubject: false)])
     }
 
@@ -144,7 +152,7 @@ struct MergeRule {
             let subject = subject(trigger, of: .conference), !sentence.isStranger(trigger + 3) {
             return .drafts([draft(subject, [subject], subject.pieces.lowerBound..<trigger + 3, trigger, isSubject: true)])
         }
-        if let together = heldTogether(trigger) { return .drafts([together]) }
+        if let together = heldTogether(trigger) ?? inOneSession(trigger, limit) { return .drafts([together]) }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: limit),
             isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 else { return .none }
         // "lồng ghép các cuộc họp có cùng thành phần": what one puts into what is only said of meetings that are alike.
@@ -167,6 +175,15 @@ struct MergeRule {
         let draft = draft(phrase, [phrase], evidence, trigger, isSubject: true)
         let isKind = draft.modality == .directive && draft.doubt == nil && !Set(phrase.subtype).isDisjoint(with: CancelRule.kinds)
         return isPlural(phrase.pieces) || (phrase.quantity?.value ?? 0) >= 2 || isKind || isOfSeveral(phrase, before: passive) ? draft : nil
+    }
+
+    /// "gộp họp chi bộ và họp thôn trong một buổi": meetings of several kinds within a time that one takes.
+    private func inOneSession(_ trigger: Int, _ limit: Int) -> Draft? {
+        guard sentence.hasCode(trigger, .merge, "join"), let one = sentence.span(trigger + 2, limit).first(where: { isOne($0) && sentence.hasCode($0 - 1, .adjunct, "place") }),
+            let phrase = sentence.objectPhrase(from: trigger + 1, before: one - 1), phrase.object == .conference, phrase.measure == .count else { return nil }
+        let parts = Coordination(sentence: sentence, limit: one - 1, isObject: true).parts(after: phrase)
+        guard parts.count > 1 || isPlural(phrase.pieces), parts.allSatisfy({ $0.object == .conference }) else { return nil }
+        return draft(phrase, parts, trigger..<one + 1, trigger, isSubject: false)
     }
 
     /// "ba ngành tổng kết chung trong một buổi", "nay sơ kết, tổng kết chung một buổi": what several hold, or what is of several kinds.

@@ -7,7 +7,7 @@ struct PaperStillRule {
 
     func read(_ paper: Int) -> Outcome {
         guard sentence.isOfOffice(paper: paper), !speaksOfOthers(paper) else { return .none }
-        return .of(called(paper) ?? used(paper) ?? sent(paper))
+        return .of(called(paper) ?? used(paper) ?? sent(paper) ?? bothWays(paper))
     }
 
     /// "văn bản trao đổi giữa các sở chủ yếu vẫn là bản giấy": what they are.
@@ -45,6 +45,16 @@ struct PaperStillRule {
             // "vẫn phải làm rất nhiều loại sổ sách giấy"
             || sentence.contains(.excessSoft, in: still..<paper)
         return draft(paper, min(still, lead.lowerBound)..<paper + (isMainly(paper + 1) ? 2 : 1), still, isMuch: isMuch)
+    }
+
+    /// "vừa gửi bản điện tử, vừa gửi bản giấy": in two ways at once.
+    private func bothWays(_ paper: Int) -> Draft? {
+        let segment = sentence.segment(around: paper)
+        let both = segment.filter { sentence.hasCode($0, .plain, "both") }
+        guard both.count == 2, let own = both.last(where: { $0 < paper }), paper - own <= 5,
+            sentence.contains(anyOf: .electronic, .electronicMode, in: segment),
+            !sentence.contains(anyOf: SenseSet.modality.subtracting(SenseSet(.achieved)).adding(.negation, .gone, .avoid, .relieve), in: segment) else { return nil }
+        return draft(paper, both[0]..<paper + 1, own, isMuch: false)
     }
 
     /// The words right before the paper that say what is done with it, as far back as they go.

@@ -51,6 +51,8 @@ struct RelievedRule {
             sentence.hasAny(index, of: .activity, .conferenceVerb, .documentVerb, .periodic)
                 || sentence.hasCode(index, .document, "bao_cao") || sentence.hasCode(index, .receives, "send")
                 || sentence.hasCode(index, .urge, "carries_out")
+                // "không được yêu cầu giáo viên có thêm hồ sơ"
+                || sentence.hasCode(index, .opener, "have") && sentence.hasCode(index + 1, .aspect, "more")
         }
         guard let verb = near.first(where: isDuty), sentence.span(trigger + 1, verb).allSatisfy(leads) else { return nil }
         return verb
@@ -71,6 +73,11 @@ struct RelievedRule {
         if sentence.hasCode(trigger, .relieve, "instead"), phrase.object == .document { return phrase.isRoutine }
         // "không giao xã ban hành văn bản đối với những việc tỉnh đã có hướng dẫn cụ thể"
         let isSettled = sentence.contains(.idle, in: sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 12))
+        // "không bắt cơ sở báo cáo lại"
+        if phrase.object == .document, sentence.hasCode(phrase.pieces.upperBound, .aspect, "again"), phrase.isRoutine { return true }
+        // "không phải lên tỉnh họp như trước", "không còn phải lên huyện họp": meeting as such, which was a duty.
+        if phrase.object == .conference, sentence.isMass(phrase.head), sentence.hasCode(trigger, .relieve, "told"), !sentence.contains(.online, in: sentence.segment(around: trigger)),
+            sentence.hasCode(trigger, .gone, "duty") || sentence.hasCode(phrase.pieces.upperBound, .period, "since_event") { return true }
         if phrase.object == .document, !phrase.isRoutine { return (isOwn || isSettled) && phrase.quantity == nil }
         // "giải phóng khỏi sổ sách": papers as such.
         if phrase.pieces.lowerBound > 0, sentence.hasCode(phrase.pieces.lowerBound - 1, .relieve, "from") { return true }

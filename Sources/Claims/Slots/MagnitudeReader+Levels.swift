@@ -46,13 +46,28 @@ extension MagnitudeReader {
 
     /// "ban hành 20 thông tư, giảm mạnh so với 50 thông tư của năm trước": the level before the verb and the one behind.
     func levelVersus(_ trigger: Int, behind start: Int) -> (Magnitude, end: Int)? {
-        guard sentence.has(start, .versus),
+        guard sentence.has(start, .versus) || sentence.hasCode(start, .quantity, "figure"),
             let index = sentence.span(start + 1, start + 5).first(where: { sentence.quantity(at: $0)?.kind == .plain }),
-            let from = sentence.quantity(at: index), from.upper == nil, sentence.hasAny(index + 1, .heads.adding(.counter)) else { return nil }
-        let word = sentence.word(index + 1)
-        guard let to = levelAhead(of: trigger, above: 0, unit: word), to.value != from.value else { return nil }
+            let from = sentence.quantity(at: index), from.upper == nil, let word = unitOfLevel(index, ahead: trigger),
+            let to = levelAhead(of: trigger, above: 0, unit: word), to.value != from.value else { return nil }
         let change = Magnitude(kind: .fromTo, from: from.value, to: to.value, unit: word, bound: bound(to))
-        return (change, index + 2)
+        return (change, sentence.word(index + 1).lowercased() == word.lowercased() ? index + 2 : index + 1)
+    }
+
+    /// What a level counts: the word behind its number, or, in "thấp hơn con số 155 cùng kỳ", behind the number that it is measured with.
+    private func unitOfLevel(_ number: Int, ahead trigger: Int) -> String? {
+        if sentence.hasAny(number + 1, .heads.adding(.counter)) { return sentence.word(number + 1) }
+        guard sentence.has(number + 1, .period) else { return nil }
+        return sentence.segment(before: trigger).last { sentence.quantity(at: $0 - 1)?.kind == .plain && sentence.hasAny($0, .heads.adding(.counter)) }.map { sentence.word($0) }
+    }
+
+    /// "rút ngắn thời gian kỳ họp từ 5 đến 10 ngày": by how much at least and at most; from more to less would be two levels.
+    func range(from start: Int) -> (Magnitude, end: Int)? {
+        // "… của mỗi kỳ họp Quốc hội từ 5 đến 10 ngày": whose it is stands between.
+        let index = sentence.span(start, start + 3).first { !sentence.hasAny($0, of: .level, .body, .adjunct) } ?? start
+        guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, let most = quantity.upper, quantity.value < most,
+            sentence.hasAny(index + 1, of: .timeUnit, .ordinal) else { return nil }
+        return (of(quantity, unit: sentence.word(index + 1)), index + 2)
     }
 
     /// The last number of a unit in the segment before a place, above a value.
@@ -101,7 +116,8 @@ extension MagnitudeReader {
         let near = sentence.span(start + 1, min(start + 9, Clause.end(from: start, in: sentence)))
         for index in near {
             let piece = sentence.pieces[index]
-            if piece.isComma || piece.hasAny(.triggers) || piece.hasAny(.heads) { return nil }
+            // "giảm họp sau khi lãnh đạo sở phải dự hơn 2.000 cuộc họp": what somebody had to do.
+            if piece.isComma || piece.hasAny(.triggers) || piece.hasAny(.heads) || piece.has(.burden) && piece.has(.directive) { return nil }
             guard let quantity = piece.quantity else { continue }
             if quantity.isShare { return (of(quantity), index + 1) }
             // "ít hơn năm 2024 là 12 hội nghị"

@@ -32,14 +32,16 @@ struct MagnitudeReader {
     /// "thắt chặt kinh phí hội nghị, tọa đàm, lễ hội với khoảng 12% kinh phí dự toán": behind the list how much of the money is meant.
     private func shareOfBudget(behind end: Int) -> (Magnitude, end: Int)? {
         let rest = sentence.span(end, min(end + 24, Clause.end(from: end, in: sentence))).prefix { !sentence.hasAny($0, .triggers) || leadsToBudget($0) }
-        guard let share = rest.first(where: { sentence.quantity(at: $0)?.isShare == true && sentence.hasMeasure($0 + 1, .cost) }),
+        guard let share = rest.first(where: { sentence.quantity(at: $0)?.isShare == true && (sentence.hasMeasure($0 + 1, .cost) || sentence.hasCode($0 + 1, .quantity, "planned")) }),
             sentence.hasCode(share - 1, .modifier, "with") || leadsToBudget(share - 1) else { return nil }
         return (of(sentence.quantity(at: share)), share + 2)
     }
 
     /// "…, mức giảm khoảng 12% kinh phí dự toán"
     private func leadsToBudget(_ index: Int) -> Bool {
-        sentence.has(index, .reduce) && sentence.isComma(index - 2) && sentence.isStranger(index - 1) && sentence.quantity(at: index + 1)?.isShare == true && sentence.hasMeasure(index + 2, .cost)
+        guard sentence.quantity(at: index + 1)?.isShare == true, sentence.hasMeasure(index + 2, .cost) || sentence.hasCode(index + 2, .quantity, "planned") else { return false }
+        // "…, tiết kiệm khoảng 12% dự toán"
+        return sentence.has(index, .save) && sentence.isComma(index - 1) || sentence.has(index, .reduce) && sentence.isComma(index - 2) && sentence.isStranger(index - 1)
     }
 
     /// Figures behind an object, and where they end.
@@ -50,6 +52,7 @@ struct MagnitudeReader {
         // "giảm số hội nghị, từ 20 hội nghị năm 2023 còn 12"
         if sentence.isComma(end), sentence.has(end + 1, .adjunct), let change = bothEnds(from: end + 1) { return change }
         guard phrase.quantity == nil else { return nil }
+        if phrase.measure == .duration, let range = range(from: end) { return range }
         if let behind = behindVersus(end) { return (behind, end + 1) }
         // "giảm số hội nghị còn một nửa"
         if sentence.hasCode(end, .downTo, "left"), let part = sentence.quantity(at: end + 1), part.isShare, part.upper == nil {

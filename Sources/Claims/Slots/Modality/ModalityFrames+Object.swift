@@ -115,6 +115,11 @@ extension ModalityReader {
         .init("said-by-act", .directive, .tentative(.noMarker)) {
             $0.isSaidByAct($1.trigger) || $0.isLaidDown($1.trigger) || $0.isGuided($1.trigger)
         },
+        // "Cắt giảm mạnh kinh phí hội họp để chống dịch": money is cut by those who give it.
+        .init("budget-headline", .directive, .tentative(.titleWithoutMarker)) { reader, place in
+            (reader.sentence.section == .title || reader.isHeadline) && !reader.opensHeadline(place.trigger) && place.evidence.contains { reader.sentence.hasMeasure($0, .cost) }
+                && reader.sentence.hasAny(place.trigger, of: .reduce, .restrain)
+        },
         .init("headline", .proposal, .tentative(.titleWithoutMarker)) {
             ($0.sentence.section == .title || $0.isHeadline || $0.opensHeadline($1.trigger)) && !$0.saysHow($1.trigger, $1.part)
         },

@@ -110,6 +110,8 @@ extension ModalityReader {
         // "chuẩn bị chuyển từ họp trực tiếp sang họp trực tuyến", "tiến tới 100% văn bản điện tử"
         let isOfChange = sentence.has(index + 1, .switchTo) || sentence.hasCode(index + 1, .activity, "move") || sentence.quantity(at: index + 1)?.isShare == true
         guard sentence.hasCode(index, .target, "adjacent"), !isOfChange else { return false }
+        // "tham mưu tổ chức 120 cuộc họp, giảm 15 cuộc": what was done, by its number.
+        if sentence.hasCode(index, .target, "purpose"), sentence.has(index + 1, .activity), sentence.quantity(at: end)?.kind == .plain { return true }
         return !sentence.span(index + 1, end).allSatisfy {
             sentence.hasAny($0, of: .aspect, .activity, .urge, .every, .adverb, .will, .period, .ordinal) && !sentence.hasAny($0, .heads)
                 || sentence.has($0 - 1, .ordinal) && sentence.tokenKind(at: $0) == .number
@@ -122,6 +124,8 @@ extension ModalityReader {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
         if sentence.hasCode(index, .proposal, "therefore") {
             if sentence.hasAny(index + 1, of: .achieved, .relieve) { return true }
+            // "đảng viên đã cao tuổi nên sinh hoạt chi bộ chỉ một giờ": behind a clause of its own, and before what is a noun.
+            if sentence.hasAny(index + 1, of: .conference, .document), !sentence.hasAny(index + 1, of: .conferenceVerb, .documentVerb), sentence.part(before: index).count > 1 { return true }
             // "họp trực tuyến nên trưởng thôn khỏi phải lên huyện"
             if let spared = sentence.span(index + 1, index + 5).first(where: { sentence.hasCode($0, .relieve, "told") }),
                 sentence.span(index + 1, spared).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .blocked, .quantity) }) { return true }
@@ -131,7 +135,9 @@ extension ModalityReader {
             // "theo ông, nên mạnh dạn bỏ những cuộc họp": how it is to be done stands between.
             let isAdvised = sentence.has(index + 1, .urge) && sentence.hasAny(index + 2, .triggers)
             // "theo tôi, nên gộp các cuộc họp", but "…, nên tiết kiệm được 2 tỷ đồng"
-            let isAsked = sentence.hasAny(index + 1, of: .merge, .save) && !sentence.has(index + 2, .achieved)
+            let isAsked = sentence.hasAny(index + 1, of: .merge, .save, .switchTo) && !sentence.has(index + 2, .achieved)
+                // "thay vì họp, nên trao đổi qua thư"
+                || sentence.hasCode(sentence.segment(before: index).lowerBound, .switchTo, "instead")
             if isBehindMark, !isAdvised, !isAsked, !sentence.hasAny(index + 1, .triggers) { return true }
             // "các cuộc họp được ghép nên giảm 20 cuộc": behind what was done nên is "therefore" as well.
             let part = sentence.part(before: index)
@@ -159,7 +165,10 @@ extension ModalityReader {
         var before = index - 1
         while sentence.hasAny(before, of: .also, .adverb) || sentence.isComma(before) { before -= 1 }
         // "muốn cán bộ sát dân, trước hết phải giảm họp": what a wish asks for.
-        let isWished = sentence.isComma(before + 1) && sentence.hasCode(sentence.segment(before: index).lowerBound, .proposal, "wish")
+        // "muốn cán bộ sát dân thì phải giảm họp"
+        let isThen = sentence.hasCode(before, .boundary, "then")
+        let isWished = isThen && sentence.segment(before: before).contains { sentence.hasCode($0, .proposal, "wish") }
+            || sentence.isComma(before + 1) && sentence.hasCode(sentence.segment(before: index).lowerBound, .proposal, "wish")
         return (isWished || sentence.hasCode(before, .boundary, "hence")) && !sentence.pieces.indices.contains {
             sentence.hasCode($0, .attribution, "speech") || sentence.hasAny($0, of: .act, .body) || sentence.tokenKind(at: $0) == .act
         }

@@ -11,6 +11,8 @@ extension ModalityReader {
         return hasDeadline(before: trigger) || around.contains {
             // "sang năm", but "sang năm 2025"
             sentence.hasCode($0, .adverb, "coming") && sentence.tokenKind(at: $0 + 1) != .number
+                // "năm sau luôn nhiều hơn năm trước": as it is every year.
+                && !($0 < trigger && sentence.span(trigger, around.upperBound).contains { sentence.hasCode($0, .period, "yoy") })
         }
     }
 

@@ -110,7 +110,9 @@ extension ModalityReader {
         let around = sentence.span(Clause.commaStart(before: trigger, in: sentence), Clause.end(from: evidence.upperBound, in: sentence))
         return evidence.contains { index in
             guard let quantity = sentence.quantity(at: index), quantity.kind == .plain, quantity.bound != .atLeast else { return false }
-            return sentence.contains(.every, in: around) || quantity.bound == .over || quantity.bound == .nearly
+            // "95% văn bản là điện tử, tiết kiệm 2 tỷ đồng tiền in": what came of that.
+            let isOutcome = sentence.isComma(trigger - 1) && sentence.has(index + 1, .moneyUnit)
+            return sentence.contains(.every, in: around) || quantity.bound == .over || quantity.bound == .nearly || isOutcome
         }
     }
 
@@ -133,8 +135,9 @@ extension ModalityReader {
         // "mỗi năm, các cơ quan giảm 15% văn bản"
         // "mỗi kỳ họp, phường tiết kiệm gần 30 triệu đồng"
         let isTime = sentence.has(segment.lowerBound, .every)
-            || sentence.hasCode(segment.lowerBound, .quantity, "each") && sentence.has(segment.lowerBound + 1, .conference) && sentence.isComma(segment.lowerBound + 2)
-        let opening = isTime ? part.first : segment.first
+            || sentence.hasCode(segment.lowerBound, .quantity, "each") && sentence.has(segment.lowerBound + 1, .conference)
+            && (sentence.isComma(segment.lowerBound + 2) || segment.lowerBound + 2 == part.upperBound)
+        let opening = isTime ? part.first { $0 > segment.lowerBound + 1 } : segment.first
         let isAllOfAKind = opening.map {
             sentence.isPlural($0..<$0 + 1) || sentence.hasCode($0, .quantity, "all") || sentence.hasCode($0, .quantity, "each") || sentence.hasCode($0, .level, "plural")
         } ?? false
