@@ -19,6 +19,8 @@ struct Coordination {
                 sentence: sentence, isObject: true, inherited: last.measure == .count ? nil : last.measure)
             switch reader.read(from: next, before: limit) {
             case .phrase(var part):
+                // "giảm văn bản giấy, sử dụng văn bản điện tử 100%": what takes its place.
+                if last.measure == .paper, sentence.has(part.head, .electronic), isObject { return parts }
                 if isOwnClause(part) || isReporting(part) { return parts }
                 if part.object != last.object, !part.hasOwnMeasure, last.measure == .paper || part.object == .document {
                     part.measure = sentence.has(part.head, .paper) ? .paper : .count

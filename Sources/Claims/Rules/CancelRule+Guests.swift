@@ -33,10 +33,13 @@ extension CancelRule {
             // "hội nghị nội bộ thì không mời …", "các cuộc họp chuyên môn không mời …": whichever is so, or all of them.
             sentence.modalities.hasOrder(in: sentence.segment(before: head)) || isOfAll(head, trigger),
             sentence.span(head + 1, trigger).allSatisfy({
-                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .level, .body, .conjunction, .quantity, .conferenceVerb) || sentence.hasCode($0, .boundary, "then") || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .level, .body)
+                sentence.isStranger($0) || sentence.hasAny($0, of: .modifier, .level, .body, .conjunction, .quantity, .conferenceVerb, .will) || sentence.hasCode($0, .boundary, "then") || sentence.isComma($0) && sentence.hasAny($0 + 1, of: .level, .body)
             }) else { return nil }
         let phrase = sentence.meetings(at: head, trigger..<guests + 1, .participants)
-        return draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
+        var draft = draft(.fewerGuests, phrase, .participants, trigger..<guests + 1, trigger)
+        // "những hội nghị nội bộ sẽ không mời đại biểu Trung ương": of all of them.
+        if sentence.has(trigger - 1, .will), draft.modality == .target { draft.modality = .directive }
+        return draft
     }
 
     /// Meetings of a kind of which it holds whenever there is one; nothing that tells of one time stands beside it.

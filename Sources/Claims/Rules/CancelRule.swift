@@ -107,7 +107,12 @@ struct CancelRule {
         guard phrase.object == .conference, !isCertain(phrase) else { return false }
         let segment = sentence.segment(before: trigger)
         if sentence.isPlural(phrase.pieces) { return sentence.modalities.hasOrder(in: segment) }
-        return segment.isEmpty && !Set(phrase.subtype).isDisjoint(with: Self.kinds)
+        // "các sở không tổ chức hội nghị toàn ngành để sơ kết hàng quý": of all of a kind, for what comes time and again.
+        let isForAll = segment.isEmpty || segment.count == 1 && sentence.hasCode(segment.lowerBound, .level, "plural")
+        let behind = sentence.span(phrase.pieces.upperBound, phrase.pieces.upperBound + 5)
+        if let purpose = sentence.first(.purpose, in: behind), !Set(sentence.codes(purpose + 1, .conferenceVerb)).isDisjoint(with: Self.kinds),
+            isForAll || sentence.modalities.hasOrder(in: segment) { return true }
+        return isForAll && !Set(phrase.subtype).isDisjoint(with: Self.kinds)
     }
 
     static let kinds: Set = ["so_ket", "tong_ket", "quan_triet", "trien_khai", "chuyen_de", "giao_ban", "tap_huan"]

@@ -202,7 +202,10 @@ extension ElectronicRule {
             !(sentence.segment(before: head).lowerBound..<Clause.segmentEnd(from: head, in: sentence)).contains(where: {
                 sentence.hasAny($0, of: .paper, .paperMode) || sentence.hasCode($0, .documentWeak, "giay_to")
             }) else { return nil }
-        return draft(.electronicMore, head, verb..<head + 1, nil)
+        var found = draft(.electronicMore, head, verb..<head + 1, nil)
+        // "chuyển sang thư mời điện tử sẽ tiết kiệm hàng chục tỷ đồng": what would come of it is told, not that it is ordered.
+        if found.doubt != nil, sentence.has(head + 1, .will), sentence.contains(anyOf: .save, .reduce, in: sentence.span(head + 2, head + 4)) { found.modality = .expected }
+        return found
     }
 
     /// "toàn bộ cuộc họp đã dùng tài liệu điện tử", "các kỳ họp đều sử dụng văn bản điện tử": meetings that were held on paper before.

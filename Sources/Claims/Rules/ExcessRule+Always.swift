@@ -17,6 +17,8 @@ extension ExcessRule {
         }
         // "trước đây tuần nào cũng họp ba buổi, nay chỉ còn một"
         guard let head, !isOfBefore(sentence.part(before: trigger).lowerBound, head), !sentence.hasCode(trigger, .always, "only"),
+            // "phải dự cả ngày phiên họp 5-12": one meeting.
+            sentence.isMass(head) || sentence.tokenKind(at: head + 1) != .number && !CancelRule(sentence: sentence).isCertain(.meeting(at: head)),
             !isMended(behind: head), sentence.span(trigger + 1, head).allSatisfy({ sentence.hasAny($0, leading) }) else { return .none }
         var draft = draft(.alwaysMeeting, .meeting(at: head), trigger..<head + 1, trigger)
         if let avoid = sentence.first(.avoid, in: sentence.span(trigger - 3, trigger)) {

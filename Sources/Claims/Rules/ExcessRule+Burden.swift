@@ -22,6 +22,10 @@ extension ExcessRule {
             measure: isSum(index, quantity) ? .count : .frequency)
         var draft = draft(.burden, phrase, start..<head + 1, index)
         draft.magnitude = sentence.magnitudes.of(quantity, unit: sentence.string(index + 1..<head + 1))
+        // "2, 3 hội nghị"
+        if isSecond, let least = sentence.quantity(at: index - 2)?.value, least < quantity.value {
+            (draft.magnitude.value, draft.magnitude.from, draft.magnitude.to) = (nil, least, quantity.value)
+        }
         return .drafts([draft])
     }
 

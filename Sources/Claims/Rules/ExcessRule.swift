@@ -87,7 +87,9 @@ struct ExcessRule {
         if phrase.object == .conference, sentence.hasCode(trigger, .excess, "weighs"), !sentence.isMass(phrase.head), !sentence.isPlural(phrase.pieces) { return false }
         let gap = sentence.span(phrase.pieces.upperBound, trigger)
         // "hội nghị nghe về khó vay vốn, thanh tra quá nhiều": what stands right before it, behind a comma, is too much.
-        if sentence.isStranger(trigger - 1), sentence.containsComma(in: gap) { return false }
+        var before = trigger - 1
+        while sentence.hasAny(before, of: .also, .aspect, .adverb) { before -= 1 }
+        if sentence.isStranger(before), sentence.containsComma(in: gap) { return false }
         // "hội họp còn nhiều, văn bản còn dài": the first has a word of its own.
         return !gap.contains { sentence.hasAny($0, of: .excess, .excessSoft) && !sentence.hasCode($0 - 1, .modifier, "of") }
     }

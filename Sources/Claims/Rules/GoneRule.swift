@@ -98,7 +98,9 @@ struct GoneRule {
         }
         draft.apply(.negated)
         // "khoảng 40% vẫn gửi song song bản giấy"
-        if let share = sentence.firstShare(in: sentence.part(before: trigger)) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
+        // "gửi song song … qua bưu điện, với khoảng 67%"
+        let behind = sentence.span(evidence.upperBound, min(evidence.upperBound + 8, Clause.segmentEnd(from: evidence.upperBound, in: sentence)))
+        if let share = sentence.firstShare(in: sentence.part(before: trigger)) ?? sentence.firstShare(in: behind) { draft.magnitude = sentence.magnitudes.of(sentence.quantity(at: share)) }
         return .drafts([draft])
     }
 

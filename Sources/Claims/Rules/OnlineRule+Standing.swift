@@ -123,7 +123,9 @@ extension OnlineRule {
         let near = sentence.part(before: head).suffix(5)
         guard let cue = near.last(where: { sentence.hasAny($0, of: .proposal, .directive) }),
             sentence.span(cue + 1, head).allSatisfy({ sentence.isStranger($0)
-                || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) || sentence.hasCode($0, .modifier, "for") }),
+                || sentence.hasAny($0, of: .activity, .level, .body, .directive, .quantity, .boost, .aspect) || sentence.hasCode($0, .modifier, "for")
+                // "yêu cầu áp dụng hình thức họp trực tuyến"
+                || sentence.hasCode($0, .counter, "form") }),
             !sentence.contains(anyOf: .negation, .hypothetical, in: sentence.segment(before: head)),
             !sentence.namesOutsiders else { return nil }
         return (head, cue + 1 < head && sentence.has(head - 1, .activity) ? head - 1 : head)

@@ -108,6 +108,8 @@ struct PaperStillRule {
             pieces: paper..<paper + 1, head: paper, object: .document, subtype: codes.isEmpty ? ["van_ban_giay"] : codes, measure: .paper)
         let standing = sentence.modalities.ofSubject(evidence, trigger: trigger)
         guard standing.modality == .achieved, !sentence.guards.isFileOfCitizens(phrase) else { return nil }
+        // "công bố phòng họp không giấy nhưng đại biểu vẫn đọc nhiều tài liệu giấy": against what was to be.
+        let isMuch = isMuch && !sentence.segment(before: evidence.lowerBound).contains { sentence.hasCode($0, .boundary, "contrast") }
         let share = sentence.firstShare(in: sentence.segment(before: evidence.lowerBound)).flatMap { sentence.quantity(at: $0) }
         var draft = Draft(
             .paperBeside, of: phrase, isMuch ? .none : .decrease, isMuch ? .sure(.excess) : standing, magnitude: sentence.magnitudes.of(share), evidence: evidence, trigger: trigger)

@@ -136,6 +136,8 @@ struct ReduceFit {
         if phrase.isRoutine, sentence.period(of: phrase, around) != nil { return true }
         // "loại bỏ 3 báo cáo không đạt chất lượng": because they are faulty.
         if end > trigger, sentence.has(end, .failure) { return false }
+        // "danh mục các báo cáo loại bỏ": which are meant, where no word between says that it was done or is to be.
+        if end <= trigger, end == trigger, sentence.has(phrase.head, .documentVerb) || sentence.has(phrase.head, .document) { return false }
         if phrase.isRoutine, sentence.isPlural(phrase.pieces) { return true }
         // "bỏ sổ dự giờ đối với giáo viên": one kind of papers that all of them kept.
         if phrase.subtype == ["ho_so_so_sach"], !sentence.has(phrase.head, .documentWeak), sentence.contains(.body, "staff", in: 0..<sentence.count) { return true }

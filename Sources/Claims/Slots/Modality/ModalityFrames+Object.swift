@@ -41,9 +41,12 @@ extension ModalityReader {
             $1.cue == .achieved && !$0.sentence.contains(.achieved, "helps", in: $1.part) && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
                 && !$0.containsLapse($0.sentence.segment(before: $1.part.lowerBound))
         },
-        // "Nghị quyết của Chính phủ thống nhất cắt giảm …": what an act agrees on it orders.
+        // "Nghị quyết của Chính phủ thống nhất cắt giảm …": what an act agrees on it orders, and so does a body that sets a floor for others:
+        // "Chính phủ thống nhất cắt giảm tối thiểu 50% …".
         .init("act-agrees", .directive) {
-            $1.cue == .target && $0.sentence.hasCode($1.trigger - 1, .target, "adjacent") && $0.opensWithAct($1.part.lowerBound, before: $1.trigger - 1)
+            $1.cue == .target && $0.sentence.hasCode($1.trigger - 1, .target, "adjacent")
+                && ($0.opensWithAct($1.part.lowerBound, before: $1.trigger - 1)
+                    || $0.sentence.hasCode($1.trigger - 1, .target, "agrees") && $0.hasFloor($0.sentence.span($1.trigger, $1.evidence.upperBound)))
         },
         .init("content-of-act") { $1.ordersNothing ? $0.content(behind: $1.part) : nil },
         .init("said-in-it") { $1.ordersNothing ? $0.saidInIt($1.trigger, $1.evidence) ?? $0.goesOnFromAct($1.trigger, $1.evidence) : nil },
@@ -128,6 +131,8 @@ extension ModalityReader {
             $0.sentence.namesAim && $0.sentence.firstQuantity(in: $1.evidence) == nil && $0.isTold($1.trigger, behind: $1.part, $1.evidence)
         },
         .init("told", .achieved, .tentative(.noMarker)) { $0.isTold($1.trigger, behind: $1.part, $1.evidence) },
+        // "hiệu quả là giảm văn bản, tiết kiệm chi phí in": the list of what was told goes on.
+        .init("beside-told", .achieved, .tentative(.noMarker)) { $0.followsTold($1.trigger, behind: $1.part) },
         .init("bare-verb", .directive, .tentative(.noMarker)) { _, _ in true },
     ]
 

@@ -234,6 +234,15 @@ extension ModalityReader {
         return isPlain(done..<trigger) && (isPlain(0..<done) || sentence.contains(anyOf: .documents, in: 0..<done) && !sentence.contains(anyOf: .target, .proposal, .expected, .will, .purpose, .hypothetical, in: 0..<done))
     }
 
+    /// "hiệu quả bước đầu là giảm văn bản, tiết kiệm chi phí in": right behind a verb of the same kind, before which somebody or something
+    /// stands that did it.
+    func followsTold(_ trigger: Int, behind part: Range<Int>) -> Bool {
+        guard part.isEmpty, sentence.isComma(trigger - 1), sentence.hasAny(trigger, of: .reduce, .save, .shorten) else { return false }
+        let before = sentence.part(before: trigger - 1)
+        guard let first = before.first(where: { sentence.hasAny($0, of: .reduce, .save, .shorten, .abolish) }), first > before.lowerBound else { return false }
+        return isTold(first, behind: before.lowerBound..<first, first..<before.upperBound)
+    }
+
     /// "tài liệu họp được số hóa, bỏ hẳn bản in": right behind what was done to something.
     func followsPassive(_ trigger: Int, behind part: Range<Int>) -> Bool {
         guard part.isEmpty, sentence.isComma(trigger - 1) else { return false }

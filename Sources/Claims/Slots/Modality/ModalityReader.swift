@@ -75,7 +75,9 @@ struct ModalityReader {
         var end = end
         while end > 0, end != sentence.statement {
             let start = Clause.commaStart(before: end - 1, in: sentence)
-            if let found = strongest(in: sentence.span(start, end)), found != .achieved || start >= segment && !governing {
+            // "không tổ chức hội nghị nếu không cần thiết, tinh giản 10% …": the condition is that of the verb before it.
+            let condition = sentence.span(start, end).first { sentence.has($0, .hypothetical) && sentence.contains(anyOf: .triggers, in: start..<$0) }
+            if let found = strongest(in: sentence.span(start, condition ?? end)), found != .achieved || start >= segment && !governing {
                 return found
             }
             end = start
