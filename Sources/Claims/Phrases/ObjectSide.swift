@@ -28,6 +28,8 @@ enum ObjectSide {
             if sentence.contains(.counter, "form", in: sentence.span(start, at)) { return .stranger(at: at) }
             // "vẫn không giảm được cuốn nào"
             if sentence.has(at, .any), at <= start + 1 { return .empty(quantity: nil) }
+            // "những khoản chi như hội nghị, bảo đảm mục tiêu giảm chi 10%": what is reduced is spending as such.
+            if at >= limit, sentence.span(start, at).contains(where: { sentence.hasMeasure($0, .cost) }) { return .stranger(at: at) }
             if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) {
                 return .empty(quantity: sentence.firstQuantity(in: start..<at))
             }
@@ -95,7 +97,7 @@ enum ObjectSide {
         behind index: Int, of trigger: Int, in sentence: Sentence, _ coordination: Coordination
     ) -> [NounPhrase]? {
         // "báo cáo giảm nghèo, báo cáo an toàn giao thông": the verb stands in a title.
-        guard !sentence.hasAny(trigger, of: .increase, .save), !sentence.hasAny(trigger - 1, .documents) || sentence.has(trigger, .postpone), !sentence.hasCode(index, .blocked, "poverty") else { return nil }
+        guard !sentence.hasAny(trigger, of: .increase, .save), !sentence.hasAny(trigger - 1, .documents) || sentence.has(trigger, .postpone), !sentence.hasCode(index, .blocked, "poverty"), !sentence.hasCode(index, .blocked, "permit") else { return nil }
         let before = sentence.span(trigger, index)
         let measure = before.lazy.compactMap { sentence.codes($0, .measure).first.flatMap(Measure.init(rawValue:)) }.first
         let counted = sentence.firstQuantity(in: before)

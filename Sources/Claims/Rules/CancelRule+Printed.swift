@@ -71,11 +71,24 @@ extension CancelRule {
     /// "chỉ in tài liệu cho một số đại biểu, còn lại gửi qua hệ thống".
     func printedOnly(_ trigger: Int) -> Outcome {
         guard sentence.hasCode(trigger + 1, .activity, "paper") else { return .none }
+        if let fronted = printedForSome(trigger) { return .drafts([fronted]) }
         guard let phrase = sentence.objectPhrase(from: trigger + 1, before: sentence.count), phrase.measure == .paper,
             sentence.span(phrase.pieces.upperBound, sentence.count).contains(where: {
                 sentence.hasAny($0, of: .electronicMode, .electronic, .online) || sentence.hasCode($0, .receives, "send")
             }) else { return .none }
         return .drafts([draft(.paperDropped, phrase, .paper, trigger..<phrase.pieces.upperBound, trigger, standard: .achieved)])
+    }
+
+    /// "tài liệu hội nghị chỉ in cho một số đại biểu, còn lại gửi qua phần mềm": what is printed stands before.
+    private func printedForSome(_ trigger: Int) -> Draft? {
+        guard sentence.hasCode(trigger + 2, .modifier, "for"), var phrase = sentence.acceptedSubjects(of: trigger).first, phrase.object == .document,
+            sentence.span(trigger + 2, Clause.segmentEnd(from: trigger, in: sentence)).contains(where: {
+                sentence.hasAny($0, of: .electronicMode, .electronic, .online, .tool) || sentence.hasCode($0, .receives, "send")
+            }) else { return nil }
+        phrase.measure = .paper
+        var draft = draft(.paperDropped, phrase, .paper, phrase.pieces.lowerBound..<trigger + 2, trigger, standard: .achieved)
+        draft.hasSubject = true
+        return draft
     }
 
     /// Papers that are not printed, sent or used; nil where documents or meetings themselves are left out.

@@ -13,6 +13,8 @@ struct LeftRule {
         guard !sentence.hasAny(trigger - 1, of: .reduce, .downTo), let left = amount(number), left.kind == .plain,
             let counted = counted(trigger, number) else { return .none }
         let phrase = counted.phrase
+        // "36 nghị định phải trình, đến nay còn 16/36 văn bản chưa trình": what is not yet done is left, not fewer.
+        if sentence.pieces.indices.contains(number + 1), sentence.pieces[number + 1].isMark("/") || sentence.has(counted.end, .negation), phrase.object == .document { return .none }
         // "thời gian kỳ họp được rút ngắn còn 27 đến 30 ngày"
         guard left.upper == nil else { return leftBetween(phrase, counted.end, trigger) }
         if let before = before(trigger, above: left.value) {

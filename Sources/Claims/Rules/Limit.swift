@@ -71,7 +71,7 @@ struct Limit {
     /// "gói gọn trong 2 trang" as advice or order, or said of many; of one meeting it is its length.
     private func isFramed(_ index: Int) -> Bool {
         let segment = sentence.segment(before: index)
-        if sentence.modalities.hasOrder(in: segment) || sentence.contains(.norm, in: segment)
+        if sentence.modalities.hasOrder(in: segment) || sentence.contains(.norm, in: segment) || sentence.contains(.urge, "strives", in: segment)
             || sentence.contains(.quantity, "each", in: segment) { return true }
         // "yêu cầu …; báo cáo quý chỉ gói trong 3 trang": the order before the semicolon goes on.
         guard let set = sentence.modalities.ofLimit(at: index) else { return false }

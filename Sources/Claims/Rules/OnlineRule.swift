@@ -20,6 +20,8 @@ struct OnlineRule {
         }
         let share = ratio(before: index) ?? shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head) ?? shareReached(behind: index, head)
         if let share { return .drafts([share] + further(share)) }
+        // "các xã đã lắp hệ thống họp trực tuyến": what one may meet with.
+        if sentence.has(head - 1, .tool) { return .none }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         if universal == nil, isOrdered(head, index) {
             var ordered = draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)

@@ -129,12 +129,17 @@ extension ReduceRule {
         return draft
     }
 
-    /// "giảm tần suất tổ chức và thắt chặt kinh phí hội nghị": the first verb's measure is one of what stands behind the second.
+    /// "giảm tần suất tổ chức và thắt chặt kinh phí hội nghị", "cắt giảm số lượng, đơn giản hóa nội dung và giảm tần suất báo cáo": the
+    /// first verb's measure is one of what stands behind the last.
     func sharedNoun(_ trigger: Int) -> [Draft]? {
         let own = trigger + 1
-        guard let measure = sentence.codes(own, .measure).first.flatMap(Measure.init(rawValue:)) else { return nil }
-        let joint = sentence.has(own + 1, .activity) ? own + 2 : own + 1
-        guard sentence.isComma(joint) || sentence.has(joint, .conjunction), sentence.hasAny(joint + 1, of: .reduce, .restrain, .shorten),
+        guard let measure = sentence.codes(own, .measure).first.flatMap(Measure.init(rawValue:)) ?? (sentence.hasCode(own, .quantity, "number") ? .count : nil)
+        else { return nil }
+        let first = sentence.has(own + 1, .activity) ? own + 2 : own + 1
+        // Another verb, and what it is about, may stand between.
+        let isJoint = { (index: Int) in sentence.isComma(index) || sentence.has(index, .conjunction) }
+        guard isJoint(first), let joint = sentence.span(first, first + 6).first(where: { isJoint($0) && sentence.hasAny($0 + 1, of: .reduce, .restrain, .shorten) }),
+            sentence.span(first, joint).allSatisfy({ sentence.isStranger($0) || isJoint($0) || sentence.hasAny($0, of: .activity, .modifier, .quantity) }),
             var phrase = sentence.objectPhrase(from: joint + 2, before: Clause.end(from: joint, in: sentence)), phrase.hasOwnMeasure, phrase.measure != measure
         else { return nil }
         (phrase.pieces, phrase.measure, phrase.quantity) = (own..<joint, measure, nil)

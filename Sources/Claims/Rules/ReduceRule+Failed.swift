@@ -23,7 +23,7 @@ extension ReduceRule {
         let open = evidence.lowerBound - 1
         guard open < 0 || sentence.pieces[open].isAnyMark("“", "\""),
             let close = sentence.span(evidence.upperBound, evidence.upperBound + 12).first(where: { sentence.pieces[$0].isAnyMark("”", "\"") }) else { return false }
-        return sentence.span(close + 1, close + 8).prefix { !sentence.isMark($0) }.contains { sentence.has($0, .failure) }
+        return sentence.span(close + 1, close + 11).prefix { !sentence.isMark($0) }.contains { sentence.has($0, .failure) }
     }
 
     /// "đã giảm 13,4% văn bản nhưng chưa đạt mức 15% đề ra": less than was asked for, and a reduction all the same.

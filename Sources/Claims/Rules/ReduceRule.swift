@@ -22,6 +22,7 @@ struct ReduceRule {
         if isTalk(trigger) { return .refused(.topic, Refused(reason: "a reduction that is only spoken about", head: nil)) }
         if let named = named(trigger) { return named }
         if let guests = GuestRule(sentence: sentence).read(trigger) { return .drafts(besides(guests, trigger) + [guests]) }
+        if let lines = alongLines(trigger) { return .drafts([lines]) }
         if sentence.hasCode(trigger, .reduce, "duty") { return duty(trigger) }
         if case .drafts(let saved) = ByOnlineRule(sentence: sentence).read(trigger) { return .drafts(saved) }
         return sides(trigger)

@@ -38,7 +38,9 @@ extension ModalityReader {
             $0.isOfReport($1.trigger, from: $1.part.lowerBound) || $1.cue == nil && $0.goesOnFromReport($1.trigger)
         },
         .init("act-issued", .directive) {
-            $1.cue == .achieved && !$0.sentence.contains(.achieved, "helps", in: $1.part) && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
+            // "thông tư ra đời đã giảm sổ sách đáng kể": how much it did is told.
+            $1.cue == .achieved && !($0.sentence.hasAny($1.evidence.upperBound, .intensity) && !$0.sentence.has($1.evidence.upperBound, .intensityMax))
+                && !$0.sentence.contains(.achieved, "helps", in: $1.part) && $0.isOfAct($1.part.lowerBound, $1.trigger) && !$0.isRepealed($1.trigger, $1.part.lowerBound)
                 && !$0.containsLapse($0.sentence.segment(before: $1.part.lowerBound))
         },
         // "Nghị quyết của Chính phủ thống nhất cắt giảm …": what an act agrees on it orders, and so does a body that sets a floor for others:

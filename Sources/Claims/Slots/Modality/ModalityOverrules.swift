@@ -14,7 +14,8 @@ extension ModalityReader {
         .init("planned-period", .tentative) { $0.ofPlannedPeriod($1) },
         .init("listed-in-plan", .result, .target) { $0.isListedInPlan($1) },
         .init("listed-in-act", .result) { $0.listedInAct(before: $1) },
-        .init("according-to", .result) { $0.accordingTo(before: $1) },
+        // "nhiều lên theo yêu cầu của cấp trên": nobody orders a rise.
+        .init("according-to", .result) { $0.sentence.has($1, .increase) ? nil : $0.accordingTo(before: $1) },
         .init("willed-by-act", .foreseen, .directive, .sure) { $0.isWilledByAct($1) },
         .init("rewarded", .result, .expected) { $0.isRewarded($1) },
         // "Kết luận 226-KL/TW đã giảm": an act lays down.

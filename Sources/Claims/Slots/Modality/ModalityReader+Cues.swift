@@ -125,7 +125,8 @@ extension ModalityReader {
         if sentence.hasCode(index, .proposal, "therefore") {
             if sentence.hasAny(index + 1, of: .achieved, .relieve) { return true }
             // "đảng viên đã cao tuổi nên sinh hoạt chi bộ chỉ một giờ": behind a clause of its own, and before what is a noun.
-            if sentence.hasAny(index + 1, of: .conference, .document), !sentence.hasAny(index + 1, of: .conferenceVerb, .documentVerb), sentence.part(before: index).count > 1 { return true }
+            let isNoun = sentence.hasAny(index + 1, of: .conference, .document, .measure) || sentence.hasCode(index + 1, .quantity, "number")
+            if isNoun, !sentence.hasAny(index + 1, of: .conferenceVerb, .documentVerb, .reduce), sentence.part(before: index).count > 1 { return true }
             // "họp trực tuyến nên trưởng thôn khỏi phải lên huyện"
             if let spared = sentence.span(index + 1, index + 5).first(where: { sentence.hasCode($0, .relieve, "told") }),
                 sentence.span(index + 1, spared).allSatisfy({ sentence.isStranger($0) || sentence.hasAny($0, of: .level, .body, .blocked, .quantity) }) { return true }

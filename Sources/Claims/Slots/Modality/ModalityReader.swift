@@ -57,6 +57,8 @@ struct ModalityReader {
     /// The modality of a limit; nil where the sentence has no cue.
     func ofLimit(at index: Int) -> Modality? {
         let comma = Clause.commaStart(before: index, in: sentence)
+        // "cố gắng chỉ gói gọn trong 1 tiếng"
+        if sentence.span(index - 5, index).contains(where: { sentence.hasCode($0, .urge, "strives") }) { return .target }
         if let found = strongest(in: sentence.span(comma, index)), found != .achieved {
             // "chỉ đạo cắt giảm văn bản, theo hướng mỗi luật tối đa hai nghị định": along which lines what was ordered is to be done.
             let isLine = sentence.hasCode(comma, .target, "lines") && earlier(than: comma, from: Clause.segmentStart(before: index, in: sentence), governing: true) == .directive
