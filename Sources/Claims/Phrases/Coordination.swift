@@ -60,6 +60,8 @@ struct Coordination {
                 let isAlone = ObjectSide.isEmpty(behind: index, in: sentence) || sentence.hasAny(index + 1, .intensity)
                 return isAlone && !sentence.has(index - 1, .conjunction)
             }
+            // "giảm nhiều cấp phó, kinh phí hội nghị vẫn giữ nguyên"
+            if piece.has(.unchanged) { return true }
             if piece.hasAny(.triggers) { return false }
             if piece.hasAny(of: .will, .also, .electronicMode, .online) || sentence.hasCode(index, .aspect, "passive") { return true }
             if index == part.pieces.upperBound, sentence.hasCode(index, .receives, "send"), part.pieces.count == 1 { return true }

@@ -94,7 +94,7 @@ extension CancelRule {
         let clause = sentence.clause(before: trigger)
         guard let first = clause.first, sentence.has(first, .conference),
             sentence.span(max(first + 1, trigger - 3), trigger).allSatisfy({
-                sentence.hasAny($0, .conferences.adding(.achieved, .also, .ordinal)) || sentence.hasCode($0, .adverb, "first") || sentence.has($0 - 1, .ordinal)
+                sentence.hasAny($0, .conferences.adding(.achieved, .also, .ordinal)) || sentence.hasCode($0, .adverb, "first") || sentence.hasCode($0, .period, "this_time") || sentence.has($0 - 1, .ordinal)
             }) else { return false }
         return sentence.segment(before: trigger).first == first
     }

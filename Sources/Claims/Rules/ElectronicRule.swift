@@ -9,6 +9,8 @@ struct ElectronicRule {
         let isHead = sentence.has(index, .electronic)
         // "tài liệu chỉ in cho một số đại biểu, còn lại gửi qua phần mềm": told of the paper.
         if !isHead, sentence.segment(before: index).contains(where: { sentence.has($0, .only) && sentence.hasCode($0 + 1, .activity, "paper") }) { return .none }
+        // "văn bản gửi song song qua mạng và bưu điện chiếm 30%", "ngoài hồ sơ giấy phải gửi kèm file": what goes beside the paper.
+        if sentence.segment(before: index).contains(where: { sentence.has($0, .beside) && sentence.codes($0, .beside).isEmpty }) { return .none }
         if !isHead, let sent = sentShare(index) ?? made(index) { return .drafts([sent]) }
         guard let head = isHead ? index : document(before: index) else { return .of(shareOfNamed(index)) }
         if let share = share(head, index) {

@@ -7,7 +7,8 @@ struct OnlineRule {
     let sentence: Sentence
 
     func read(_ index: Int) -> Outcome {
-        guard let head = conference(near: index), !isAbility(head) else { return .none }
+        // "họp phụ huynh trực tuyến thay họp trực tiếp": out of scope, whatever it takes the place of.
+        guard let head = conference(near: index), !isAbility(head), !sentence.hasCode(index - 1, .blocked, "school") else { return .none }
         if let more = boosted(index) {
             let share = raisedTo(index)
             let quantity = share.flatMap { sentence.quantity(at: $0) }
@@ -20,8 +21,8 @@ struct OnlineRule {
         }
         let share = ratio(before: index) ?? shareBefore(index, head) ?? statedShare(index, head) ?? shareBehind(index, head) ?? shareReached(behind: index, head)
         if let share { return .drafts([share] + further(share)) }
-        // "các xã đã lắp hệ thống họp trực tuyến": what one may meet with.
-        if sentence.has(head - 1, .tool) { return .none }
+        // "các xã đã lắp hệ thống họp trực tuyến": what one may meet with. "báo cáo ở các kỳ họp đều trên nền tảng số": where something else is so.
+        if sentence.has(head - 1, .tool) || head < index && sentence.has(start(of: head) - 1, .adjunct) && sentence.contains(anyOf: .documents, in: sentence.segment(before: start(of: head))) { return .none }
         let universal = isUniversal(head, index) ? index + (isCompulsory(index) ? 2 : 1) : nil
         if universal == nil, isOrdered(head, index) {
             var ordered = draft(.onlineInstead, head, from: start(of: head), to: index + 1, trigger: index)
@@ -38,7 +39,9 @@ struct OnlineRule {
             } ?? .none
         }
         if universal == nil, isOnce(head, index) { return .none }
-        let many = partOfWhole(head) ?? sentence.quantity(at: head - 1).flatMap { $0.kind == .plain && $0.value >= 2 ? $0 : nil }
+        // "Bệnh viện Nhi đồng 2 giao ban trực tuyến": a number of a name.
+        let isCounted = sentence.has(head, .conference)
+        let many = partOfWhole(head) ?? sentence.quantity(at: head - 1).flatMap { isCounted && $0.kind == .plain && $0.value >= 2 ? $0 : nil }
         if many == nil, let share = shareInList(behind: end) {
             return .drafts([draft(.onlineShare, head, from: start(of: head), to: share + 1, trigger: index, quantity: sentence.quantity(at: share))])
         }

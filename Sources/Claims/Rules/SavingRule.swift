@@ -53,7 +53,8 @@ struct SavingRule {
     /// What the money is saved by: meetings or documents that head the clause before, or what stands behind "thanks to".
     private func source(_ trigger: Int, behind amount: Int) -> Int? {
         let before = sentence.segment(before: trigger)
-        if let head = before.last(where: isSource), !sentence.contains(.blocked, in: sentence.span(head, trigger)) { return head }
+        let isOther = { (index: Int) in sentence.has(index, .blocked) && !sentence.hasCode(index, .blocked, "office") && !sentence.hasCode(index, .blocked, "staff") }
+        if let head = before.last(where: isSource), !sentence.span(head, trigger).contains(where: isOther) { return head }
         let behind = sentence.span(amount + 2, min(sentence.count, amount + 12))
         // "tiết kiệm 12 tỷ đồng từ việc cắt giảm hội nghị"
         if let from = behind.first(where: { sentence.has($0, .adjunct) && sentence.hasCode($0 + 1, .activity, "nominal") }),
@@ -76,6 +77,10 @@ struct SavingRule {
         sentence.has(index, .online) && sentence.hasAny(index, .conferences) || sentence.hasAny(index, of: .electronic, .paper)
             || sentence.hasAny(index, .conferences) && sentence.has(index + 1, .online)
             || sentence.has(index, .document) && sentence.hasAny(index + 1, of: .electronicMode, .online)
+            // "trục liên thông", over which offices write to each other
+            || sentence.hasCode(index, .tool, "mail") && !sentence.namesOutsiders
+            // "việc thay giấy mời bằng thư điện tử"
+            || sentence.has(index, .document) && sentence.has(index + 1, .equals) && sentence.has(index + 2, .electronicMode) && sentence.has(index - 1, .switchTo)
             // "việc số hóa tài liệu họp"
             || sentence.hasAny(index, of: .document, .documentVerb) && sentence.hasCode(index - 1, .activity, "digitise")
     }

@@ -54,7 +54,8 @@ extension MagnitudeReader {
             return (Magnitude(kind: .fromTo, from: from.value, to: days, unit: unit, bound: .exact), index + 1)
         }
         guard let to = sentence.quantity(at: index), to.kind == from.kind else { return nil }
-        if let unit = first.unit, sentence.has(unit, .moneyUnit), let change = moneyFromTo(from, to, at: index) { return change }
+        // "từ 120 tỷ xuống 80 tỷ đồng": the unit may stand behind the second alone.
+        if sentence.has(first.unit ?? index + 1, .moneyUnit), let change = moneyFromTo(from, to, at: index) { return change }
         index += 1
         var scale: Double? = 1
         if let repeated = first.repeated, sentence.word(index).lowercased() == repeated {

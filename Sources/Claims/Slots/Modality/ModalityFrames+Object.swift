@@ -48,7 +48,12 @@ extension ModalityReader {
         .init("act-agrees", .directive) {
             $1.cue == .target && $0.sentence.hasCode($1.trigger - 1, .target, "adjacent")
                 && ($0.opensWithAct($1.part.lowerBound, before: $1.trigger - 1)
-                    || $0.sentence.hasCode($1.trigger - 1, .target, "agrees") && $0.hasFloor($0.sentence.span($1.trigger, $1.evidence.upperBound)))
+                    || $0.sentence.hasCode($1.trigger - 1, .target, "agrees")
+                    && ($0.hasFloor($0.sentence.span($1.trigger, $1.evidence.upperBound)) || $0.namesFirstDay($1.rest)))
+        },
+        // "Đề án đặt yêu cầu giảm 20% số báo cáo": what a plan asks for is its aim.
+        .init("asked-by-plan", .target) {
+            $1.cue == .directive && $0.sentence.hasCode($1.segment, .target, "plan") && !$0.sentence.containsComma(in: $0.sentence.span($1.segment, $1.trigger))
         },
         .init("content-of-act") { $1.ordersNothing ? $0.content(behind: $1.part) : nil },
         .init("said-in-it") { $1.ordersNothing ? $0.saidInIt($1.trigger, $1.evidence) ?? $0.goesOnFromAct($1.trigger, $1.evidence) : nil },

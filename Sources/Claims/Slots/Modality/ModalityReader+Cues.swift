@@ -122,6 +122,8 @@ extension ModalityReader {
     /// "therefore".
     func isNoun(cue index: Int) -> Bool {
         guard sentence.hasAny(index, of: .directive, .proposal) else { return false }
+        // "nay chỉ cần hai cuộc họp": what is needed by now is told.
+        if sentence.has(index, .proposal), sentence.hasCode(index - 1, .left, "now") { return true }
         if sentence.hasCode(index, .proposal, "therefore") {
             if sentence.hasAny(index + 1, of: .achieved, .relieve) { return true }
             // "đảng viên đã cao tuổi nên sinh hoạt chi bộ chỉ một giờ": behind a clause of its own, and before what is a noun.

@@ -166,6 +166,15 @@ extension ModalityReader {
         return !sentence.contains(.downTo, in: opening) && !opening.contains { sentence.hasCode($0, .period, "this_time") }
     }
 
+    /// "… kể từ ngày 6.10": from when on it holds.
+    func namesFirstDay(_ range: Range<Int>) -> Bool {
+        range.contains { index in
+            // "từ ngày 6.10", "kể từ ngày 6.10"
+            let isFrom = sentence.has(index, .adjunct) && (sentence.has(index, .gives) || sentence.hasCode(index, .base, "since_event"))
+            return isFrom && (sentence.hasCode(index + 1, .ordinal, "day") || sentence.tokenKind(at: index + 1) == .number)
+        }
+    }
+
     /// Somebody or something acts before the verb. Words that only urge ("tiếp tục", "kiên quyết") leave a bare order.
     func hasSubject(_ part: Range<Int>) -> Bool {
         // "giảm số lượng, đơn giản hóa nội dung và giảm tần suất báo cáo": verbs in a list that one of them opens.
@@ -237,9 +246,9 @@ extension ModalityReader {
     /// "hiệu quả bước đầu là giảm văn bản, tiết kiệm chi phí in": right behind a verb of the same kind, before which somebody or something
     /// stands that did it.
     func followsTold(_ trigger: Int, behind part: Range<Int>) -> Bool {
-        guard part.isEmpty, sentence.isComma(trigger - 1), sentence.hasAny(trigger, of: .reduce, .save, .shorten) else { return false }
+        guard part.isEmpty, sentence.isComma(trigger - 1), sentence.hasAny(trigger, of: .reduce, .save, .shorten, .switchTo) else { return false }
         let before = sentence.part(before: trigger - 1)
-        guard let first = before.first(where: { sentence.hasAny($0, of: .reduce, .save, .shorten, .abolish) }), first > before.lowerBound else { return false }
+        guard let first = before.first(where: { sentence.hasAny($0, of: .reduce, .save, .shorten, .abolish, .restrain) }), first > before.lowerBound else { return false }
         return isTold(first, behind: before.lowerBound..<first, first..<before.upperBound)
     }
 
