@@ -14,7 +14,7 @@ extension ExcessRule {
             || sentence.hasCode(trigger, .excessSoft, "rant"),
             !isDenied(trigger), !isToBeMended(trigger), !isAsked(trigger) else { return .none }
         if let held = held(trigger) ?? listed(trigger) { return .drafts([held]) }
-        guard sentence.isMass(trigger - 1) || isStill(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
+        guard sentence.isMass(trigger - 1) || isStill(trigger) || hasFurtherFault(trigger) || sentence.hasCode(trigger, .excessSoft, "rant") else { return .none }
         let evidence = trigger - 1..<trigger + 1
         if let spared = spared(evidence, trigger) { return .drafts([spared]) }
         return .drafts([draft(.excessSubject, .meeting(at: trigger - 1), evidence, trigger)] + state(before: trigger))
@@ -243,11 +243,16 @@ extension ExcessRule {
         let isNumberTold = sentence.hasCode(head - 1, .quantity, "number")
             && (sentence.has(head - 2, .reason) || sentence.hasCode(trigger + 1, .opener, "makes") || sentence.contains(anyOf: .loss, .complaint, in: segment)
                 || sentence.span(trigger, segment.upperBound).contains { sentence.hasMeasure($0, .workload) })
-        guard isBesideMeetings || isNumberTold || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.contains(.state, in: segment) else { return nil }
+        guard isBesideMeetings || hasFurtherFault(trigger) || isNumberTold || isNotCopedWith || isMoanedOf || isOutdone || sentence.hasCode(trigger, .excessSoft, "still") || sentence.hasCode(trigger, .excessSoft, "degree") || sentence.contains(.state, in: segment) else { return nil }
         let phrase = NounPhrase(
             pieces: head..<trigger, head: head, object: .document,
             subtype: sentence.codes(head, firstOf: .document, .documentVerb, .documentWeak, .documentStrict), measure: .count)
         return phrase.isOfficePaper || isOutdone ? draft(.excessSubject, phrase, head..<trigger + 1, trigger) : nil
+    }
+
+    /// "văn bản nhiều, chồng chéo", "hội nghị nhiều, kéo dài": what opens the sentence and has another fault besides.
+    private func hasFurtherFault(_ trigger: Int) -> Bool {
+        trigger <= 2 && sentence.isComma(trigger + 1) && (sentence.hasAny(trigger + 2, of: .excess, .last) || sentence.has(trigger + 2, .excessSoft) && !sentence.hasAny(trigger + 3, .heads))
     }
 
     /// "…, chất lượng thấp", "… nhưng chậm đi vào cuộc sống"

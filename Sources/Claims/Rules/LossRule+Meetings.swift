@@ -39,7 +39,7 @@ extension LossRule {
         let part = sentence.part(before: trigger)
         guard !sentence.hasCode(trigger, .loss, "spent"), let head = part.last(where: { sentence.hasAny($0, .conferences) }) ?? headOfList(trigger),
             trigger - head <= 4 || sentence.containsComma(in: head..<trigger),
-            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity, .conference, .activity),
+            sentence.has(head, .conference) || head == part.lowerBound || sentence.hasAny(head - 1, of: .counter, .quantity, .conference, .activity) || sentence.hasMeasure(head - 1, .duration),
             sentence.isMass(head) || sentence.isPlural(startOfList(head, part)..<head + 1),
             sentence.span(head + 1, trigger).allSatisfy({ sentence.hasAny($0, of: .also, .adverb, .achieved, .aspect, .conference) || sentence.isStranger($0) || sentence.isComma($0) }),
             let time = sentence.span(trigger + 1, trigger + 5).first(where: { sentence.hasMeasure($0, .duration) && !sentence.hasAny($0, .heads) }),
@@ -50,7 +50,9 @@ extension LossRule {
             }),
             !sentence.contains(anyOf: SenseSet(.negation, .avoid, .private, .citizens, .hypothetical), in: 0..<sentence.count) else { return nil }
         let phrase = sentence.meetings(at: head, head..<time + 1, .duration)
-        return Draft(.timeTaken, of: phrase, .none, .sure(.excess), evidence: head..<time + 1, trigger: trigger)
+        // "họp hành chiếm tới 60% thời gian làm việc"
+        let share = sentence.firstShare(in: sentence.span(trigger + 1, time)).flatMap { sentence.quantity(at: $0) }
+        return Draft(.timeTaken, of: phrase, .none, .sure(.excess), magnitude: sentence.magnitudes.of(share), evidence: head..<time + 1, trigger: trigger)
     }
 
     /// "việc họp hành, hội nghị, tiếp khách chiếm phần lớn thời gian": meeting as such opens the list that ends with something else.
