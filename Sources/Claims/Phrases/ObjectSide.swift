@@ -69,8 +69,9 @@ enum ObjectSide {
         guard index < sentence.count else { return true }
         let piece = sentence.pieces[index]
         if piece.mark != 0 { return true }
-        // "giảm 10 điều": articles of an act are counted.
-        if piece.has(.ordinal), sentence.quantity(at: index - 1)?.kind == .plain, sentence.tokenKind(at: index + 1) != .number,
+        if beginsNoun(index, in: sentence) { return false }
+        // "giảm 10 điều": articles of an act are counted. "cắt giảm 20% điều kiện": what is no rank.
+        if piece.has(.ordinal), sentence.quantity(at: index - 1) != nil, sentence.tokenKind(at: index + 1) != .number,
             sentence.quantity(at: index + 1) == nil, sentence.hasCode(index, .ordinal, "section") { return false }
         // "ít hơn năm trước"
         if !bases.isDisjoint(with: sentence.codes(index, .period)), !piece.hasAny(.heads) { return true }
@@ -87,6 +88,22 @@ enum ObjectSide {
         return piece.hasAny(
             of: .reason, .versus, .boundary, .adjunct, .downTo, .conjunction, .purpose, .adverb, .negation, .every, .ordinal,
             .opener, .only, .butAlso, .into, .moneyUnit, .timeUnit, .halfDay, .peopleUnit, .pageUnit, .timesUnit)
+    }
+
+    /// "giảm ngày nghỉ", "tăng điều khoản", "giảm thành viên", "giảm người nghèo": a word of rank, time or number that begins a noun of which the
+    /// lexicon knows no more, where the number is missing that it would have.
+    private static func beginsNoun(_ index: Int, in sentence: Sentence) -> Bool {
+        let piece = sentence.pieces[index]
+        let isNumber = { (place: Int) in
+            sentence.quantity(at: place) != nil || sentence.tokenKind(at: place) == .number || sentence.hasAny(place, of: .ordinal, .period, .every, .quantity) || sentence.isCapitalised(place)
+        }
+        // "giảm ba phường", "giảm hai thứ trưởng"
+        if piece.has(.ordinal), sentence.quantity(at: index - 1) != nil { return piece.has(.level) || sentence.hasCode(index, .ordinal, "rank") && sentence.isStranger(index + 1) }
+        // "tăng điều khoản": two ranks and no number.
+        if sentence.hasCode(index, .ordinal, "section"), sentence.hasCode(index + 1, .ordinal, "section") { return true }
+        if piece.has(.ordinal) { return !isNumber(index + 1) && !sentence.isComplete(before: index + 1) }
+        if piece.hasAny(of: .timeUnit, .peopleUnit, .pageUnit, .timesUnit, .moneyUnit) { return sentence.quantity(at: index - 1) == nil && !sentence.has(index - 1, .quantity) }
+        return piece.has(.into) && !piece.has(.adjunct) && !isNumber(index + 1) && sentence.isStranger(index + 1)
     }
 
     /// What a change is measured against: no object of it.

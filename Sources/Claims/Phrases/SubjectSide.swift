@@ -42,7 +42,7 @@ struct SubjectSide {
                 switch reading {
                 // "phường tổ chức họp, số văn bản đã giảm": what was held is no part of the list.
                 case .phrase(let phrase) where isHeld(phrase): index = phrase.pieces.upperBound
-                case .phrase(let phrase) where relative == nil && gapIsOpen(phrase.pieces.upperBound):
+                case .phrase(let phrase) where relative == nil && gapIsOpen(phrase.pieces.upperBound) && !SubjectContainer(sentence: sentence, trigger: trigger).holds(phrase):
                     return parts(of: phrase)
                 case .phrase(let phrase) where relative.map { isRelative($0, behind: phrase.pieces.upperBound) } ?? false:
                     return parts(of: phrase).filter { $0.pieces.upperBound <= relative ?? trigger }
