@@ -13,8 +13,7 @@ struct SubjectContainer {
         guard !isCounted(phrase), !phrase.hasOwnMeasure else { return false }
         let gap = sentence.span(start, trigger)
         // "nghị định quy định lệ phí giảm 50%", "văn bản thông báo học phí giảm"
-        let laysDown = gap.first { (sentence.hasAny($0, of: .norm, .documentStrict) || sentence.hasCode($0, .act, "orders")) && !sentence.isPassive($0 - 1) && !sentence.has($0 - 1, .modifier) }
-        if let laysDown, laysDown - start <= 3, sentence.isStranger(laysDown + 1) { return true }
+        if let verb = gap.prefix(4).first(where: laysDown), verb + 1 < trigger, sentence.isStranger(verb + 1) || sentence.hasAny(verb + 1, of: .blocked, .measure, .share, .quantity) { return true }
         if let verb = gap.first(where: { isSaying($0) }), verb + 1 < trigger { return sentence.span(verb + 1, trigger).contains(where: namesSomething) }
         // A verb that the lexicon does not know, and what it is about: one word alone may say which documents are meant.
         guard phrase.pieces.count == 1, sentence.hasAny(trigger, of: .reduce, .increase, .fewer, .shorten, .excess) else { return false }
@@ -28,6 +27,12 @@ struct SubjectContainer {
     /// "số văn bản", "12 văn bản", "70% văn bản": documents that are counted go down themselves.
     private func isCounted(_ phrase: NounPhrase) -> Bool {
         phrase.quantity != nil || phrase.pieces.contains { sentence.hasCode($0, .quantity, "number") || sentence.hasCode($0, .quantity, "all") }
+    }
+
+    /// "quy định", "thông báo", "kết luận" where they are verbs: neither passive nor in a list of documents nor behind whose they are.
+    private func laysDown(_ index: Int) -> Bool {
+        (sentence.hasAny(index, of: .norm, .documentStrict) || sentence.hasCode(index, .act, "orders")) && !sentence.isPassive(index - 1)
+            && !sentence.hasAny(index - 1, of: .modifier, .conjunction) && !sentence.isComma(index - 1)
     }
 
     private func isSaying(_ index: Int) -> Bool {

@@ -91,7 +91,10 @@ struct GuestRule {
 
     /// "số đại biểu", "thành phần"; "các đại biểu" are those who speak.
     private func isNumberOfGuests(_ index: Int) -> Bool {
-        sentence.hasMeasure(index, .participants) && !sentence.has(index, .peopleUnit)
+        guard sentence.hasMeasure(index, .participants), !sentence.has(index, .peopleUnit) else { return false }
+        // "tại hội nghị, số người giảm 20%": people of all kinds are guests where they come to it.
+        return !sentence.hasCode(index, .plain, "persons") || sentence.span(index + 1, index + 4).contains { sentence.has($0, .activity) || sentence.hasAny($0, .conferences) }
+            || sentence.part(before: index).contains { sentence.hasAny($0, .conferences) && !sentence.has($0 - 1, .adjunct) }
     }
 
     /// The first meeting that the segments around a place speak of.
