@@ -120,15 +120,20 @@ private struct LexiconBuilder {
     }
 
     /// Long heads and levels with one tone forgotten: "hội nghi", "cuôc họp", "cấp huyên". Only where the slip makes no
-    /// term of its own; short words are left alone, a forgotten tone makes other words of them (họp, hợp).
+    /// term of its own and does not begin one that opens something ("các cấp | tinh giản" is no "cấp tỉnh"); short words are left alone, a
+    /// forgotten tone makes other words of them (họp, hợp).
     mutating func addSlips(_ vocabulary: inout Vocabulary) {
+        var openings: Set<String> = []
+        for (term, word) in spellings where !words[word].senses.isDisjoint(with: .triggers) {
+            if let first = term.split(separator: " ", maxSplits: 1).first { openings.insert(String(first)) }
+        }
         for (term, word) in spellings where words[word].senses.isDisjoint(with: Self.slippery) == false {
             let syllables = term.split(separator: " ").map(String.init)
             guard syllables.count > 1 else { continue }
             for index in syllables.indices {
                 var slip = syllables
                 slip[index] = Fold.withoutTones(syllables[index])
-                guard slip[index] != syllables[index] else { continue }
+                guard slip[index] != syllables[index], index < syllables.count - 1 || !openings.contains(slip[index]) else { continue }
                 let ids = vocabulary.term(slip.joined(separator: " "))
                 guard !ids.isEmpty else { continue }
                 _ = trie.insert(ids, value: Int32(word))

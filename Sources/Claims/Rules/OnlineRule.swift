@@ -105,10 +105,16 @@ struct OnlineRule {
     private func conference(near index: Int) -> Int? {
         if sentence.hasAny(index, .conferences) { return index }
         let range = sentence.span(max(Clause.start(before: index, in: sentence), index - 14), index)
-        return range.last { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) }
+        return range.last { sentence.hasAny($0, .conferences) && !sentence.has($0, .blocked) && !isSetting($0, of: index) }
             // "họp 400 cuộc thì rất nhiều cuộc được mở qua mạng"
             ?? range.last { sentence.hasCode($0, .counter, "conference") }.flatMap(sentence.meeting(countedBy:))
             ?? sentence.first(anyOf: .conferences, in: sentence.span(index + 1, index + 6))
+    }
+
+    /// "tại hội nghị, học trực tuyến thay học trực tiếp": where it was said, and right before the word stands what is done online.
+    private func isSetting(_ head: Int, of index: Int) -> Bool {
+        let part = sentence.part(before: head)
+        return sentence.isStranger(index - 1) && sentence.isComma(index - 2) && index - 2 > head && part.first.map { sentence.hasAny($0, of: .adjunct, .base) } == true
     }
 
     /// "tăng cường [hình thức] họp trực tuyến", "tăng tỷ lệ hội nghị trực tuyến".
