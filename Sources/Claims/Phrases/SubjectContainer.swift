@@ -37,7 +37,7 @@ struct SubjectContainer {
 
     private func isSaying(_ index: Int) -> Bool {
         let says = sentence.hasAny(index, of: .refers, .attribution) || sentence.has(index, .opener) && !sentence.hasCode(index, .opener, "is") && !sentence.hasCode(index, .opener, "have")
-        return says && !sentence.isPassive(index - 1) && !sentence.hasAny(index, .heads)
+        return says && !sentence.isPassive(index - 1) && (!sentence.hasAny(index, .heads) || sentence.has(index, .refers))
     }
 
     /// What could go down instead: anything but the small words before a verb.
