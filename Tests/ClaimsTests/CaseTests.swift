@@ -15,6 +15,16 @@ struct CaseTests {
         }
     }
 
+    /// Captions and cut-off paragraphs end anywhere: whatever word is the last, a passage is read, and what is shown stands in it.
+    @Test(arguments: Case.all)
+    func readsWhatBreaksOff(_ row: Case) throws {
+        let words = row.passage.split(separator: " ")
+        for count in Set([words.count / 3, words.count / 2, words.count - 2, words.count - 1]) where count > 0 {
+            let passage = words.prefix(count).joined(separator: " ")
+            for claim in try Self.finding(of: passage).claims { #expect(Self.text(at: claim.span, of: passage) == claim.evidence) }
+        }
+    }
+
     @Test func thereAreEnoughCasesAndAllPatternsHaveOne() {
         #expect(Case.all.count >= 300)
         #expect(Set(Case.all.map { $0.file + "/" + $0.name }).count == Case.all.count)

@@ -59,7 +59,9 @@ struct CombinationTests {
                 if !choice.says.isEmpty { wanted.insert(choice.says, at: 0) }
             }
             let text = sentence.replacingOccurrences(of: "  ", with: " ").replacingOccurrences(of: " .", with: ".")
-            return (text.prefix(1).uppercased() + text.dropFirst(), wanted.isEmpty ? nil : wanted.joined(separator: " "))
+            let opened = text.prefix(1).uppercased() + text.dropFirst()
+            // Headlines and captions end without a full stop.
+            return (Bool.random(using: &random) ? opened : String(opened.dropLast()), wanted.isEmpty ? nil : wanted.joined(separator: " "))
         }
     }
 }

@@ -25,11 +25,11 @@ enum ObjectSide {
             return sentence.contains(.counter, "form", in: sentence.span(start, end)) ? .stranger(at: start) : .empty(quantity: quantity)
         case .stranger(let at):
             // "giảm thời gian hình thức"
-            if sentence.contains(.counter, "form", in: sentence.span(start, at)) { return .stranger(at: at) }
+            if sentence.contains(.counter, "form", in: sentence.span(start, at)) { return .stranger(at: min(at, sentence.count - 1)) }
             // "vẫn không giảm được cuốn nào"
             if sentence.has(at, .any), at <= start + 1 { return .empty(quantity: nil) }
             // "những khoản chi như hội nghị, bảo đảm mục tiêu giảm chi 10%": what is reduced is spending as such.
-            if at >= limit, sentence.span(start, at).contains(where: { sentence.hasMeasure($0, .cost) }) { return .stranger(at: at) }
+            if at >= limit, let spending = sentence.span(start, at).first(where: { sentence.hasMeasure($0, .cost) }) { return .stranger(at: spending) }
             if endsObject(at, in: sentence) || isBase(at, behind: start, in: sentence) {
                 return .empty(quantity: sentence.firstQuantity(in: start..<at))
             }

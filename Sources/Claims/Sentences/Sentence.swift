@@ -60,8 +60,8 @@ final class Sentence {
         String(decoding: text[bytes(range)], as: UTF8.self)
     }
 
-    /// One piece as printed.
-    func word(_ index: Int) -> String { string(index..<index + 1) }
+    /// One piece as printed; nothing where none is: rules look behind the last word of a sentence that breaks off.
+    func word(_ index: Int) -> String { pieces.indices.contains(index) ? string(index..<index + 1) : "" }
 
     /// The range between `start` and `end`, empty where they are the wrong way round.
     func span(_ start: Int, _ end: Int) -> Range<Int> {
