@@ -215,7 +215,7 @@ struct ExcessRule {
     private func workload(_ trigger: Int) -> Draft? {
         let clause = sentence.clause(before: trigger)
         guard let time = clause.first(where: { sentence.hasMeasure($0, .duration) }), trigger - time <= 12,
-            let head = sentence.last(anyOf: .documentVerb, .document, in: clause), sentence.has(head - 1, .activity)
+            let head = sentence.last(anyOf: .documentVerb, .document, in: clause), head > time, sentence.has(head - 1, .activity)
         else { return nil }
         let phrase = NounPhrase(
             pieces: time..<head + 1, head: head, object: .document, subtype: sentence.codes(head, .documentVerb),
