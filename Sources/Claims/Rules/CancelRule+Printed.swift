@@ -128,7 +128,7 @@ extension CancelRule {
             standing = .sure(sentence.modalities.isOfComingTime(trigger) ? .target : .achieved)
         }
         // "hội nghị không in tài liệu, đại biểu xem trên máy tính bảng", "tài liệu đều được gửi qua phần mềm, không in giấy"
-        if standing.doubt != nil, isOfOneMeeting(trigger) || sentence.modalities.followsPassive(trigger, behind: part) { standing = .sure(.achieved) }
+        if standing.doubt != nil, isOfOneMeeting(trigger) || sentence.modalities.followsPassive(trigger, behind: part), !sentence.modalities.isSetFromDay(trigger) { standing = .sure(.achieved) }
         // "gửi qua email chứ không gửi bản giấy như trước"
         if standing.doubt != nil, let paper = sentence.first(.paper, in: sentence.span(trigger + 1, trigger + 4)), sentence.hasCode(paper + 1, .period, "since_event") {
             standing = .sure(.achieved)

@@ -49,11 +49,26 @@ extension OnlineRule {
         let counter = sentence.span(index - 5, index).last { sentence.hasCode($0, .counter, "conference") && !sentence.hasAny($0 + 1, .conferences) }
         let first = counter.map { start(of: $0) } ?? start(of: head)
         guard isHeld(counter ?? head, index), counter == nil && isOfSoMany(head) || sentence.isPlural(first..<(counter ?? head) + 1),
-            sentence.contains(.aspect, "passive", in: sentence.span(head, index)) || sentence.contains(.achieved, "passive", in: sentence.span(head, index)),
+            sentence.contains(.aspect, "passive", in: sentence.span(head, index)) || sentence.contains(.achieved, "passive", in: sentence.span(head, index)) || sentence.contains(.only, in: head..<index),
             !sentence.hasAny(first - 1, of: .adjunct, .modifier), Set(sentence.codes(head, .conference)).isDisjoint(with: Self.sessions),
             !isDated(index), sentence.firstQuantity(in: sentence.span(first, index)) == nil,
-            !sentence.contains(anyOf: SenseSet(.private, .citizens, .negation, .hypothetical), in: 0..<sentence.count) else { return nil }
+            !sentence.contains(anyOf: .private, .citizens, .hypothetical, in: 0..<sentence.count), !isDenied(index) else { return nil }
         return (head, first)
+    }
+
+    /// Before the word or in its part behind it: "…, không tập trung đông người" denies nothing of it.
+    private func isDenied(_ index: Int) -> Bool {
+        sentence.contains(.negation, in: 0..<index) || sentence.span(index, sentence.count).prefix { !sentence.isMark($0) }.contains { sentence.has($0, .negation) }
+    }
+
+    /// "UBND tỉnh chỉ họp trực tuyến với các xã", "từ 1/7, tỉnh chỉ họp trực tuyến": meeting as such, in no other way, with several or from a day on.
+    func heldOnly(_ head: Int, _ index: Int) -> (head: Int, start: Int)? {
+        let verb = sentence.has(head - 1, .activity) ? head - 1 : head
+        guard head == index || head == index - 1, sentence.isMass(head), sentence.has(head, .conferenceVerb), sentence.has(verb - 1, .only),
+            sentence.hasAny(verb - 2, of: .level, .body, .directive, .period, .left) || sentence.isStranger(verb - 2) && verb >= 2,
+            closes(index + 1) ? sentence.modalities.isSetFromDay(head) : sentence.isPlural(index + 1..<min(index + 4, sentence.count)), !isDated(index), !sentence.namesOutsiders,
+            !sentence.contains(anyOf: .negation, .hypothetical, .will, in: 0..<index) else { return nil }
+        return (head, verb - 1)
     }
 
     /// "cứ mười cuộc họp thì bảy cuộc được mở trực tuyến": so many of so many.

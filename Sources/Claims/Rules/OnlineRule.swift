@@ -33,7 +33,7 @@ struct OnlineRule {
             return .drafts([draft(.onlineInstead, head, from: verb, to: sentence.hasCode(index + 1, .aspect, "whole") ? index + 2 : index + 1, trigger: index)])
         }
         guard let end = universal ?? contrast(index, head) else {
-            return (standing(head, index) ?? asked(head, index)).map {
+            return (standing(head, index) ?? asked(head, index) ?? heldOnly(head, index)).map {
                 let number = partOfWhole($0.head) ?? (isOfSoMany($0.head) && $0.start <= $0.head ? sentence.quantity(at: $0.head - 1) : nil)
                 return .drafts([draft(.onlineInstead, $0.head, from: number == nil ? $0.start : $0.head - 1, to: index + 1, trigger: index, quantity: number)])
             } ?? .none

@@ -23,6 +23,7 @@ extension ModalityReader {
         .init("quoted-norm", .rule) { $0.quotesNorm($0.sentence.segment(before: $1.lowerBound)) },
         .init("proclaimed", .directive, .tentative(.noMarker)) { $0.isProclaimed($1.lowerBound) },
         .init("bare-verb", .directive, .tentative(.noMarker)) { $0.opensWithSwitch($1) },
+        .init("set-from-day", .directive, .tentative(.noMarker)) { $0.isSetFromDay($1.lowerBound) },
         .init("told", .achieved, .tentative(.noMarker)) { _, _ in true },
     ]
 

@@ -12,6 +12,7 @@ extension ModalityReader {
         .init("follows-then", .tentativeResult, .expected) { $0.followsThen($1) },
         .init("coming-time", .tentativeResult, .target) { $0.isOfComingTime($1) },
         .init("planned-period", .tentative) { $0.ofPlannedPeriod($1) },
+        .init("set-from-day", .tentativeResult, .directive) { $0.isSetFromDay($1) },
         .init("listed-in-plan", .result, .target) { $0.isListedInPlan($1) },
         .init("listed-in-act", .result) { $0.listedInAct(before: $1) },
         // "nhiều lên theo yêu cầu của cấp trên": nobody orders a rise.

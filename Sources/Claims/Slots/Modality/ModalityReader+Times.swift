@@ -22,7 +22,7 @@ extension ModalityReader {
         let around = sentence.segment(around: trigger)
         guard !isDone(trigger), !around.contains(where: { tellsFact($0, isBefore: $0 < trigger) }) else { return nil }
         let isCompared = around.contains { sentence.hasAny($0, of: .versus, .base) }
-        if let day = isCompared ? nil : openingDay(around) ?? laterDay(sentence.span(trigger, around.upperBound)) { return isSetFrom(day) ? .directive : nil }
+        if let day = isCompared ? nil : openingDay(around, year: nil) ?? laterDay(sentence.span(trigger, around.upperBound)) { return isSetFrom(day) ? .directive : nil }
         let periods = Periods(sentence: sentence, published: sentence.published)
         let versus = sentence.first(.versus, in: sentence.span(trigger, around.upperBound)) ?? around.upperBound
         guard let period = periods.last(in: around.lowerBound..<trigger) ?? periods.first(in: sentence.span(trigger, versus)),
@@ -64,11 +64,35 @@ extension ModalityReader {
     /// "giai đoạn 2026-2030", not the years from which and until which a change is told.
     private func namesSpan(_ range: Range<Int>) -> Bool { sentence.contains(.ordinal, "span", in: range) }
 
-    /// "từ 1/1/2026, …", "từ ngày 1-1-2026 …"
-    private func openingDay(_ range: Range<Int>) -> Day? {
-        guard let first = range.first, sentence.has(first, .adjunct), sentence.has(first, .gives) else { return nil }
-        return day(in: sentence.span(sentence.has(first + 1, .ordinal) ? first + 2 : first + 1, range.upperBound), year: nil)
+    /// "từ 1/1/2026, …", "kể từ ngày 1-1-2026 …": the day from which what follows holds, of `year` where it names none.
+    private func openingDay(_ range: Range<Int>, year: Int?) -> Day? {
+        guard let first = range.first, opensTime(first) else { return nil }
+        return day(in: sentence.span(sentence.has(first + 1, .ordinal) ? first + 2 : first + 1, range.upperBound), year: year)
     }
+
+    private func opensTime(_ index: Int) -> Bool {
+        sentence.has(index, .adjunct) && (sentence.has(index, .gives) || sentence.hasCode(index, .adjunct, "since")) || sentence.hasCode(index, .adverb, "first")
+    }
+
+    /// "Từ 1/7, văn bản chỉ gửi qua mạng", "từ ngày 1/9, huyện ngừng phát hành văn bản giấy": a day without a year, from which only the
+    /// new way holds. With it a decision is made known; what was done since then is told beside what was before or by a word that tells.
+    func isSetFromDay(_ trigger: Int) -> Bool {
+        let around = sentence.segment(around: trigger)
+        guard !isDone(trigger), openingDay(around, year: nil) == nil, let day = openingDay(around, year: sentence.published?.year ?? Self.anyLeapYear),
+            !around.dropFirst().contains(where: { tellsFact($0, isBefore: true) && !isPassive($0) || sentence.hasAny($0, of: .versus, .base) || sentence.hasCode($0, .period, "since_event") })
+        else { return false }
+        if let published = sentence.published { return day >= published }
+        return around.contains { sentence.hasAny($0, of: .only, .negation, .postpone, .cancel, .abolish) && !isBesideOld($0) }
+    }
+
+    /// "được gửi" says who sends as little as when.
+    private func isPassive(_ index: Int) -> Bool { sentence.hasCode(index, .achieved, "passive") }
+
+    /// "… chứ không gửi bản giấy": what is no longer done is told beside what is.
+    private func isBesideOld(_ index: Int) -> Bool { sentence.has(index, .negation) && sentence.has(index - 1, .conjunction) }
+
+    /// In it every day of a calendar exists.
+    private static let anyLeapYear = 2000
 
     /// What was done, or until when it is told.
     private func tellsFact(_ index: Int, isBefore: Bool) -> Bool {
